@@ -1,0 +1,49 @@
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import cookieParser from 'cookie-parser';
+import { dataSourceOptions } from './data-source.js';
+import { AccountsModule } from './features/accounts/accounts.module.js';
+import { AchievementsModule } from './features/achievements/achievements.module.js';
+import { ContractsModule } from './features/contracts/contracts.module.js';
+import { DemandsModule } from './features/demands/demands.module.js';
+import { ImportsModule } from './features/imports/imports.module.js';
+import { IntroductionsModule } from './features/introductions/introductions.module.js';
+import { MatchesModule } from './features/matches/matches.module.js';
+import { NegotiationsModule } from './features/negotiations/negotiations.module.js';
+import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import { OverviewModule } from './features/overview/overview.module.js';
+import { SearchModule } from './features/search/search.module.js';
+import { SessionMiddleware } from './platform/auth/session.middleware.js';
+import { Config } from './platform/config.js';
+import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { logModule } from './platform/log/log.module.js';
+import { ConfigModule, PlatformModule } from './platform/platform.module.js';
+
+@Module({
+  imports: [
+    ConfigModule,
+    logModule,
+    TypeOrmModule.forRootAsync({
+      inject: [Config],
+      useFactory: async (config: Config) => ({ ...(await dataSourceOptions(config.get('DATABASE_URL'), config.get('DATABASE_POOL'))), retryAttempts: 3 }),
+    }),
+    PlatformModule,
+    graphqlModule,
+    AccountsModule,
+    OrganisationsModule,
+    AchievementsModule,
+    DemandsModule,
+    ImportsModule,
+    SearchModule,
+    MatchesModule,
+    IntroductionsModule,
+    NegotiationsModule,
+    ContractsModule,
+    OverviewModule,
+  ],
+})
+export class AppModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(cookieParser(), SessionMiddleware).forRoutes('{*path}');
+  }
+}

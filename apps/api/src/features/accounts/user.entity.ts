@@ -1,0 +1,55 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { Role } from '@jihui/domain';
+import { hasRole } from '../../platform/auth/actor.js';
+import { defineAccess } from '../../platform/db/access.js';
+import { Versioned } from '../../platform/db/versioned.js';
+import { gqlEnum } from '../../platform/graphql/zod-input.js';
+
+/** A person's account in one organisation. Personal data is what signing in and being called back need, no more. */
+@ObjectType()
+@Entity('app_user')
+export class User extends Versioned {
+  @Field(() => ID)
+  @Index()
+  @Column('uuid')
+  organisationId!: string;
+
+  @Field(() => String)
+  @Column('text')
+  name!: string;
+
+  @Field(() => String)
+  @Index({ unique: true })
+  @Column('text')
+  email!: string;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Field(() => [gqlEnum(Role)])
+  @Column('text', { array: true })
+  roles!: Role[];
+
+  /** null: invited, has not yet set one. */
+  @Column('text', { nullable: true })
+  passwordHash!: string | null;
+
+  @Field(() => Boolean)
+  @Column('boolean', { default: false })
+  disabled!: boolean;
+
+  @Column('int', { default: 0 })
+  failedLogins!: number;
+
+  @Column('timestamptz', { nullable: true })
+  lockedUntil!: Date | null;
+}
+
+defineAccess(User, {
+  visibleTo: (alias, actor) => ({ sql: `${alias}.organisationId = :actorOrg or :seesAllUsers`, params: { actorOrg: actor.organisationId, seesAllUsers: hasRole(actor, 'SYSTEM_ADMIN') } }),
+  rowRules: {
+    'member.invite': (actor, user) => user.organisationId === actor.organisationId || hasRole(actor, 'SYSTEM_ADMIN'),
+    'account.own': (actor, user) => user.id === actor.userId,
+  },
+});

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { DomainError } from '@jihui/domain';
+import type { Actor } from '../auth/actor.js';
+import { JobRegistry } from '../jobs/job-registry.js';
+import { Tx, type TxOptions } from './tx.js';
+
+/** Opens transactions and hands out the manager for reads. */
+@Injectable()
+export class Db {
+  constructor(
+    @InjectDataSource() readonly source: DataSource,
+    private readonly jobs: JobRegistry,
+  ) {}
+
+  /** For reads outside a transaction. */
+  get em(): EntityManager {
+    return this.source.manager;
+  }
+
+  /** One transaction: everything in `work` is written, or nothing. */
+  async run<R>(actor: Actor, work: (tx: Tx) => Promise<R>, options?: TxOptions): Promise<R> {
+    try {
+      return await this.source.transaction((em) => work(new Tx(em, actor, this.jobs, options)));
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+}
+
+/** A unique index is the last guard against a double; what it refuses is a refusal of the business, not a fault. */
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const driver: { code?: string; constraint?: string } = error.driverError;
+  if (driver.code === '23505') return new DomainError('ALREADY_EXISTS', { constraint: driver.constraint ?? '' });
+  if (driver.code === '23503') return new DomainError('HAS_DEPENDANTS', { constraint: driver.constraint ?? '' });
+  return error;
+}

@@ -1,0 +1,100 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { DomainError, events, type EventData, type EventName, type Permission } from '@jihui/domain';
+import { may, type Actor } from '../auth/actor.js';
+import type { JobRegistry } from '../jobs/job-registry.js';
+import { accessOf, visible } from './access.js';
+import { AuditEvent } from './audit-event.entity.js';
+import type { Versioned } from './versioned.js';
+
+export type Ref = { id: string; version?: number };
+/** `now` moves the clock (demo data has a past); `silent` writes no outbox rows, for a bulk load that rebuilds what is derived afterwards. */
+export type TxOptions = { now?: Date; silent?: boolean };
+
+/**
+ * The one place that knows transactions, locks, versions, audit and outbox. A method that takes a `tx` joins it, one that takes an
+ * `actor` opens one, never both; no nested transactions, no Promise.all inside.
+ */
+export class Tx {
+  readonly now: Date;
+  constructor(
+    readonly em: EntityManager,
+    readonly actor: Actor,
+    private readonly jobs: JobRegistry,
+    private readonly options: TxOptions = {},
+  ) {
+    this.now = options.now ?? new Date();
+  }
+
+  /** Refuses when the actor's roles lack the permission. */
+  demand(permission: Permission): void {
+    if (may(this.actor, permission)) return;
+    throw new DomainError(this.actor.kind === 'ANONYMOUS' ? 'NOT_SIGNED_IN' : 'FORBIDDEN');
+  }
+
+  /** The row, locked. Invisible → NOT_FOUND, not his to change → FORBIDDEN, changed since he read it → STALE. */
+  async lock<T extends Versioned>(entity: abstract new () => T, ref: Ref, permission: Permission): Promise<T> {
+    this.demand(permission);
+    const query = this.em.createQueryBuilder(entity as EntityTarget<T>, 'r').where('r.id = :lockId', { lockId: ref.id }).setLock('pessimistic_write');
+    const row = await visible(query, entity as EntityTarget<T>, this.actor).getOne();
+    if (!row) throw new DomainError('NOT_FOUND');
+    if (this.actor.kind !== 'SYSTEM' && !accessOf(entity as EntityTarget<T>).rowRules?.[permission]?.(this.actor, row)) throw new DomainError('FORBIDDEN');
+    if (ref.version !== undefined && ref.version !== row.version) throw new DomainError('STALE');
+    return row;
+  }
+
+  /** A row that the actor may see, without a lock; NOT_FOUND otherwise. */
+  async see<T extends ObjectLiteral & { id: string }>(entity: abstract new () => T, id: string): Promise<T> {
+    const query = this.em.createQueryBuilder(entity as EntityTarget<T>, 'r').where('r.id = :seeId', { seeId: id });
+    const row = await visible(query, entity as EntityTarget<T>, this.actor).getOne();
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  /** Inserts a new row with the clock of this transaction. */
+  async insert<T extends Versioned>(entity: new () => T, values: Partial<Omit<T, 'version' | 'createdAt' | 'updatedAt'>>): Promise<T> {
+    const row = this.em.create(entity, { ...values, version: 1, createdAt: this.now, updatedAt: this.now } as never);
+    await this.em.insert(entity, row as unknown as QueryDeepPartialEntity<T>);
+    return row;
+  }
+
+  /** Writes a changed row; the version guards it even where the lock was forgotten. */
+  async save<T extends Versioned>(row: T): Promise<T> {
+    const entity = row.constructor as new () => T;
+    const values: ObjectLiteral = { version: row.version + 1, updatedAt: this.now };
+    for (const column of this.em.connection.getMetadata(entity).columns) {
+      if (!(column.propertyName in values) && !column.isPrimary) values[column.propertyName] = column.getEntityValue(row);
+    }
+    const where = { id: row.id, version: row.version } as unknown as FindOptionsWhere<T>;
+    const { affected } = await this.em.update(entity, where, values as unknown as QueryDeepPartialEntity<T>);
+    if (affected !== 1) throw new DomainError('STALE');
+    row.version += 1;
+    row.updatedAt = this.now;
+    return row;
+  }
+
+  /** The audit row and one outbox row per listener, in this transaction. Jobs carry the event and the id only. */
+  async record<E extends EventName>(event: E, subjectId: string, data: EventData<E>): Promise<void> {
+    await this.em.insert(AuditEvent, {
+      at: this.now,
+      event,
+      subjectId,
+      userId: this.actor.userId,
+      actorName: this.actor.name,
+      organisationId: this.actor.organisationId,
+      organisationName: this.actor.organisationName,
+      data: events[event].parse(data) as QueryDeepPartialEntity<Record<string, unknown>>,
+    });
+    if (this.options.silent) return;
+    for (const task of this.jobs.listenersOf(event)) await this.enqueue(task, { event, id: subjectId });
+  }
+
+  /** Adds a job that runs once this transaction has committed. */
+  async enqueue(task: string, payload: Record<string, unknown>, runAt?: Date): Promise<void> {
+    await this.em.query('select graphile_worker.add_job($1, $2::json, run_at := coalesce($3, now()), max_attempts := $4)', [
+      task,
+      JSON.stringify(payload),
+      runAt ?? null,
+      this.jobs.maxAttempts,
+    ]);
+  }
+}

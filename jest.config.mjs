@@ -1,0 +1,28 @@
+const swc = (tsx) => ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true, tsx }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } }, keepClassNames: true }, module: { type: 'es6' }, sourceMaps: 'inline', swcrc: false }];
+
+const base = {
+  transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false) },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/\\.data'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    { ...base, displayName: 'libs', roots: ['<rootDir>/libs/domain/src', '<rootDir>/libs/matching/src', '<rootDir>/libs/testing/src', '<rootDir>/seeds'] },
+    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api/src', '<rootDir>/apps/api/test'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs' },
+    {
+      ...base,
+      displayName: 'web',
+      roots: ['<rootDir>/libs/ui/src', '<rootDir>/apps/web/src'],
+      testEnvironment: 'jest-environment-jsdom',
+      testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
+      setupFiles: ['<rootDir>/apps/web/test/browser-gaps.mjs'],
+    },
+  ],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};

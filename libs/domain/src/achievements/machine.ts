@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Machine } from '../machine.js';
+
+export const AchievementStatus = z.enum(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'WITHDRAWN', 'CLOSED']).meta({ id: 'AchievementStatus' });
+export type AchievementStatus = z.infer<typeof AchievementStatus>;
+export const AchievementAction = z.enum(['edit', 'submit', 'returnToInventor', 'release', 'revise', 'withdraw', 'reopen', 'close']).meta({ id: 'AchievementAction' });
+export type AchievementAction = z.infer<typeof AchievementAction>;
+
+/** 成果: written by an inventor, released by the TTO of the unit that owns it (职务成果). `edit` and `revise` keep the state; a published one is revised by the TTO alone. */
+export const achievementMachine: Machine<AchievementStatus, AchievementAction> = {
+  name: 'achievement',
+  initial: 'DRAFT',
+  states: AchievementStatus.options,
+  actions: {
+    edit: { from: ['DRAFT'], to: 'DRAFT', permission: 'achievement.write' },
+    submit: { from: ['DRAFT'], to: 'IN_REVIEW', permission: 'achievement.write' },
+    returnToInventor: { from: ['IN_REVIEW'], to: 'DRAFT', permission: 'achievement.release' },
+    release: { from: ['DRAFT', 'IN_REVIEW'], to: 'PUBLISHED', permission: 'achievement.release' },
+    revise: { from: ['PUBLISHED'], to: 'PUBLISHED', permission: 'achievement.release' },
+    withdraw: { from: ['PUBLISHED'], to: 'WITHDRAWN', permission: 'achievement.release' },
+    reopen: { from: ['WITHDRAWN', 'CLOSED'], to: 'DRAFT', permission: 'achievement.release' },
+    close: { from: ['PUBLISHED'], to: 'CLOSED', permission: 'achievement.release' },
+  },
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { IndustryChain, IpKind, IpStatus, PriceMode, TechField, TransferMode, Trl } from '../codes.js';
+import { rule } from '../issues.js';
+import { Fen } from '../money.js';
+import { Phone } from '../organisations/rules.js';
+import { parsePatentNumber } from '../patent.js';
+
+const patentKinds: readonly string[] = ['INVENTION', 'UTILITY_MODEL', 'DESIGN'];
+
+/** An IP right. A patent's number must carry a right check character (ZC 0006-2003) and agree with its kind. */
+export const ipRight = z
+  .object({
+    kind: IpKind,
+    number: z.string().trim().max(40).nullish(),
+    title: z.string().trim().max(120),
+    status: IpStatus,
+  })
+  .superRefine((right, ctx) => {
+    if (!patentKinds.includes(right.kind) || !right.number) return;
+    const patent = parsePatentNumber(right.number);
+    if (!patent) ctx.addIssue({ code: 'custom', path: ['number'], ...rule('patent_number') });
+    else if (patent.kind !== right.kind) ctx.addIssue({ code: 'custom', path: ['number'], ...rule('patent_kind') });
+  })
+  .meta({ id: 'IpRight' });
+
+export const teamMember = z.object({ name: z.string().trim().min(2).max(30), title: z.string().trim().max(30).nullish() }).meta({ id: 'TeamMember' });
+
+/** What a draft may hold: bounded, checked where a value is given, but nothing is required yet. */
+const fields = z.object({
+  title: z.string().trim().max(60),
+  summary: z.string().trim().max(3000),
+  keywords: z.array(z.string().trim().min(1).max(20)).max(8),
+  techField: TechField.nullish(),
+  discipline: z.string().trim().max(30).nullish(),
+  chain: IndustryChain.nullish(),
+  trl: Trl.nullish(),
+  ipRights: z.array(ipRight).max(20),
+  transferModes: z.array(TransferMode).max(8),
+  priceMode: PriceMode,
+  priceMin: Fen.nullish(),
+  priceMax: Fen.nullish(),
+  team: z.array(teamMember).max(20),
+  contactName: z.string().trim().max(30).nullish(),
+  contactPhone: Phone.nullish(),
+  ndaSummary: z.string().trim().max(3000).nullish(),
+});
+type Prices = { priceMode: PriceMode; priceMin?: string | null; priceMax?: string | null };
+
+function checkPrices(a: Prices, ctx: z.RefinementCtx) {
+  if (a.priceMode === 'NEGOTIABLE') return;
+  if (!a.priceMin) ctx.addIssue({ code: 'custom', path: ['priceMin'], ...rule('required') });
+  if (a.priceMode !== 'RANGE') return;
+  if (!a.priceMax) ctx.addIssue({ code: 'custom', path: ['priceMax'], ...rule('required') });
+  else if (a.priceMin && BigInt(a.priceMax) <= BigInt(a.priceMin)) ctx.addIssue({ code: 'custom', path: ['priceMax'], ...rule('price_range') });
+}
+
+export const achievementDraft = fields.meta({ id: 'AchievementInput' });
+export type AchievementInput = z.input<typeof achievementDraft>;
+
+/** What is asked for before an achievement leaves its author: the same fields, now complete. */
+export const achievementComplete = fields
+  .extend({
+    title: z.string().trim().min(6).max(60),
+    summary: z.string().trim().min(50).max(3000),
+    keywords: z.array(z.string().trim().min(1).max(20)).min(1).max(8),
+    techField: TechField,
+    trl: Trl,
+    transferModes: z.array(TransferMode).min(1).max(8),
+  })
+  .superRefine(checkPrices);
+
+/** An imported row may lack what a spreadsheet never holds (TRL, modes): it becomes a draft that its TTO may still release. */
+export const achievementReleasable = fields
+  .extend({ title: z.string().trim().min(4).max(60), summary: z.string().trim().min(20).max(3000) })
+  .superRefine(checkPrices);

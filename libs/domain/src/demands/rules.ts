@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { IndustryChain, TechField, Trl } from '../codes.js';
+import { rule } from '../issues.js';
+import { Fen } from '../money.js';
+import { Phone } from '../organisations/rules.js';
+
+export const IndicatorOp = z.enum(['GE', 'LE', 'EQ', 'RANGE', 'TEXT']).meta({ id: 'IndicatorOp' });
+export type IndicatorOp = z.infer<typeof IndicatorOp>;
+
+/** 指标: name, comparison, value, unit. RANGE is written "a-b"; TEXT is a requirement without a number. */
+export const indicator = z
+  .object({
+    name: z.string().trim().min(1).max(40),
+    op: IndicatorOp,
+    value: z.string().trim().min(1).max(60),
+    unit: z.string().trim().max(20).nullish(),
+  })
+  .superRefine((i, ctx) => {
+    const number = String.raw`[+-]?\d+(\.\d+)?(e[+-]?\d+)?`;
+    const form = i.op === 'TEXT' ? /./ : i.op === 'RANGE' ? new RegExp(`^${number}\\s*[-~～–至]\\s*${number}$`, 'i') : new RegExp(`^${number}$`, 'i');
+    if (!form.test(i.value)) ctx.addIssue({ code: 'custom', path: ['value'], ...rule('indicator_value') });
+  })
+  .meta({ id: 'Indicator' });
+
+const fields = z.object({
+  title: z.string().trim().max(60),
+  problem: z.string().trim().max(5000),
+  indicators: z.array(indicator).max(20),
+  currentState: z.string().trim().max(2000).nullish(),
+  budgetMin: Fen.nullish(),
+  budgetMax: Fen.nullish(),
+  deadline: z.iso.date().nullish().meta({ scalar: 'String' }),
+  acceptance: z.string().trim().max(1000).nullish(),
+  techField: TechField.nullish(),
+  chain: IndustryChain.nullish(),
+  minTrl: Trl.nullish(),
+  keywords: z.array(z.string().trim().min(1).max(20)).max(8),
+  anonymous: z.boolean(),
+  contactName: z.string().trim().max(30).nullish(),
+  contactPhone: Phone.nullish(),
+});
+
+export const demandDraft = fields.meta({ id: 'DemandInput' });
+export type DemandInput = z.input<typeof demandDraft>;
+
+/** What is asked for before a demand goes to the operator. */
+export const demandComplete = fields
+  .extend({ title: z.string().trim().min(4).max(60), problem: z.string().trim().min(20).max(5000) })
+  .superRefine((d, ctx) => {
+    if (d.budgetMin && d.budgetMax && BigInt(d.budgetMax) < BigInt(d.budgetMin)) ctx.addIssue({ code: 'custom', path: ['budgetMax'], ...rule('price_range') });
+  });

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { rule } from '../issues.js';
+import { isUscc } from '../uscc.js';
+
+export const OrganisationKind = z
+  .enum(['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE', 'BROKER_FIRM', 'MARKET_OPERATOR', 'GOVERNMENT_OFFICE'])
+  .meta({ id: 'OrganisationKind' });
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+/** The kinds that sign up by themselves; branches of the market and government offices are created by the system administrator. */
+export const SelfSignedKind = OrganisationKind.extract(['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE', 'BROKER_FIRM']).meta({ id: 'SelfSignedKind' });
+/** The kinds that own achievements. */
+export const supplierKinds: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE'];
+
+/** 统一社会信用代码, both check characters (GB 32100-2015, GB 11714). */
+export const Uscc = z
+  .string()
+  .transform((v) => v.normalize('NFKC').trim().toUpperCase())
+  .refine(isUscc, rule('uscc'));
+export const OrganisationName = z.string().trim().min(4).max(60);
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(120)
+  .pipe(z.email())
+  .meta({ scalar: 'String' });
+/** A mainland mobile or landline number, a leading +86 removed. */
+export const Phone = z
+  .string()
+  .transform((v) => v.normalize('NFKC').replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, ''))
+  .refine((v) => /^(1[3-9]\d{9}|0\d{9,11}|[48]00\d{7})$/.test(v), rule('phone'));
+export const PersonName = z.string().trim().min(2).max(30);
+/** At least ten characters from two kinds; length is what protects (GB/T 22239-2019 asks for complexity). */
+export const Password = z
+  .string()
+  .min(10)
+  .max(128)
+  .refine((v) => [/[a-z]/i, /\d/, /[^a-z\d]/i].filter((r) => r.test(v)).length >= 2, rule('password_simple'));
+
+export const organisationSignUp = z
+  .object({
+    kind: SelfSignedKind,
+    name: OrganisationName,
+    uscc: Uscc,
+    regionCode: z.string().min(1).max(20),
+    address: z.string().trim().max(120).nullish(),
+    adminName: PersonName,
+    adminEmail: Email,
+    adminPhone: Phone,
+    password: Password,
+    termsAccepted: z.literal(true).meta({ scalar: 'Boolean' }),
+  })
+  .meta({ id: 'OrganisationSignUpInput' });
+
+export const organisationCreate = z
+  .object({
+    kind: OrganisationKind.extract(['MARKET_OPERATOR', 'GOVERNMENT_OFFICE']).meta({ id: 'OfficialKind' }),
+    name: OrganisationName,
+    uscc: Uscc,
+    regionCode: z.string().min(1).max(20),
+    branchCode: z
+      .string()
+      .regex(/^[A-Z]{2,6}$/)
+      .nullish(),
+  })
+  .meta({ id: 'OrganisationCreateInput' });
+
+export const organisationEdit = z
+  .object({
+    name: OrganisationName,
+    uscc: Uscc,
+    regionCode: z.string().min(1).max(20),
+    address: z.string().trim().max(120).nullish(),
+    intro: z.string().trim().max(500).nullish(),
+  })
+  .meta({ id: 'OrganisationEditInput' });

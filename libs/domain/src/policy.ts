@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** Roles of the people in the glossary. AUDITOR reads only; SYSTEM_ADMIN never reads the NDA tier; 初审 and 复审 of one file are never one person. */
+export const Role = z
+  .enum([
+    'INVENTOR',
+    'UNIT_TTO',
+    'ENTERPRISE_USER',
+    'ENTERPRISE_ADMIN',
+    'BROKER',
+    'OPERATOR_L1',
+    'OPERATOR_L2',
+    'BRANCH_ADMIN',
+    'OFFICIAL',
+    'SYSTEM_ADMIN',
+    'AUDITOR',
+  ])
+  .meta({ id: 'Role' });
+export type Role = z.infer<typeof Role>;
+
+const unit: readonly Role[] = ['INVENTOR', 'UNIT_TTO'];
+const firm: readonly Role[] = ['ENTERPRISE_USER', 'ENTERPRISE_ADMIN'];
+const party: readonly Role[] = ['UNIT_TTO', ...firm];
+const operators: readonly Role[] = ['OPERATOR_L1', 'OPERATOR_L2', 'BRANCH_ADMIN'];
+const admins: readonly Role[] = ['UNIT_TTO', 'ENTERPRISE_ADMIN', 'BROKER', 'BRANCH_ADMIN'];
+
+/**
+ * Who may do what: the one list. ANYONE needs no session; SIGNED_IN any session. A root field must name one of these, or the API does not start.
+ * Whose rows it may be done to is a second question, answered per feature by `visibleTo` and the row rules.
+ */
+export const policy = {
+  'public.read': 'ANYONE',
+  'account.enter': 'ANYONE',
+  'account.own': 'SIGNED_IN',
+  'file.upload': 'SIGNED_IN',
+  'organisation.signUp': 'ANYONE',
+  'organisation.verify': ['OPERATOR_L1', 'BRANCH_ADMIN'],
+  'organisation.edit': admins,
+  'organisation.create': ['SYSTEM_ADMIN'],
+  'member.read': [...admins, 'SYSTEM_ADMIN'],
+  'member.invite': [...admins, 'SYSTEM_ADMIN'],
+  'achievement.read': [...unit, ...operators, 'AUDITOR'],
+  'achievement.write': unit,
+  'achievement.release': ['UNIT_TTO'],
+  'demand.read': [...firm, ...operators, 'AUDITOR'],
+  'demand.write': firm,
+  'demand.publish': ['OPERATOR_L1', 'BRANCH_ADMIN'],
+  'import.run': party,
+  'match.read': [...unit, ...firm, 'BROKER', ...operators],
+  'introduction.read': [...unit, ...firm, 'BROKER'],
+  'introduction.request': [...party, 'BROKER'],
+  'introduction.answer': party,
+  'negotiation.read': [...unit, ...firm, 'BROKER'],
+  'negotiation.write': [...unit, ...firm, 'BROKER'],
+  'termSheet.write': party,
+  'termSheet.confirm': party,
+  'mandate.read': [...party, 'BROKER'],
+  'mandate.grant': ['UNIT_TTO', 'ENTERPRISE_ADMIN'],
+  'mandate.answer': ['BROKER'],
+  'contract.read': [...party, 'BROKER', ...operators, 'AUDITOR'],
+  'contract.write': party,
+  'contract.confirm': party,
+  'contract.submit': party,
+  'contract.accept': ['OPERATOR_L1'],
+  'contract.firstReview': ['OPERATOR_L1'],
+  'contract.secondReview': ['OPERATOR_L2'],
+  'contract.return': ['OPERATOR_L1', 'OPERATOR_L2'],
+  'contract.refuse': ['OPERATOR_L2'],
+  'desk.read': operators,
+  'audit.read': ['AUDITOR', 'BRANCH_ADMIN'],
+  'job.read': ['SYSTEM_ADMIN'],
+  'job.retry': ['SYSTEM_ADMIN'],
+} as const satisfies Record<string, readonly Role[] | 'ANYONE' | 'SIGNED_IN'>;
+export type Permission = keyof typeof policy;
+
+/** Whether the roles (null: no session) carry the permission. */
+export function can(roles: readonly Role[] | null, permission: Permission): boolean {
+  const allowed: readonly Role[] | 'ANYONE' | 'SIGNED_IN' = policy[permission];
+  if (allowed === 'ANYONE') return true;
+  if (roles === null) return false;
+  return allowed === 'SIGNED_IN' || roles.some((r) => allowed.includes(r));
+}

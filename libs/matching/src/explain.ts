@@ -1,0 +1,75 @@
+import { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
+import { commonStrings } from './common-strings.js';
+import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
+import { fold } from './fold.js';
+import type { DocumentVector, Statistics } from './inverted-index.js';
+import { keyTermsOf, type KeyTerm } from './key-terms.js';
+import { sharedTerms, type SharedTerm } from './shared-terms.js';
+import { SpanFinder, type Span } from './spans.js';
+import { bigramsOf, countTerms, hanRuns, type Field, type TermCounts } from './terms.js';
+
+/** A string that both sides hold, what it contributes to the score, and where it stands in the original texts. */
+export interface ExplainedTerm {
+  readonly text: string;
+  readonly share: number;
+  readonly demandSpans: readonly Span[];
+  readonly achievementSpans: readonly Span[];
+}
+
+/** Why a pair scores what it scores. The shares of the terms, largest first, sum to the score. */
+export interface Explanation {
+  readonly score: number;
+  readonly probability: number;
+  readonly band: Band;
+  readonly terms: readonly ExplainedTerm[];
+  readonly keyTerms: readonly KeyTerm[];
+  /** The version of terms, weights and calibration. */
+  readonly version: string;
+}
+
+/** Explains one pair by the arithmetic of the search itself. `statistics` are those of the index that scored the pair. */
+export function explainPair(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument): Explanation {
+  const left = demandFields(demand);
+  const right = achievementFields(achievement);
+  const leftCounts = countTerms(left);
+  const shared = sharedTerms(statistics, vectorOf(statistics, leftCounts), vectorOf(statistics, countTerms(right)));
+  const score = shared.reduce((sum, { share }) => sum + share, 0);
+  const probability = probabilityOf(score);
+  const inDemand = new SpanFinder(left);
+  const inAchievement = new SpanFinder(right);
+  const terms = mergeShares(shared, commonStrings(runsOf(left), runsOf(right))).map(([text, share]) => ({
+    text,
+    share,
+    demandSpans: inDemand.find(text),
+    achievementSpans: inAchievement.find(text),
+  }));
+  const keyTerms = keyTermsOf(statistics.words, leftCounts.words, right);
+  return { score, probability, band: bandOf(probability), terms, keyTerms, version: calibration.version };
+}
+
+/**
+ * Gives each shared bigram and word to the longest common string that holds it; what lies in none stands for itself.
+ * @param strings longest first
+ */
+export function mergeShares(shared: readonly SharedTerm[], strings: readonly string[]): [text: string, share: number][] {
+  const homeOfBigram = new Map<string, string>();
+  for (const text of strings) {
+    for (const bigram of bigramsOf(text)) if (!homeOfBigram.has(bigram)) homeOfBigram.set(bigram, text);
+  }
+  const shares = new Map<string, number>();
+  for (const { term, kind, share } of shared) {
+    const home = kind === 'bigram' ? homeOfBigram.get(term) : strings.find((text) => text.includes(term));
+    const text = home ?? term;
+    shares.set(text, (shares.get(text) ?? 0) + share);
+  }
+  return [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}
+
+// Documents that are not indexed get numbers too: unknown terms would all share one.
+function vectorOf(statistics: Statistics, counts: TermCounts): DocumentVector {
+  return { words: statistics.words.vectorOf(counts.words), bigrams: statistics.bigrams.vectorOf(counts.bigrams) };
+}
+
+function runsOf(fields: readonly Field[]): string[] {
+  return fields.flatMap(({ text }) => hanRuns(fold(text)));
+}

@@ -1,0 +1,62 @@
+import { BLANK_RULES, fold, foldCharacters, simplify } from './fold.js';
+
+/** A folded text and, for each of its UTF-16 units, where in the original it came from (start inclusive, end exclusive). */
+export interface MappedText {
+  readonly folded: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const CHARACTER_WITH_MARKS = /\P{M}?\p{M}*/gsu;
+
+/**
+ * Folds a text and keeps the positions, for highlighting. Returns null where a position cannot be told (a conversion
+ * that changes the length, or composition across characters): the caller then highlights nothing rather than wrongly.
+ */
+export function foldWithMap(text: string): MappedText | null {
+  let mapped = mapCharacters(text);
+  for (const [pattern, replacement] of BLANK_RULES) mapped = rewrite(mapped, pattern, replacement);
+  const folded = simplify(mapped.folded);
+  if (folded.length !== mapped.folded.length || folded !== fold(text)) return null;
+  return { ...mapped, folded };
+}
+
+function mapCharacters(text: string): MappedText {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of text.matchAll(CHARACTER_WITH_MARKS)) {
+    const part = foldCharacters(match[0]);
+    parts.push(part);
+    for (let i = 0; i < part.length; i++) {
+      starts.push(match.index);
+      ends.push(match.index + match[0].length);
+    }
+  }
+  return { folded: parts.join(''), starts, ends };
+}
+
+function rewrite(mapped: MappedText, pattern: RegExp, replacement: '' | ' '): MappedText {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let done = 0;
+  const copyUpTo = (end: number): void => {
+    parts.push(mapped.folded.slice(done, end));
+    for (let i = done; i < end; i++) {
+      starts.push(mapped.starts[i] ?? 0);
+      ends.push(mapped.ends[i] ?? 0);
+    }
+  };
+  for (const match of mapped.folded.matchAll(pattern)) {
+    copyUpTo(match.index);
+    done = match.index + match[0].length;
+    if (replacement === ' ') {
+      parts.push(' ');
+      starts.push(mapped.starts[match.index] ?? 0);
+      ends.push(mapped.ends[done - 1] ?? 0);
+    }
+  }
+  copyUpTo(mapped.folded.length);
+  return { folded: parts.join(''), starts, ends };
+}

@@ -1,0 +1,139 @@
+import { TermSpace } from './term-space.js';
+import { countTerms, type Field } from './terms.js';
+import { TopK, type Hit } from './top-k.js';
+import { Vocabulary, type TermVector } from './vocabulary.js';
+
+/** What an index is given: an id and the weighted pieces of text. */
+export interface IndexDocument {
+  readonly id: string;
+  readonly fields: readonly Field[];
+}
+
+/** The frequencies that idf is computed from. Indexes that share them give one pair the same score from both sides. */
+export interface Statistics {
+  readonly words: Vocabulary;
+  readonly bigrams: Vocabulary;
+}
+
+/** A document or query in both term spaces. */
+export interface DocumentVector {
+  readonly words: TermVector;
+  readonly bigrams: TermVector;
+}
+
+/** Each term space gives this share of the score: the mean of two cosines. */
+export const SPACE_SHARE = 0.5;
+
+// Below this many changes a merge into the base costs more than searching the delta beside it.
+const SMALLEST_MERGE = 1000;
+const MERGE_FRACTION = 8;
+
+export function emptyStatistics(): Statistics {
+  return { words: new Vocabulary(), bigrams: new Vocabulary() };
+}
+
+/**
+ * Documents by id, searched by the mean of the word and the bigram cosine. Documents come and go without a rebuild and
+ * every list and score is the same, bit for bit, as after a rebuild: see TermSpace for how.
+ */
+export class InvertedIndex {
+  private readonly words: TermSpace;
+  private readonly bigrams: TermSpace;
+  private readonly slotOf = new Map<string, number>();
+  private readonly ids: (string | undefined)[] = [];
+  private freeSlots: number[] = [];
+  private deadSlots: number[] = [];
+  private addedSinceMerge = 0;
+
+  constructor(private readonly statistics: Statistics = emptyStatistics()) {
+    this.words = new TermSpace(statistics.words);
+    this.bigrams = new TermSpace(statistics.bigrams);
+  }
+
+  get size(): number {
+    return this.slotOf.size;
+  }
+
+  has(id: string): boolean {
+    return this.slotOf.has(id);
+  }
+
+  /** @throws if the id is there already: use `replace` where that is meant */
+  add(document: IndexDocument): void {
+    if (this.has(document.id)) throw new Error(`document ${document.id} is in the index already`);
+    const counts = countTerms(document.fields);
+    const slot = this.freeSlots.pop() ?? this.ids.length;
+    this.words.add(slot, this.statistics.words.vectorOf(counts.words));
+    this.bigrams.add(slot, this.statistics.bigrams.vectorOf(counts.bigrams));
+    this.ids[slot] = document.id;
+    this.slotOf.set(document.id, slot);
+    this.addedSinceMerge += 1;
+  }
+
+  /** Returns whether the document was there. */
+  remove(id: string): boolean {
+    const slot = this.slotOf.get(id);
+    if (slot === undefined) return false;
+    this.words.remove(slot);
+    this.bigrams.remove(slot);
+    this.slotOf.delete(id);
+    this.ids[slot] = undefined;
+    this.deadSlots.push(slot);
+    return true;
+  }
+
+  /** Adds a document, in the place of an older one with its id if there is one. */
+  replace(document: IndexDocument): void {
+    this.remove(document.id);
+    this.add(document);
+  }
+
+  vectorOf(id: string): DocumentVector | undefined {
+    const slot = this.slotOf.get(id);
+    if (slot === undefined) return undefined;
+    const words = this.words.vectorAt(slot);
+    const bigrams = this.bigrams.vectorAt(slot);
+    return words && bigrams && { words, bigrams };
+  }
+
+  /**
+   * The k documents with the highest score above 0, best first, equal scores by id.
+   * @param query fields of a text that need not be in the index, or the vector of a document of the same statistics
+   * @param filter hard constraints, asked after scoring and only about documents that would enter the list
+   */
+  search(query: readonly Field[] | DocumentVector, k: number, filter?: (id: string) => boolean): Hit[] {
+    this.mergeIfDue();
+    const vector = 'words' in query ? query : this.queryVector(query);
+    const scores = new Float64Array(this.ids.length);
+    this.words.addCosines(vector.words, SPACE_SHARE, scores);
+    this.bigrams.addCosines(vector.bigrams, SPACE_SHARE, scores);
+    const best = new TopK(k);
+    for (let slot = 0; slot < scores.length; slot++) {
+      const score = scores[slot] ?? 0;
+      if (score <= 0 || score < best.floor) continue;
+      const id = this.ids[slot];
+      if (id === undefined || !best.mayEnter({ id, score })) continue;
+      if (filter === undefined || filter(id)) best.push({ id, score });
+    }
+    return best.result();
+  }
+
+  private queryVector(fields: readonly Field[]): DocumentVector {
+    const counts = countTerms(fields);
+    return {
+      words: this.statistics.words.queryOf(counts.words),
+      bigrams: this.statistics.bigrams.queryOf(counts.bigrams),
+    };
+  }
+
+  private mergeIfDue(): void {
+    const changes = this.addedSinceMerge + this.deadSlots.length;
+    if (changes < Math.max(SMALLEST_MERGE, this.size / MERGE_FRACTION)) return;
+    this.words.merge();
+    this.bigrams.merge();
+    // Only now does no posting name the dead slots any more.
+    this.freeSlots = this.freeSlots.concat(this.deadSlots);
+    this.deadSlots = [];
+    this.addedSinceMerge = 0;
+  }
+}

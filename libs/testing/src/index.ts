@@ -1,0 +1,4 @@
+export * from './client.js';
+export * from './database.js';
+export * from './numbers.js';
+export * from './parties.js';
