@@ -55,7 +55,12 @@ async function start() {
   await ensureInstalled(stepLog('install'));
 
   const servicesStarting = startServices({ dataDir, onGiveUp });
-  toStop.push(() => servicesStarting.then((services) => services.stop(), () => {}));
+  toStop.push(() =>
+    servicesStarting.then(
+      (services) => services.stop(),
+      () => {},
+    ),
+  );
   const web = dev || !hasWeb() ? null : startWebBuild(stepLog('build-web'));
   const [services] = await Promise.all([servicesStarting, transpileServer(stepLog('build-api'))]);
 

@@ -33,7 +33,12 @@ async function jest({ rest, temp, toStop }) {
     fsync: false,
     extraSettings: { max_connections: 300 },
   });
-  toStop.push(() => starting.then((services) => services.stop(), () => {}));
+  toStop.push(() =>
+    starting.then(
+      (services) => services.stop(),
+      () => {},
+    ),
+  );
   const services = await starting;
   const env = {
     ...withoutServices(inherited),

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openPlainLog, tail } from '../log-file.mjs';
 import { Problem, say, stopwatch } from '../progress.mjs';
 import { supervise } from '../supervise.mjs';
-import { meilisearchBinary, ownServicesNeeded } from './platform.mjs';
+import { executable, masterKey } from './meilisearch-files.mjs';
+import { ownServicesNeeded } from './platform.mjs';
 import { freePort } from './ports.mjs';
 import { argumentsOf, endProcess, endWithLauncher, readPidFile, writePidFile } from './processes.mjs';
 
@@ -27,7 +27,14 @@ export async function startMeilisearch({ dataDir, port, log = say, logFile, onGi
 
   const launchOn = (chosen) => launch({ binary, key, place, dataDir, port: chosen });
   const { child, chosen, version } = await startOnFreePort({ port, launchOn, place, key, log });
-  const server = supervise({ name: 'Meilisearch', first: child, launch: () => launchOn(chosen), log, ...shutdown, onGiveUp: () => onGiveUp?.('Meilisearch', place.log) });
+  const server = supervise({
+    name: 'Meilisearch',
+    first: child,
+    launch: () => launchOn(chosen),
+    log,
+    ...shutdown,
+    onGiveUp: () => onGiveUp?.('Meilisearch', place.log),
+  });
   const url = `http://127.0.0.1:${chosen}`;
   done(`搜索 Meilisearch ${version} 已启动`, `端口 ${chosen}`);
 
@@ -41,11 +48,19 @@ export async function startMeilisearch({ dataDir, port, log = say, logFile, onGi
 function launch({ binary, key, place, dataDir, port }) {
   const output = openPlainLog(place.log);
   const flags = [
-    '--no-analytics', '--env', 'production', '--log-level', 'WARN',
-    '--http-addr', `127.0.0.1:${port}`,
-    '--db-path', place.index,
-    '--dump-dir', path.join(dataDir, 'dumps'),
-    '--snapshot-dir', path.join(dataDir, 'snapshots'),
+    '--no-analytics',
+    '--env',
+    'production',
+    '--log-level',
+    'WARN',
+    '--http-addr',
+    `127.0.0.1:${port}`,
+    '--db-path',
+    place.index,
+    '--dump-dir',
+    path.join(dataDir, 'dumps'),
+    '--snapshot-dir',
+    path.join(dataDir, 'snapshots'),
   ];
   // The key goes by the environment: arguments are readable for every user of the machine.
   const env = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR ?? '/tmp', NO_COLOR: '1', MEILI_MASTER_KEY: key };
@@ -74,7 +89,7 @@ async function startOnFreePort({ port, launchOn, place, key, log }) {
       log(`  搜索索引由另一个版本的 Meilisearch 创建，已移到 ${aside}；索引会由数据库重新生成`);
       movedAway = true;
     } else if (port || attempt >= 3 || !/Address already in use/.test(output)) {
-      const hint = /Permission denied/.test(output) ? `（${dataDir} 里有另一个用户的文件，请用那个用户运行）` : '';
+      const hint = /Permission denied/.test(output) ? `（${path.dirname(place.index)} 里有另一个用户的文件，请用那个用户运行）` : '';
       throw new Problem(`搜索 Meilisearch 没有启动${hint}，日志 ${place.log} 的最后几行：\n${tail(place.log, 8)}`);
     }
   }
@@ -93,42 +108,6 @@ async function answering(child, port, key) {
     await sleep(20);
   }
   return null;
-}
-
-/** The package is unpacked without the x bit, and node_modules may be read-only for us. */
-function executable(dataDir) {
-  const runs = (file) => {
-    try {
-      fs.accessSync(file, fs.constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (runs(meilisearchBinary)) return meilisearchBinary;
-  try {
-    fs.chmodSync(meilisearchBinary, 0o755);
-    return meilisearchBinary;
-  } catch {
-    const copy = path.join(dataDir, `meilisearch-${fs.statSync(meilisearchBinary).size}`);
-    if (runs(copy)) return copy;
-    fs.copyFileSync(meilisearchBinary, `${copy}.part`);
-    fs.chmodSync(`${copy}.part`, 0o755);
-    fs.renameSync(`${copy}.part`, copy);
-    return copy;
-  }
-}
-
-function masterKey(dataDir) {
-  const file = path.join(dataDir, 'key');
-  try {
-    return fs.readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    if (error.code === 'EACCES') throw new Problem(`${file} 属于另一个用户。请用创建它的用户运行，或换一个 DATA_DIR。`);
-  }
-  const key = randomBytes(24).toString('hex');
-  fs.writeFileSync(file, key, { mode: 0o600 });
-  return key;
 }
 
 async function endLeftover(place) {

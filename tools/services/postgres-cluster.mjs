@@ -20,9 +20,16 @@ export async function ensureCluster({ folder, bin, version, user, fsync }) {
   fs.mkdirSync(unfinished, { mode: 0o700 });
   own(unfinished, user);
   const flags = [
-    '-D', unfinished, '-U', superuser, `--pwfile=${passwordOf(folder, user).file}`,
-    '--auth=scram-sha-256', '--encoding=UTF8',
-    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8',
+    '-D',
+    unfinished,
+    '-U',
+    superuser,
+    `--pwfile=${passwordOf(folder, user).file}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C.UTF-8',
     ...(fsync ? [] : ['--no-sync']),
   ];
   try {

@@ -10,7 +10,10 @@ export function databaseUser(dataDir) {
   if (process.getuid() !== 0) return null;
   const owner = fs.statSync(path.join(dataDir, 'cluster'), { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const accounts = fs.readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
   if (!account) {
     throw new Problem('PostgreSQL 不能以 root 运行，而系统里没有 postgres 或 nobody 用户。请用普通用户运行 npm start。');

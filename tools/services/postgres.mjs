@@ -55,7 +55,14 @@ export async function startPostgres({ dataDir, port, log = say, fsync = true, ex
   };
 
   const { child, chosen } = await startOnFreePort({ port, launchOn, cluster, file });
-  const server = supervise({ name: 'PostgreSQL', first: child, launch: () => launchOn(chosen), log, ...shutdown, onGiveUp: () => onGiveUp?.('PostgreSQL', file) });
+  const server = supervise({
+    name: 'PostgreSQL',
+    first: child,
+    launch: () => launchOn(chosen),
+    log,
+    ...shutdown,
+    onGiveUp: () => onGiveUp?.('PostgreSQL', file),
+  });
   const url = `postgres://${superuser}:${password}@127.0.0.1:${chosen}/${database}`;
   try {
     await ensureDatabase(url);

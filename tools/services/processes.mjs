@@ -18,7 +18,11 @@ export function birthOf(pid) {
     }
   }
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { stdio: 'pipe' }).toString().trim() || null;
+    return (
+      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { stdio: 'pipe' })
+        .toString()
+        .trim() || null
+    );
   } catch {
     return null;
   }

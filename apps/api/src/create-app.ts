@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -39,13 +40,12 @@ export async function createApp(): Promise<NestExpressApplication> {
       handler: (_req, res) => void res.status(429).json({ code: 'TOO_MANY_REQUESTS', params: {}, errors: [{ message: 'TOO_MANY_REQUESTS', extensions: { code: 'TOO_MANY_REQUESTS', params: {} } }] }),
     }),
   );
-  serveWeb(app, config.get('WEB_DIST'));
+  serveWeb(app, config.get('WEB_DIST') ?? fileURLToPath(new URL('../../web/dist', import.meta.url)));
   app.enableShutdownHooks();
   return app;
 }
 
-function serveWeb(app: NestExpressApplication, dist: string | undefined): void {
-  if (!dist) return;
+function serveWeb(app: NestExpressApplication, dist: string): void {
   const index = join(dist, 'index.html');
   app.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(dist, { index: false, maxAge: '1h' }));

@@ -15,6 +15,7 @@ export function issuesOf(error: z.ZodError): Issue[] {
       case 'invalid_format':
         return { path, code: `invalid_format.${issue.format}` };
       case 'invalid_value':
+        if (issue.input === undefined || issue.input === null) return { path, code: 'required' };
         return { path, code: 'invalid_value', params: { allowed: issue.values.join('、') } };
       case 'custom':
         return { path, code: typeof issue.params?.code === 'string' ? issue.params.code : 'custom' };

@@ -1,6 +1,6 @@
 import { Args, Field, Float, ID, InputType, Int, registerEnumType, type ReturnTypeFunc } from '@nestjs/graphql';
 import { z } from 'zod';
-import { parse } from '@jihui/domain';
+import * as domain from '@jihui/domain';
 import { DateTime, FenScalar } from './scalars.js';
 
 type Class = abstract new (...args: never[]) => object;
@@ -64,5 +64,10 @@ export function zodInput(schema: z.ZodObject): Class {
 }
 
 /** A resolver's `input` argument: its GraphQL type and its check come from the zod schema. */
-export const Input = (schema: z.ZodObject, name = 'input') =>
-  Args(name, { type: () => zodInput(schema) as never }, { transform: (value: unknown) => parse(schema, value) });
+export function Input(schema: z.ZodObject, name = 'input'): ParameterDecorator {
+  const type = zodInput(schema);
+  return Args(name, { type: () => type }, { transform: (value: unknown) => domain.parse(schema, value) });
+}
+
+// Nest collects the enums before it looks at fields, so every enum of the domain is registered as soon as this file is read.
+for (const value of Object.values(domain)) if (value instanceof z.ZodEnum && metaOf(value).id) gqlEnum(value);

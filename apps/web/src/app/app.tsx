@@ -1,0 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as Messages, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US.js';
+import zhCN from 'antd/locale/zh_CN.js';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import { theme } from '@jihui/ui';
+import { queryClient } from '../lib/api.js';
+import { router } from '../routes/index.js';
+
+export function App() {
+  const { i18n } = useTranslation();
+  return (
+    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+      <QueryClientProvider client={queryClient}>
+        <Messages>
+          <RouterProvider router={router} />
+        </Messages>
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}

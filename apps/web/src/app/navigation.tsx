@@ -1,0 +1,21 @@
+import type { Permission } from '@jihui/domain';
+
+export type Place = { path: string; text: `nav.${string}`; permission: Permission; key?: string };
+
+/** The workbench menu: a place is shown to those who may use it. `key`: the letter after `g`. */
+export const places: Place[] = [
+  { path: '/home', text: 'nav.home', permission: 'account.own', key: 'h' },
+  { path: '/my/achievements', text: 'nav.achievements', permission: 'achievement.read', key: 'a' },
+  { path: '/my/demands', text: 'nav.demands', permission: 'demand.read', key: 'd' },
+  { path: '/imports', text: 'nav.imports', permission: 'import.run', key: 'i' },
+  { path: '/introductions', text: 'nav.introductions', permission: 'introduction.read', key: 'n' },
+  { path: '/negotiations', text: 'nav.negotiations', permission: 'negotiation.read', key: 't' },
+  { path: '/contracts', text: 'nav.contracts', permission: 'contract.read', key: 'c' },
+  { path: '/review', text: 'nav.review', permission: 'desk.read', key: 'r' },
+  { path: '/review/demands', text: 'nav.reviewDemands', permission: 'demand.publish' },
+  { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },
+  { path: '/members', text: 'nav.members', permission: 'member.read', key: 'm' },
+  { path: '/audit', text: 'nav.audit', permission: 'audit.read' },
+  { path: '/jobs', text: 'nav.jobs', permission: 'job.read' },
+  { path: '/account', text: 'nav.account', permission: 'account.own' },
+];

@@ -1,0 +1,1 @@
+export const demands = {} as const;

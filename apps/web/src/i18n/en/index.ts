@@ -1,0 +1,11 @@
+import { achievements } from './achievements.js';
+import { codes } from './codes.js';
+import { common } from './common.js';
+import { contracts } from './contracts.js';
+import { demands } from './demands.js';
+import { organisations } from './organisations.js';
+import { overview } from './overview.js';
+import { search } from './search.js';
+
+/** The public pages. What is not here is shown in Chinese. */
+export const en = { common, codes, search, achievements, demands, organisations, contracts, overview };

@@ -1,0 +1,37 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BrokenPage, NotFoundPage } from '../app/error-page.js';
+import { Layout, MemberArea, PublicArea } from '../app/layout.js';
+import * as accounts from './accounts.routes.js';
+import * as achievements from './achievements.routes.js';
+import * as contracts from './contracts.routes.js';
+import * as demands from './demands.routes.js';
+import * as imports from './imports.routes.js';
+import * as introductions from './introductions.routes.js';
+import * as matches from './matches.routes.js';
+import * as negotiations from './negotiations.routes.js';
+import * as organisations from './organisations.routes.js';
+import * as overview from './overview.routes.js';
+import * as search from './search.routes.js';
+
+type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
+const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, matches, introductions, negotiations, contracts];
+
+export const router = createBrowserRouter([
+  {
+    element: <Layout />,
+    hydrateFallbackElement: <div />,
+    children: [
+      {
+        element: <PublicArea />,
+        errorElement: <BrokenPage />,
+        children: features.flatMap((f) => f.publicRoutes),
+      },
+      {
+        element: <MemberArea />,
+        errorElement: <BrokenPage />,
+        children: features.flatMap((f) => f.memberRoutes),
+      },
+      { element: <PublicArea />, children: [{ path: '*', element: <NotFoundPage /> }] },
+    ],
+  },
+]);

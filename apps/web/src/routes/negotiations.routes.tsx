@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+
+/** Pages without a session. */
+export const publicRoutes: RouteObject[] = [];
+/** Pages for signed-in people. */
+export const memberRoutes: RouteObject[] = [];

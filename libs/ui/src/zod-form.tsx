@@ -1,0 +1,96 @@
+import { Alert, Button, Flex, Form, type FormInstance } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import type { z } from 'zod';
+import { issuesOf, type Issue } from '@jihui/domain';
+
+/** A refusal that names fields: what the API throws, and what the form itself finds. */
+export type Refusal = { issues: Issue[]; sentence: string | null };
+type Props<S extends z.ZodType> = {
+  schema: S;
+  form?: FormInstance;
+  initialValues?: object;
+  /** May throw whatever `refusalOf` understands. */
+  onSubmit: (values: z.output<S>) => Promise<unknown>;
+  refusalOf: (error: unknown) => Refusal;
+  sentenceOf: (issue: Issue) => string;
+  labelOf: (path: string) => string;
+  summaryTitle: string;
+  submitText: string;
+  onValuesChange?: (changed: object, all: object) => void;
+  extraActions?: ReactNode;
+  children: ReactNode;
+  disabled?: boolean;
+};
+
+const pathOf = (path: string): (string | number)[] => path.split('.').map((p) => (/^\d+$/.test(p) ? Number(p) : p));
+const idOf = (path: string): string => path.replaceAll('.', '_');
+
+/** A form whose check is the API's own zod schema: errors stand at the fields, a list at the top jumps to them, and what was typed stays. */
+export function ZodForm<S extends z.ZodType>(props: Props<S>) {
+  const [own] = Form.useForm();
+  const form = props.form ?? own;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [sending, setSending] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+
+  const show = (found: Refusal) => {
+    setRefusal(found);
+    form.setFields(found.issues.map((i) => ({ name: pathOf(i.path), errors: [props.sentenceOf(i)] })));
+    requestAnimationFrame(() => top.current?.focus());
+  };
+  const submit = async () => {
+    const result = props.schema.safeParse(form.getFieldsValue(true), { reportInput: true });
+    form.setFields(form.getFieldsError().map((f) => ({ name: f.name, errors: [] })));
+    if (!result.success) return show({ issues: issuesOf(result.error), sentence: null });
+    setRefusal(null);
+    setSending(true);
+    try {
+      await props.onSubmit(result.data);
+    } catch (error) {
+      show(props.refusalOf(error));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={props.initialValues}
+      onFinish={() => void submit()}
+      onValuesChange={props.onValuesChange}
+      disabled={props.disabled}
+      requiredMark={false}
+      scrollToFirstError
+    >
+      {refusal ? (
+        <div ref={top} tabIndex={-1} role="alert" style={{ outline: 'none', marginBottom: 16 }}>
+          <Alert
+            type="error"
+            showIcon
+            title={refusal.sentence ?? props.summaryTitle}
+            description={
+              refusal.issues.length ? (
+                <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+                  {refusal.issues.map((i) => (
+                    <li key={`${i.path} ${i.code}`}>
+                      <a href={`#${idOf(i.path)}`}>{`${props.labelOf(i.path)}：${props.sentenceOf(i)}`}</a>
+                    </li>
+                  ))}
+                </ul>
+              ) : undefined
+            }
+          />
+        </div>
+      ) : null}
+      {props.children}
+      <Flex gap={8} wrap>
+        <Button type="primary" htmlType="submit" loading={sending}>
+          {props.submitText}
+        </Button>
+        {props.extraActions}
+      </Flex>
+    </Form>
+  );
+}
