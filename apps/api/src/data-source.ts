@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { DataSource, type DataSourceOptions, type LoggerOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
 
 const folder = new URL('./platform/db/migrations/', import.meta.url);
@@ -13,7 +13,7 @@ async function migrations(): Promise<MigrationClass[]> {
   return modules.flatMap((m) => Object.values(m));
 }
 
-export async function dataSourceOptions(url: string, pool = 20, logging: LoggerOptions = ['error']): Promise<DataSourceOptions> {
+export async function dataSourceOptions(url: string, pool = 20): Promise<DataSourceOptions> {
   return {
     type: 'postgres',
     url,
@@ -21,7 +21,8 @@ export async function dataSourceOptions(url: string, pool = 20, logging: LoggerO
     migrations: await migrations(),
     migrationsTransactionMode: 'each',
     synchronize: false,
-    logging,
+    // A failed query's parameters may be personal data: what fails is logged once, by the edge, without them.
+    logging: false,
     poolSize: pool,
     applicationName: 'jihui',
     extra: { statement_timeout: 30_000 },

@@ -25,6 +25,7 @@ export const events = {
   'member.joined': none,
   'member.rolesChanged': z.object({ roles: z.array(Role) }),
   'member.disabled': none,
+  'member.enabled': none,
   'account.signedIn': z.object({ ip: z.string() }),
   'account.signInRefused': z.object({ ip: z.string() }),
   'account.locked': z.object({ ip: z.string() }),
@@ -32,6 +33,8 @@ export const events = {
   'account.sessionEnded': none,
   'account.passwordResetRequested': none,
   'account.passwordReset': none,
+  'account.passwordChanged': none,
+  'account.edited': changed,
   'contact.read': z.object({ of: z.string() }),
   'file.uploaded': z.object({ name: z.string() }),
   'file.read': z.object({ name: z.string() }),
@@ -85,7 +88,7 @@ export const events = {
   'contract.registered': z.object({ number: z.string() }),
   'contract.returned': z.object({ reason: z.string(), from: ContractStatus }),
   'contract.refused': z.object({ code: RefusalCode, reason: z.string() }),
-  'job.retried': none,
+  'job.retried': z.object({ task: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 export type EventName = keyof typeof events;
 export type EventData<E extends EventName> = z.input<(typeof events)[E]>;

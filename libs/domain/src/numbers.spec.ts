@@ -1,6 +1,7 @@
 import { addWorkingDays, endOfShanghaiDay, isWorkingDay, shanghaiDay, workingDaysBetween } from './calendar.js';
 import { priceBandOf } from './codes.js';
-import { platformNo, civilClassOf, ContractType } from './contracts/rules.js';
+import { platformNo } from './contracts/number.js';
+import { civilClassOf, ContractType } from './contracts/rules.js';
 import { fenOfWanYuan, formatMoney, formatYuan, wanYuanOf } from './money.js';
 import { parsePatentNumber } from './patent.js';
 import { isUscc } from './uscc.js';

@@ -25,3 +25,12 @@ export function parsePatentNumber(text: string): PatentNumber | null {
   const filingYear = modern ? Number(digits.slice(0, 4)) : 1900 + Number(digits.slice(0, 2)) + (Number(digits.slice(0, 2)) < 50 ? 100 : 0);
   return { number: `${granted ? 'ZL' : ''}${digits}.${check}`, kind, filingYear, granted };
 }
+
+/**
+ * The year in which the right ends, counted from the filing year: 20, 10, 15 years (专利法 Art 42). A design filed before June 2021 has ten;
+ * the number tells the year only, so 2021 counts as before.
+ */
+export function patentExpiryYear({ kind, filingYear }: PatentNumber): number {
+  const years = { INVENTION: 20, UTILITY_MODEL: 10, DESIGN: filingYear > 2021 ? 15 : 10 };
+  return filingYear + years[kind];
+}

@@ -45,17 +45,30 @@ const fields = z.object({
   ndaSummary: z.string().trim().max(3000).nullish(),
 });
 type Prices = { priceMode: PriceMode; priceMin?: string | null; priceMax?: string | null };
+const amount = (value: unknown): bigint | null => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? BigInt(value) : null);
 
 function checkPrices(a: Prices, ctx: z.RefinementCtx) {
   if (a.priceMode === 'NEGOTIABLE') return;
+  const [min, max] = [amount(a.priceMin), amount(a.priceMax)];
   if (!a.priceMin) ctx.addIssue({ code: 'custom', path: ['priceMin'], ...rule('required') });
+  else if (min === 0n) ctx.addIssue({ code: 'custom', path: ['priceMin'], ...rule('not_positive') });
   if (a.priceMode !== 'RANGE') return;
   if (!a.priceMax) ctx.addIssue({ code: 'custom', path: ['priceMax'], ...rule('required') });
-  else if (a.priceMin && BigInt(a.priceMax) <= BigInt(a.priceMin)) ctx.addIssue({ code: 'custom', path: ['priceMax'], ...rule('price_range') });
+  else if (min !== null && max !== null && max <= min) ctx.addIssue({ code: 'custom', path: ['priceMax'], ...rule('price_range') });
+}
+
+/** The two prices as the mode means them: none when negotiable, both the same when fixed. */
+export function pricesOf({ priceMode, priceMin = null, priceMax = null }: Prices): { priceMode: PriceMode; priceMin: string | null; priceMax: string | null } {
+  if (priceMode === 'NEGOTIABLE') return { priceMode, priceMin: null, priceMax: null };
+  return { priceMode, priceMin, priceMax: priceMode === 'FIXED' ? priceMin : priceMax };
 }
 
 export const achievementDraft = fields.meta({ id: 'AchievementInput' });
 export type AchievementInput = z.input<typeof achievementDraft>;
+export type AchievementContent = z.output<typeof achievementDraft>;
+
+// All that is missing is said at once, so the prices are looked at even where other fields are wrong.
+const always = { when: () => true };
 
 /** What is asked for before an achievement leaves its author: the same fields, now complete. */
 export const achievementComplete = fields
@@ -67,9 +80,19 @@ export const achievementComplete = fields
     trl: Trl,
     transferModes: z.array(TransferMode).min(1).max(8),
   })
-  .superRefine(checkPrices);
+  .superRefine(checkPrices, always);
 
 /** An imported row may lack what a spreadsheet never holds (TRL, modes): it becomes a draft that its TTO may still release. */
 export const achievementReleasable = fields
   .extend({ title: z.string().trim().min(4).max(60), summary: z.string().trim().min(20).max(3000) })
-  .superRefine(checkPrices);
+  .superRefine(checkPrices, always);
+
+/** Records and the versions at which their TTO saw them, to be released together. */
+export const achievementRelease = z
+  .object({
+    items: z
+      .array(z.object({ id: z.uuid(), version: z.number().int() }).meta({ id: 'AchievementRef' }))
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'AchievementReleaseInput' });

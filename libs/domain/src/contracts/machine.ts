@@ -22,7 +22,7 @@ export const contractMachine: Machine<ContractStatus, ContractAction> = {
     edit: { from: ['DRAFT', 'CONFIRMED', 'RETURNED'], to: 'DRAFT', permission: 'contract.write' },
     confirm: { from: ['DRAFT'], to: 'CONFIRMED', permission: 'contract.confirm' },
     submit: { from: ['CONFIRMED', 'RETURNED'], to: 'SUBMITTED', permission: 'contract.submit' },
-    cancel: { from: ['DRAFT', 'CONFIRMED', 'SUBMITTED', 'RETURNED'], to: 'CANCELLED', permission: 'contract.submit' },
+    cancel: { from: ['DRAFT', 'CONFIRMED', 'SUBMITTED', 'RETURNED'], to: 'CANCELLED', permission: 'contract.write' },
     accept: { from: ['SUBMITTED'], to: 'ACCEPTED', permission: 'contract.accept' },
     claim: { from: ['ACCEPTED'], to: 'FIRST_REVIEW', permission: 'contract.firstReview' },
     approveFirst: { from: ['FIRST_REVIEW'], to: 'SECOND_REVIEW', permission: 'contract.firstReview' },

@@ -69,13 +69,25 @@ const fields = z.object({
 type Amounts = { totalAmount?: string | null; techAmount?: string | null; signedOn?: string | null; startsOn?: string | null; endsOn?: string | null };
 
 /** 0 < 技术交易额 ≤ 成交总额 (技术合同认定规则); the term does not end before it starts. */
-function checkContract(c: Amounts, ctx: z.RefinementCtx) {
+function checkFigures(c: Amounts, ctx: z.RefinementCtx) {
   if (c.totalAmount && c.techAmount && BigInt(c.techAmount) > BigInt(c.totalAmount)) ctx.addIssue({ code: 'custom', path: ['techAmount'], ...rule('tech_amount') });
   if (c.startsOn && c.endsOn && c.endsOn < c.startsOn) ctx.addIssue({ code: 'custom', path: ['endsOn'], ...rule('date_order') });
 }
 
-export const contractDraft = fields.superRefine(checkContract).meta({ id: 'ContractInput' });
+export const contractDraft = fields.superRefine(checkFigures).meta({ id: 'ContractInput' });
 export type ContractInput = z.input<typeof contractDraft>;
+export type ContractContent = z.output<typeof contractDraft>;
+export const contractFields = Object.keys(fields.shape) as (keyof ContractContent)[];
+
+/** A draft by hand: the content, and who concludes it about what. */
+export const contractCreate = fields
+  .extend({ sellerId: z.uuid(), buyerId: z.uuid(), brokerId: z.uuid().nullish(), achievementId: z.uuid().nullish(), demandId: z.uuid().nullish() })
+  .superRefine((c, ctx) => {
+    checkFigures(c, ctx);
+    if (c.buyerId === c.sellerId) ctx.addIssue({ code: 'custom', path: ['buyerId'], ...rule('same_party') });
+  })
+  .meta({ id: 'ContractCreateInput' });
+export type ContractCreate = z.output<typeof contractCreate>;
 
 /** The content that both sides confirm and the seller submits (民法典 Art 845; 认定规则: subject, price, parties clear). */
 export const contractComplete = fields
@@ -92,18 +104,4 @@ export const contractComplete = fields
     acceptance: z.string().trim().min(2).max(1000),
     confidentiality: z.string().trim().min(1).max(1000),
   })
-  .superRefine(checkContract);
-
-export const contractReturn = z.object({ id: z.uuid(), version: z.number().int(), reason: z.string().trim().min(5).max(1000) }).meta({ id: 'ContractReturnInput' });
-export const contractRefusal = z
-  .object({ id: z.uuid(), version: z.number().int(), code: RefusalCode, reason: z.string().trim().min(5).max(1000) })
-  .meta({ id: 'ContractRefusalInput' });
-export const contractOpinion = z.object({ id: z.uuid(), version: z.number().int(), opinion: z.string().trim().max(1000).nullish() }).meta({ id: 'ContractOpinionInput' });
-
-/** Working days for acceptance and review: 河南省技术市场条例 Art 16 gives 15 days from acceptance in all; the split is ours and editable later. */
-export const reviewDays = { accept: 3, first: 7, second: 5 } as const;
-
-/** 平台登记编号: market prefix, branch, year, serial without gaps per branch and year. It is ours, not the national 16-digit number. */
-export function platformNo(branchCode: string, year: number, serial: number): string {
-  return `JH${branchCode}-${year}-${String(serial).padStart(6, '0')}`;
-}
+  .superRefine(checkFigures);

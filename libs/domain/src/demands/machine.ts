@@ -3,10 +3,15 @@ import type { Machine } from '../machine.js';
 
 export const DemandStatus = z.enum(['DRAFT', 'SUBMITTED', 'PUBLISHED', 'WITHDRAWN', 'CLOSED']).meta({ id: 'DemandStatus' });
 export type DemandStatus = z.infer<typeof DemandStatus>;
-export const DemandAction = z.enum(['edit', 'submit', 'returnToOwner', 'publish', 'revise', 'withdraw', 'reopen', 'close']).meta({ id: 'DemandAction' });
+export const DemandAction = z
+  .enum(['edit', 'submit', 'returnToOwner', 'publish', 'revise', 'withdraw', 'reopen', 'close', 'delete'])
+  .meta({ id: 'DemandAction' });
 export type DemandAction = z.infer<typeof DemandAction>;
 
-/** 需求: written by the enterprise, published by an operator. Revising a published one takes it back to a draft: what operators examined is what the public reads. */
+/**
+ * 需求: written by the enterprise, published by an operator. Revising a published one takes it back to a draft: what operators examined is
+ * what the public reads. `delete` is for a draft that was never published.
+ */
 export const demandMachine: Machine<DemandStatus, DemandAction> = {
   name: 'demand',
   initial: 'DRAFT',
@@ -20,5 +25,6 @@ export const demandMachine: Machine<DemandStatus, DemandAction> = {
     withdraw: { from: ['SUBMITTED', 'PUBLISHED'], to: 'WITHDRAWN', permission: 'demand.write' },
     reopen: { from: ['WITHDRAWN', 'CLOSED'], to: 'DRAFT', permission: 'demand.write' },
     close: { from: ['PUBLISHED'], to: 'CLOSED', permission: 'demand.write' },
+    delete: { from: ['DRAFT'], to: 'DRAFT', permission: 'demand.write' },
   },
 };

@@ -42,10 +42,19 @@ const fields = z.object({
 
 export const demandDraft = fields.meta({ id: 'DemandInput' });
 export type DemandInput = z.input<typeof demandDraft>;
+export type DemandContent = z.output<typeof demandDraft>;
 
-/** What is asked for before a demand goes to the operator. */
+type Budget = { budgetMin?: string | null; budgetMax?: string | null };
+function checkBudget(d: Budget, ctx: z.RefinementCtx) {
+  const isAmount = (v: unknown): v is string => typeof v === 'string' && /^\d{1,15}$/.test(v);
+  if (!isAmount(d.budgetMin) || !isAmount(d.budgetMax)) return;
+  if (BigInt(d.budgetMax) < BigInt(d.budgetMin)) ctx.addIssue({ code: 'custom', path: ['budgetMax'], ...rule('price_range') });
+}
+
+/** What is asked for before a demand goes to the operator: little, since a vague demand is better than a lost one. What would help stands in `demandClarity`. */
 export const demandComplete = fields
   .extend({ title: z.string().trim().min(4).max(60), problem: z.string().trim().min(20).max(5000) })
-  .superRefine((d, ctx) => {
-    if (d.budgetMin && d.budgetMax && BigInt(d.budgetMax) < BigInt(d.budgetMin)) ctx.addIssue({ code: 'custom', path: ['budgetMax'], ...rule('price_range') });
-  });
+  .superRefine(checkBudget, { when: () => true });
+
+/** Working days within which an operator publishes a submitted demand or returns it. Ours, not a law's. */
+export const demandReviewDays = 3;

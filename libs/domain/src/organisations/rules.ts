@@ -9,6 +9,8 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
 /** The kinds that sign up by themselves; branches of the market and government offices are created by the system administrator. */
 export const SelfSignedKind = OrganisationKind.extract(['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE', 'BROKER_FIRM']).meta({ id: 'SelfSignedKind' });
+/** The market's members: what the public list and the count of members show. */
+export const memberKinds: readonly OrganisationKind[] = SelfSignedKind.options;
 /** The kinds that own achievements. */
 export const supplierKinds: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE'];
 
@@ -49,7 +51,7 @@ export const organisationSignUp = z
     adminEmail: Email,
     adminPhone: Phone,
     password: Password,
-    termsAccepted: z.literal(true).meta({ scalar: 'Boolean' }),
+    termsAccepted: z.boolean().refine((v) => v, rule('terms')),
   })
   .meta({ id: 'OrganisationSignUpInput' });
 
@@ -63,7 +65,10 @@ export const organisationCreate = z
       .string()
       .regex(/^[A-Z]{2,6}$/)
       .nullish(),
+    memberName: PersonName,
+    memberEmail: Email,
   })
+  .refine((o) => (o.kind === 'MARKET_OPERATOR') === Boolean(o.branchCode), rule('branch_code', ['branchCode']))
   .meta({ id: 'OrganisationCreateInput' });
 
 export const organisationEdit = z
@@ -73,5 +78,16 @@ export const organisationEdit = z
     regionCode: z.string().min(1).max(20),
     address: z.string().trim().max(120).nullish(),
     intro: z.string().trim().max(500).nullish(),
+    nameEn: z.string().trim().max(120).nullish(),
+    disciplines: z.array(z.string().trim().min(2).max(30)).max(40).nullish(),
   })
   .meta({ id: 'OrganisationEditInput' });
+
+/** Why an organisation is not verified or is suspended: its administrator reads it. */
+export const organisationReason = z
+  .object({ id: z.uuid(), version: z.number().int(), reason: z.string().trim().min(5).max(300) })
+  .meta({ id: 'OrganisationReasonInput' });
+
+export const organisationFilter = z
+  .object({ kind: OrganisationKind.nullish(), regionCode: z.string().max(20).nullish(), text: z.string().trim().max(60).nullish() })
+  .meta({ id: 'OrganisationFilterInput' });

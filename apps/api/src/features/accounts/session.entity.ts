@@ -1,8 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { defineAccess } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
+import { User } from './user.entity.js';
 
 /** A signed-in browser. The cookie holds a random token, the database its SHA-256 only. */
 @ObjectType()
@@ -10,6 +11,7 @@ import { DateTime } from '../../platform/graphql/scalars.js';
 export class Session extends Versioned {
   @Column('uuid')
   @Index()
+  @ForeignKey(() => User, { onDelete: 'CASCADE' })
   userId!: string;
 
   @Column('text', { unique: true })

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { sessionLife, type Role, type OrganisationKind } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { ActorSource } from '../../platform/auth/actor-source.js';
@@ -7,7 +8,8 @@ import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
 import { Cron } from '../../platform/jobs/job-registry.js';
 import { Session } from './session.entity.js';
-import type { User } from './user.entity.js';
+import type { Browser, Opened } from './entry.js';
+import { User } from './user.entity.js';
 
 const hour = 3_600_000;
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -20,12 +22,31 @@ export class SessionsService extends ActorSource {
     super();
   }
 
-  /** Opens a session for a person who has proved who he is; the token goes into the cookie and nowhere else. */
-  async open(tx: Tx, user: User, browser: { ip: string; userAgent: string }): Promise<{ token: string; expiresAt: Date }> {
+  /**
+   * Opens a session for a person who has proved who he is: the transaction's actor. The token goes into the cookie and nowhere else.
+   * The browser's former session ends, whoever it belonged to.
+   */
+  async enter(tx: Tx, user: User, browser: Browser): Promise<Opened> {
+    if (browser.sessionToken) await tx.em.delete(Session, { tokenHash: hashToken(browser.sessionToken) });
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(tx.now.getTime() + sessionLife.days * 24 * hour);
-    await tx.insert(Session, { userId: user.id, tokenHash: hashToken(token), lastSeenAt: tx.now, expiresAt, ip: browser.ip, userAgent: browser.userAgent.slice(0, 200) });
-    return { token, expiresAt };
+    const userAgent = browser.userAgent.slice(0, 200);
+    const session = await tx.insert(Session, { userId: user.id, tokenHash: hashToken(token), lastSeenAt: tx.now, expiresAt, ip: browser.ip, userAgent });
+    // Not a change that anybody's version should notice.
+    await tx.em.update(User, { id: user.id }, { lastSignedInAt: tx.now });
+    user.lastSignedInAt = tx.now;
+    await tx.record('account.signedIn', user.id, { ip: browser.ip });
+    return { token, expiresAt, actor: { ...tx.actor, sessionId: session.id } };
+  }
+
+  async end(tx: Tx, sessionId: string): Promise<void> {
+    await tx.em.delete(Session, { id: sessionId });
+  }
+
+  /** Ends the person's sessions, except one; gives their number. */
+  async endAll(tx: Tx, userId: string, exceptId: string | null = null): Promise<number> {
+    const { affected } = await tx.em.delete(Session, { userId, ...(exceptId ? { id: Not(exceptId) } : {}) });
+    return affected ?? 0;
   }
 
   async actorOf(token: string, ip: string): Promise<Actor | null> {

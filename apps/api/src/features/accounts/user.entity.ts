@@ -1,10 +1,13 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Role } from '@jihui/domain';
 import { hasRole } from '../../platform/auth/actor.js';
 import { defineAccess } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
+import { restricted } from '../../platform/graphql/restricted.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { Organisation } from '../organisations/organisation.entity.js';
 
 /** A person's account in one organisation. Personal data is what signing in and being called back need, no more. */
 @ObjectType()
@@ -13,6 +16,7 @@ export class User extends Versioned {
   @Field(() => ID)
   @Index()
   @Column('uuid')
+  @ForeignKey(() => Organisation)
   organisationId!: string;
 
   @Field(() => String)
@@ -24,6 +28,8 @@ export class User extends Versioned {
   @Column('text')
   email!: string;
 
+  /** The whole number is the person's own business; colleagues see it masked. */
+  @Field(() => String, { nullable: true, middleware: [restricted] })
   @Column('text', { nullable: true })
   phone!: string | null;
 
@@ -39,11 +45,9 @@ export class User extends Versioned {
   @Column('boolean', { default: false })
   disabled!: boolean;
 
-  @Column('int', { default: 0 })
-  failedLogins!: number;
-
+  @Field(() => DateTime, { nullable: true })
   @Column('timestamptz', { nullable: true })
-  lockedUntil!: Date | null;
+  lastSignedInAt!: Date | null;
 }
 
 defineAccess(User, {
@@ -52,4 +56,5 @@ defineAccess(User, {
     'member.invite': (actor, user) => user.organisationId === actor.organisationId || hasRole(actor, 'SYSTEM_ADMIN'),
     'account.own': (actor, user) => user.id === actor.userId,
   },
+  isInsider: (actor, user) => user.id === actor.userId,
 });

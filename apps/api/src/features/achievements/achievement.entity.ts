@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AchievementStatus, IndustryChain, IpKind, IpStatus, PriceMode, TechField, TransferMode } from '@jihui/domain';
+import { hasRole, type Actor } from '../../platform/auth/actor.js';
 import { defineAccess } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { restricted } from '../../platform/graphql/restricted.js';
@@ -35,9 +36,9 @@ export class TeamMember {
 @ObjectType()
 @Entity('achievement')
 @Index(['status', 'publishedAt'])
+@Index(['organisationId', 'updatedAt'])
 export class Achievement extends Versioned {
   @Field(() => ID)
-  @Index()
   @Column('uuid')
   organisationId!: string;
 
@@ -121,6 +122,11 @@ export class Achievement extends Versioned {
   @Column('text', { nullable: true })
   returnReason!: string | null;
 
+  /** When it last went to the TTO. */
+  @Field(() => DateTime, { nullable: true, middleware: [restricted] })
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
+
   @Field(() => DateTime, { nullable: true })
   @Column('timestamptz', { nullable: true })
   publishedAt!: Date | null;
@@ -136,11 +142,15 @@ export class Achievement extends Versioned {
   importId!: string | null;
 }
 
+/** Its author, and the TTO of the unit: another inventor of the same unit reads what everybody reads. */
+const isInsider = (actor: Actor, a: Achievement): boolean =>
+  a.organisationId === actor.organisationId && (hasRole(actor, 'UNIT_TTO') || (a.createdBy !== null && a.createdBy === actor.userId));
+
 defineAccess(Achievement, {
-  visibleTo: (alias, actor) => ({ sql: `${alias}.status = 'PUBLISHED' or ${alias}.organisationId = :actorOrg`, params: { actorOrg: actor.organisationId } }),
-  rowRules: {
-    'achievement.write': (actor, a) => a.organisationId === actor.organisationId && (a.createdBy === actor.userId || actor.roles.includes('UNIT_TTO')),
-    'achievement.release': (actor, a) => a.organisationId === actor.organisationId,
-  },
-  isInsider: (actor, a) => a.organisationId === actor.organisationId,
+  visibleTo: (alias, actor) => ({
+    sql: `${alias}.status = 'PUBLISHED' or (${alias}.organisationId = :actorOrg and (:actorIsTto or ${alias}.createdBy = :actorUser))`,
+    params: { actorOrg: actor.organisationId, actorIsTto: hasRole(actor, 'UNIT_TTO'), actorUser: actor.userId },
+  }),
+  rowRules: { 'achievement.write': isInsider, 'achievement.release': (actor, a) => a.organisationId === actor.organisationId },
+  isInsider,
 });

@@ -27,14 +27,14 @@ export class Indicator {
 @ObjectType()
 @Entity('demand')
 @Index(['status', 'publishedAt'])
+@Index(['organisationId', 'updatedAt'])
+@Index(['branchId', 'status', 'submittedAt'])
 export class Demand extends Versioned {
   @Field(() => ID, { nullable: true, middleware: [restricted] })
-  @Index()
   @Column('uuid')
   organisationId!: string;
 
   /** The branch whose operators examine it. */
-  @Index()
   @Column('uuid', { nullable: true })
   branchId!: string | null;
 
@@ -112,6 +112,11 @@ export class Demand extends Versioned {
   @Field(() => String, { nullable: true, middleware: [restricted] })
   @Column('text', { nullable: true })
   returnReason!: string | null;
+
+  /** When it last went to the operators. */
+  @Field(() => DateTime, { nullable: true, middleware: [restricted] })
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true })
   @Column('timestamptz', { nullable: true })

@@ -1,11 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { OrganisationKind, OrganisationStatus } from '@jihui/domain';
 import { hasRole, type Actor } from '../../platform/auth/actor.js';
 import { defineAccess } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { restricted } from '../../platform/graphql/restricted.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { Region } from './region.entity.js';
 
 @ObjectType()
 @Entity('organisation')
@@ -29,7 +30,9 @@ export class Organisation extends Versioned {
   uscc!: string;
 
   @Field(() => String)
+  @Index()
   @Column('text')
+  @ForeignKey(() => Region, 'code')
   regionCode!: string;
 
   @Field(() => gqlEnum(OrganisationStatus))
@@ -57,6 +60,7 @@ export class Organisation extends Versioned {
   @Field(() => ID, { nullable: true })
   @Index()
   @Column('uuid', { nullable: true })
+  @ForeignKey(() => Organisation)
   branchId!: string | null;
 
   /** Of a branch: the letters in its registration numbers. */
@@ -72,10 +76,10 @@ export class Organisation extends Versioned {
 const ofBranch = (actor: Actor, o: Organisation) => actor.organisationKind === 'MARKET_OPERATOR' && o.branchId === actor.organisationId;
 
 defineAccess(Organisation, {
-  // Verified organisations are public; an unverified one is seen by itself and by its branch.
+  // Verified organisations are public; an unverified one is seen by itself, by its branch and by the system administrator.
   visibleTo: (alias, actor) => ({
-    sql: `${alias}.status = 'VERIFIED' or ${alias}.id = :actorOrg or (${alias}.branchId = :actorOrg and :actorIsBranch)`,
-    params: { actorOrg: actor.organisationId, actorIsBranch: actor.organisationKind === 'MARKET_OPERATOR' },
+    sql: `${alias}.status = 'VERIFIED' or ${alias}.id = :actorOrg or (${alias}.branchId = :actorOrg and :actorIsBranch) or :actorIsSystemAdmin`,
+    params: { actorOrg: actor.organisationId, actorIsBranch: actor.organisationKind === 'MARKET_OPERATOR', actorIsSystemAdmin: hasRole(actor, 'SYSTEM_ADMIN') },
   }),
   rowRules: {
     'organisation.verify': ofBranch,

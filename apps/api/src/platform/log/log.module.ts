@@ -16,6 +16,13 @@ function maskDeep(value: unknown, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, maskDeep(v, depth + 1)]));
 }
 
+/** An error without what it carries along: a failed query would print its parameters. */
+function errorOf(error: unknown): object {
+  if (!(error instanceof Error)) return { message: maskText(String(error)) };
+  const code: unknown = Reflect.get(error, 'code');
+  return { type: error.name, code, message: maskText(error.message), stack: maskText(error.stack ?? '') };
+}
+
 export const logModule = LoggerModule.forRootAsync({
   inject: [Config],
   useFactory: (config: Config) => ({
@@ -26,7 +33,7 @@ export const logModule = LoggerModule.forRootAsync({
         return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
       },
       redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]', '*.password', '*.token', '*.passwordHash'],
-      serializers: { req: (req: { id: string; method: string; url: string }) => ({ id: req.id, method: req.method, url: req.url.split('?')[0] }) },
+      serializers: { err: errorOf, req: (req: { id: string; method: string; url: string }) => ({ id: req.id, method: req.method, url: req.url.split('?')[0] }) },
       formatters: { log: (line: Record<string, unknown>) => maskDeep(line) as Record<string, unknown> },
       autoLogging: { ignore: (req: IncomingMessage) => /^\/(healthz|readyz|metrics|assets\/)/.test(req.url ?? '') },
     },

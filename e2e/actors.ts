@@ -1,0 +1,22 @@
+import type { Browser, Page } from '@playwright/test';
+
+/** The password of all demo accounts, as the README prints it. */
+export const demoPassword = 'Jihui-demo-2026';
+
+/** A person with a browser of his own. */
+export async function actor(browser: Browser, size?: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext(size ? { viewport: size } : {});
+  return context.newPage();
+}
+
+/** Signs in through the page, as people do. */
+export async function signIn(page: Page, email: string, password = demoPassword): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).last().click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+}
+
+/** A short word that no other test uses. */
+export const unique = (): string => Math.random().toString(36).slice(2, 8);

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { issuesOf } from '../issues.js';
+import { amountsIn, makesUp, monopolyWords, sharesIn } from './clauses.js';
+import { bad, good, type Finding } from './finding.js';
+import { typeCheck, termCheck } from './ip-checks.js';
+import type { ContractStatus } from './machine.js';
+import { contractComplete, type ContractContent } from './rules.js';
+
+export type { ClauseField, Quote } from './clauses.js';
+
+export const ContractCheckCode = z
+  .enum(['COMPLETE', 'AMOUNTS', 'PAYMENT', 'DATES', 'PARTIES_VERIFIED', 'TYPE_MATCHES_IP', 'IP_TERM', 'CONFIDENTIALITY', 'MONOPOLY', 'DUPLICATE', 'SCAN_ATTACHED'])
+  .meta({ id: 'ContractCheckCode' });
+export type ContractCheckCode = z.infer<typeof ContractCheckCode>;
+
+export type ContractCheck = Finding & { code: ContractCheckCode };
+
+export type Sibling = { id: string | null; number: string | null; title: string | null; status: ContractStatus; branchName: string };
+export type CheckedContract = {
+  content: ContractContent;
+  /** The day on which it is looked at. */
+  today: string;
+  parties: readonly { name: string; verified: boolean }[];
+  /** Contracts of the same parties, registered or in review, signed within 30 days. */
+  siblings: readonly Sibling[];
+  files: number;
+};
+
+function complete({ content }: CheckedContract): Finding {
+  const result = contractComplete.safeParse(content, { reportInput: true });
+  if (result.success) return good();
+  return bad('bad', { fields: [...new Set(issuesOf(result.error).map((i) => i.path.split('.')[0]))].join(' ') });
+}
+
+/** 0 < 技术交易额 ≤ 成交总额; what lies between is equipment, material and other non-technical cost. */
+function amounts({ content: { totalAmount, techAmount } }: CheckedContract): Finding {
+  if (!totalAmount || !techAmount) return bad('missing');
+  const [total, tech] = [BigInt(totalAmount), BigInt(techAmount)];
+  if (tech > total) return bad('tooLarge', { total: totalAmount, tech: techAmount });
+  const params = { total: totalAmount, tech: techAmount, rest: String(total - tech), percent: Number((tech * 1000n) / total) / 10 };
+  return good(tech === total ? 'same' : 'good', params);
+}
+
+/** The figures of the payment terms against the total. Royalties are open sums, so only their fixed part can be compared, and is not. */
+function payment({ content: { paymentMode, paymentTerms, totalAmount } }: CheckedContract): Finding {
+  if (paymentMode === 'ROYALTY' || paymentMode === 'UPFRONT_ROYALTY') return good('royalty');
+  const named = amountsIn(paymentTerms);
+  if (!totalAmount) return bad('missing');
+  if (!named.length) {
+    const shares = sharesIn(paymentTerms);
+    const percent = Math.round(shares.reduce((sum, s) => sum + s, 0) * 100) / 100;
+    if (!shares.length || percent === 100) return good(shares.length ? 'shares' : 'unnamed');
+    return bad('shares', { percent });
+  }
+  if (makesUp(named, BigInt(totalAmount))) return good('amounts');
+  return bad('amounts', { named: String(named.reduce((sum, a) => sum + a, 0n)), total: totalAmount });
+}
+
+function dates({ content: { signedOn, startsOn, endsOn }, today }: CheckedContract): Finding {
+  if (!signedOn || !startsOn || !endsOn) return bad('missing');
+  if (endsOn < startsOn) return bad('endBeforeStart', { startsOn, endsOn });
+  if (signedOn > today) return bad('signedInFuture', { signedOn });
+  if (endsOn < signedOn) return bad('endBeforeSigning', { signedOn, endsOn });
+  return startsOn < signedOn ? bad('startBeforeSigning', { signedOn, startsOn }) : good('good', { startsOn, endsOn });
+}
+
+function partiesVerified({ parties }: CheckedContract): Finding {
+  const open = parties.filter((p) => !p.verified).map((p) => p.name);
+  return open.length ? bad('bad', { names: open.join('、') }) : good();
+}
+
+/** A secret is one only as long as its keeping is agreed (反不正当竞争法 Art 9). */
+function confidentiality({ content: { type, confidentiality: text } }: CheckedContract): Finding {
+  const hasTerm = /年|月|永久|长期|无限期|直至|至/u.test(text);
+  if (hasTerm) return good();
+  return type.endsWith('_SECRET') ? bad('secret', {}, [{ field: 'confidentiality', words: text }]) : bad('bad', {}, [{ field: 'confidentiality', words: text }]);
+}
+
+function monopoly({ content }: CheckedContract): Finding {
+  const found = monopolyWords(content);
+  if (!found.length) return good();
+  return bad('bad', { kinds: [...new Set(found.map((f) => f.kind))].sort().join(' ') }, found.map(({ field, words }) => ({ field, words })));
+}
+
+function duplicate({ siblings }: CheckedContract): Finding {
+  const [first] = siblings;
+  if (!first) return good();
+  const name = first.number ?? first.title ?? '';
+  return bad(name ? 'bad' : 'elsewhere', { count: siblings.length, name, branch: first.branchName, status: first.status, ...(first.id ? { id: first.id } : {}) });
+}
+
+const scanAttached = ({ files }: CheckedContract): Finding => (files ? good('good', { count: files }) : bad());
+
+const examinations: Record<ContractCheckCode, (contract: CheckedContract) => Finding> = {
+  COMPLETE: complete,
+  AMOUNTS: amounts,
+  PAYMENT: payment,
+  DATES: dates,
+  PARTIES_VERIFIED: partiesVerified,
+  TYPE_MATCHES_IP: ({ content }) => typeCheck(content),
+  IP_TERM: ({ content }) => termCheck(content),
+  CONFIDENTIALITY: confidentiality,
+  MONOPOLY: monopoly,
+  DUPLICATE: duplicate,
+  SCAN_ATTACHED: scanAttached,
+};
+
+/** What a program can see in a contract before a person reads it. A check that fails is a question to the reviewer, not a decision. */
+export function checkContract(contract: CheckedContract): ContractCheck[] {
+  return ContractCheckCode.options.map((code) => ({ code, ...examinations[code](contract) }));
+}

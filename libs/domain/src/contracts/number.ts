@@ -1,0 +1,9 @@
+/** 平台登记编号: market prefix, branch, year, serial without gaps per branch and year. It is ours, not the national 16-digit number. */
+export function platformNo(branchCode: string, year: number, serial: number): string {
+  return `JH${branchCode}-${year}-${String(serial).padStart(6, '0')}`;
+}
+
+/** A number as somebody types it (full width, small letters, other dashes, blanks), in the form in which it is stored. */
+export function tidyPlatformNo(text: string): string {
+  return text.normalize('NFKC').toUpperCase().replace(/[‐-―−]/g, '-').replace(/\s/g, '');
+}
