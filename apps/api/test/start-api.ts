@@ -29,6 +29,7 @@ export async function startApi() {
     MEILI_PREFIX: prefix,
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     RATE_LIMIT_PER_MINUTE: '1000000',
+    PASSWORD_COST: '13',
     PUBLIC_URL: 'http://jihui.test',
   });
   const { createApp } = await import('../src/create-app.js');

@@ -72,7 +72,8 @@ export const priceBands = [
   { code: 'FROM_100_TO_500', from: 100_000_000n, below: 500_000_000n },
   { code: 'FROM_500', from: 500_000_000n, below: 10n ** 15n },
 ] as const;
-export type PriceBand = (typeof priceBands)[number]['code'] | 'NEGOTIABLE';
+export const PriceBand = z.enum(['NEGOTIABLE', 'UNDER_10', 'FROM_10_TO_50', 'FROM_50_TO_100', 'FROM_100_TO_500', 'FROM_500']).meta({ id: 'PriceBand' });
+export type PriceBand = z.infer<typeof PriceBand>;
 
 /** The band that holds the amount; NEGOTIABLE when there is none. */
 export function priceBandOf(fen: string | null): PriceBand {

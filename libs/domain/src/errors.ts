@@ -17,6 +17,7 @@ export const errorCodes = [
   'OWN_ORGANISATION',
   'NOT_CONFIRMED',
   'ALREADY_CONFIRMED',
+  'NO_BRANCH',
   'HAS_DEPENDANTS',
   'FILE_TOO_LARGE',
   'FILE_TYPE',

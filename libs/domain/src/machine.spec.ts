@@ -2,16 +2,17 @@ import { achievementMachine } from './achievements/machine.js';
 import { contractMachine } from './contracts/machine.js';
 import { demandMachine } from './demands/machine.js';
 import { DomainError } from './errors.js';
+import { importMachine } from './imports/machine.js';
 import { introductionMachine } from './introductions/machine.js';
 import { availableActions, next, type Machine } from './machine.js';
-import { negotiationMachine } from './negotiations/machine.js';
+import { mandateMachine, negotiationMachine } from './negotiations/machine.js';
 import { organisationMachine } from './organisations/machine.js';
 import { policy } from './policy.js';
 
 type AnyMachine = Machine<string, string>;
-const machines = [organisationMachine, achievementMachine, demandMachine, introductionMachine, negotiationMachine, contractMachine] as unknown as AnyMachine[];
+const machines = [organisationMachine, achievementMachine, demandMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, contractMachine] as unknown as AnyMachine[];
 /** States that only the worker sets. */
-const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'] };
+const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'] };
 
 describe.each(machines.map((m) => [m.name, m] as const))('the lifecycle of %s', (name, machine) => {
   it('reaches every state from its first one', () => {

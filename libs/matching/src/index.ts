@@ -1,6 +1,7 @@
 export { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
+export { commonStrings } from './common-strings.js';
 export { achievementFields, demandFields, type AchievementDocument, type DemandDocument, type NamedField } from './documents.js';
-export { explainPair, type ExplainedTerm, type Explanation } from './explain.js';
+export { explainPair, mergeShares, type ExplainedTerm, type Explanation } from './explain.js';
 export { fold, foldKey } from './fold.js';
 export { foldWithMap, type MappedText } from './fold-map.js';
 export { emptyStatistics, InvertedIndex, type DocumentVector, type IndexDocument, type Statistics } from './inverted-index.js';
@@ -9,7 +10,7 @@ export { MatchEngine, type Accept, type Match } from './match.js';
 export { pinyinOf } from './pinyin.js';
 export { rankAll, type Ranking } from './rank.js';
 export type { SharedTerm } from './shared-terms.js';
-export type { Span } from './spans.js';
+export { SpanFinder, type Span } from './spans.js';
 export { stopWords } from './stop-words.js';
 export { countTerms, hanRuns, wordsOf, type Field, type TermCounts } from './terms.js';
 export type { Hit } from './top-k.js';

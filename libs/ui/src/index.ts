@@ -5,3 +5,8 @@ export * from './page-frame.js';
 export * from './status-tag.js';
 export * from './theme.js';
 export * from './zod-form.js';
+export * from './facts.js';
+export * from './reason-dialog.js';
+export * from './trl-scale.js';
+export * from './share-buttons.js';
+export * from './day-input.js';

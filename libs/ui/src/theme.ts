@@ -9,6 +9,11 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1d4e89',
     colorLink: '#1d4e89',
     colorInfo: '#1d4e89',
+    // Derived from so dark a blue these would be a muddy grey.
+    colorPrimaryBg: '#e8eef6',
+    colorPrimaryBgHover: '#dbe5f1',
+    colorInfoBg: '#eef3f9',
+    colorInfoBorder: '#c3d3e6',
     colorSuccess: '#2b7a4b',
     colorWarning: '#9a6200',
     colorError: '#b42318',

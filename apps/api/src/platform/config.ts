@@ -18,6 +18,8 @@ const schema = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** scrypt's N as a power of two: 17 is right for people's passwords, tests take less. */
+  PASSWORD_COST: z.coerce.number().int().min(12).max(20).default(17),
   COOKIE_SECURE: z.stringbool().default(false),
   TRUST_PROXY: z.coerce.number().int().default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { PolicyGuard } from './auth/policy.guard.js';
 import { Config } from './config.js';
+import { AuditTrail } from './db/audit-trail.js';
+import { AuditResolver } from './db/audit.resolver.js';
 import { Db } from './db/db.js';
 import { fileStore } from './files/file-store.js';
 import { FilesController } from './files/files.controller.js';
@@ -9,6 +11,8 @@ import { FilesService } from './files/files.service.js';
 import { DomainErrorFilter } from './http/domain-error.filter.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
+import { DeadJobs } from './jobs/dead-jobs.js';
+import { DeadJobsResolver } from './jobs/dead-jobs.resolver.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Mailer } from './mail/mailer.js';
@@ -21,7 +25,11 @@ import { SearchClient } from './search/search-client.js';
   providers: [
     { provide: APP_GUARD, useClass: PolicyGuard },
     { provide: APP_FILTER, useClass: DomainErrorFilter },
+    AuditResolver,
+    AuditTrail,
     Db,
+    DeadJobs,
+    DeadJobsResolver,
     fileStore,
     FilesService,
     JobRegistry,
@@ -30,7 +38,7 @@ import { SearchClient } from './search/search-client.js';
     Metrics,
     SearchClient,
   ],
-  exports: [Db, FilesService, JobRegistry, JobRunner, Mailer, Metrics, SearchClient],
+  exports: [AuditTrail, Db, FilesService, JobRegistry, JobRunner, Mailer, Metrics, SearchClient],
 })
 export class PlatformModule {}
 

@@ -85,11 +85,12 @@ describe('the whole schema', () => {
     const leaks: string[] = [];
     const faults: string[] = [];
     const probe = async (who: string, client: ApiClient, field: RootField, seen: readonly string[]) => {
-      for (const row of field.takesId ? rows : rows.slice(0, 1)) {
+      const ask = async (row: PrivateRow) => {
         const text = JSON.stringify(await client.raw(field.document, field.variables(row.id)));
         for (const [, table] of text.matchAll(/canary-([a-z_]+)-/g)) if (table && !seen.includes(table)) leaks.push(`${who} ${field.name}(${row.table}) shows ${table}`);
         if (/"code":"(INTERNAL|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)"/.test(text)) faults.push(`${who} ${field.name}(${row.table}): ${text.slice(0, 200)}`);
-      }
+      };
+      await Promise.all((field.takesId ? rows : rows.slice(0, 1)).map(ask));
     };
     for (const field of fields.filter((f) => can(null, permissionOf(f)))) await probe('visitor', api.visitor(), field, []);
     for (const { role, kind } of roles) {

@@ -38,6 +38,7 @@ function valueOf(entity: EntityMetadata, column: ColumnMetadata, owner: TestOrga
   const table = entity.tableName;
   if (name === 'status' && firstState[table]) return firstState[table];
   if (name === 'uscc') return makeUscc();
+  if (name === 'regionCode') return 'ZZ_GX';
   switch (column.type) {
     case 'uuid': {
       if (/userId|By$|ById$|reviewerId/i.test(name)) return person.userId;

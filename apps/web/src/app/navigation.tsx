@@ -5,8 +5,8 @@ export type Place = { path: string; text: `nav.${string}`; permission: Permissio
 /** The workbench menu: a place is shown to those who may use it. `key`: the letter after `g`. */
 export const places: Place[] = [
   { path: '/home', text: 'nav.home', permission: 'account.own', key: 'h' },
-  { path: '/my/achievements', text: 'nav.achievements', permission: 'achievement.read', key: 'a' },
-  { path: '/my/demands', text: 'nav.demands', permission: 'demand.read', key: 'd' },
+  { path: '/my/achievements', text: 'nav.achievements', permission: 'achievement.write', key: 'a' },
+  { path: '/my/demands', text: 'nav.demands', permission: 'demand.write', key: 'd' },
   { path: '/imports', text: 'nav.imports', permission: 'import.run', key: 'i' },
   { path: '/introductions', text: 'nav.introductions', permission: 'introduction.read', key: 'n' },
   { path: '/negotiations', text: 'nav.negotiations', permission: 'negotiation.read', key: 't' },

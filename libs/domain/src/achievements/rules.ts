@@ -25,11 +25,11 @@ export const ipRight = z
 
 export const teamMember = z.object({ name: z.string().trim().min(2).max(30), title: z.string().trim().max(30).nullish() }).meta({ id: 'TeamMember' });
 
-/** What a draft may hold: bounded, checked where a value is given, but nothing is required yet. */
+/** What a draft may hold: bounded, checked where a value is given, but nothing is required yet. The bounds are those of real spreadsheets of universities. */
 const fields = z.object({
-  title: z.string().trim().max(60),
-  summary: z.string().trim().max(3000),
-  keywords: z.array(z.string().trim().min(1).max(20)).max(8),
+  title: z.string().trim().max(120),
+  summary: z.string().trim().max(5000),
+  keywords: z.array(z.string().trim().min(1).max(60)).max(30),
   techField: TechField.nullish(),
   discipline: z.string().trim().max(30).nullish(),
   chain: IndustryChain.nullish(),
@@ -73,9 +73,9 @@ const always = { when: () => true };
 /** What is asked for before an achievement leaves its author: the same fields, now complete. */
 export const achievementComplete = fields
   .extend({
-    title: z.string().trim().min(6).max(60),
-    summary: z.string().trim().min(50).max(3000),
-    keywords: z.array(z.string().trim().min(1).max(20)).min(1).max(8),
+    title: z.string().trim().min(6).max(120),
+    summary: z.string().trim().min(50).max(5000),
+    keywords: z.array(z.string().trim().min(1).max(60)).min(1).max(30),
     techField: TechField,
     trl: Trl,
     transferModes: z.array(TransferMode).min(1).max(8),
@@ -84,7 +84,7 @@ export const achievementComplete = fields
 
 /** An imported row may lack what a spreadsheet never holds (TRL, modes): it becomes a draft that its TTO may still release. */
 export const achievementReleasable = fields
-  .extend({ title: z.string().trim().min(4).max(60), summary: z.string().trim().min(20).max(3000) })
+  .extend({ title: z.string().trim().min(2).max(120), summary: z.string().trim().min(10).max(5000) })
   .superRefine(checkPrices, always);
 
 /** Records and the versions at which their TTO saw them, to be released together. */

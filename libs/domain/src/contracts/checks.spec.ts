@@ -81,7 +81,8 @@ it('a licence does not outlast its patent', () => {
 });
 
 it('a secret is kept for a time that is named', () => {
-  expect(check('CONFIDENTIALITY', { type: 'TRANSFER_SECRET', confidentiality: '双方应予保密。' }).slice(0, 2)).toEqual([false, 'secret']);
+  expect(check('CONFIDENTIALITY', { type: 'TRANSFER_SECRET', confidentiality: '双方应予保密。' }).slice(0, 2)).toEqual([false, 'bad']);
+  expect(check('CONFIDENTIALITY', { confidentiality: '双方应予保密。' }).slice(0, 2)).toEqual([true, 'usual']);
 });
 
 it('marks the words of clauses that may be unlawful', () => {

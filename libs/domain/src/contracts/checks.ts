@@ -71,9 +71,8 @@ function partiesVerified({ parties }: CheckedContract): Finding {
 
 /** A secret is one only as long as its keeping is agreed (反不正当竞争法 Art 9). */
 function confidentiality({ content: { type, confidentiality: text } }: CheckedContract): Finding {
-  const hasTerm = /年|月|永久|长期|无限期|直至|至/u.test(text);
-  if (hasTerm) return good();
-  return type.endsWith('_SECRET') ? bad('secret', {}, [{ field: 'confidentiality', words: text }]) : bad('bad', {}, [{ field: 'confidentiality', words: text }]);
+  if (!type.endsWith('_SECRET')) return good('usual');
+  return /年|月|永久|长期|无限期|至/u.test(text) ? good() : bad('bad', {}, text ? [{ field: 'confidentiality', words: text }] : []);
 }
 
 function monopoly({ content }: CheckedContract): Finding {

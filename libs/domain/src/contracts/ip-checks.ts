@@ -36,10 +36,10 @@ export function typeCheck(content: ContractContent): Finding {
   return moved ? bad('movesRights', {}, [{ field: 'subject', words: moved[0] }]) : good('noRights');
 }
 
-/** A licence or transfer does not outlast the patent (民法典 Art 865). */
+/** A licence does not outlast its patent (民法典 Art 865). */
 export function termCheck(content: ContractContent): Finding {
   const years = patentsIn(content).flatMap(({ parsed }) => (parsed ? [{ number: parsed.number, until: parsed.filingYear + patentYears[parsed.kind] }] : []));
-  if (!/_PATENT/.test(content.type) || !years.length) return good('none');
+  if (content.type !== 'LICENSE_PATENT' || !years.length) return good('none');
   const first = years.reduce((a, b) => (b.until < a.until ? b : a));
   const params = { number: first.number, year: first.until };
   return content.endsOn && Number(content.endsOn.slice(0, 4)) > first.until ? bad('bad', params) : good('good', params);

@@ -23,7 +23,7 @@ export const indicator = z
   .meta({ id: 'Indicator' });
 
 const fields = z.object({
-  title: z.string().trim().max(60),
+  title: z.string().trim().max(120),
   problem: z.string().trim().max(5000),
   indicators: z.array(indicator).max(20),
   currentState: z.string().trim().max(2000).nullish(),
@@ -34,7 +34,7 @@ const fields = z.object({
   techField: TechField.nullish(),
   chain: IndustryChain.nullish(),
   minTrl: Trl.nullish(),
-  keywords: z.array(z.string().trim().min(1).max(20)).max(8),
+  keywords: z.array(z.string().trim().min(1).max(60)).max(30),
   anonymous: z.boolean(),
   contactName: z.string().trim().max(30).nullish(),
   contactPhone: Phone.nullish(),
@@ -53,7 +53,7 @@ function checkBudget(d: Budget, ctx: z.RefinementCtx) {
 
 /** What is asked for before a demand goes to the operator: little, since a vague demand is better than a lost one. What would help stands in `demandClarity`. */
 export const demandComplete = fields
-  .extend({ title: z.string().trim().min(4).max(60), problem: z.string().trim().min(20).max(5000) })
+  .extend({ title: z.string().trim().min(2).max(120), problem: z.string().trim().min(8).max(5000) })
   .superRefine(checkBudget, { when: () => true });
 
 /** Working days within which an operator publishes a submitted demand or returns it. Ours, not a law's. */

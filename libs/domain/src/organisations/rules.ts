@@ -9,8 +9,12 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
 /** The kinds that sign up by themselves; branches of the market and government offices are created by the system administrator. */
 export const SelfSignedKind = OrganisationKind.extract(['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE', 'BROKER_FIRM']).meta({ id: 'SelfSignedKind' });
+/** The market's head office has the branch with these letters: it takes what no other branch is nearer to. */
+export const headBranchCode = 'ZZ';
 /** The market's members: what the public list and the count of members show. */
 export const memberKinds: readonly OrganisationKind[] = SelfSignedKind.options;
+/** Within so many working days a branch verifies whoever signed up. */
+export const verificationWorkingDays = 2;
 /** The kinds that own achievements. */
 export const supplierKinds: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE'];
 
@@ -82,12 +86,3 @@ export const organisationEdit = z
     disciplines: z.array(z.string().trim().min(2).max(30)).max(40).nullish(),
   })
   .meta({ id: 'OrganisationEditInput' });
-
-/** Why an organisation is not verified or is suspended: its administrator reads it. */
-export const organisationReason = z
-  .object({ id: z.uuid(), version: z.number().int(), reason: z.string().trim().min(5).max(300) })
-  .meta({ id: 'OrganisationReasonInput' });
-
-export const organisationFilter = z
-  .object({ kind: OrganisationKind.nullish(), regionCode: z.string().max(20).nullish(), text: z.string().trim().max(60).nullish() })
-  .meta({ id: 'OrganisationFilterInput' });

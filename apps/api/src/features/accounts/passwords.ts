@@ -1,15 +1,21 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@jihui/domain';
+import { Config } from '../../platform/config.js';
 
-const cost = { ln: 17, r: 8, p: 1 } as const;
+type Cost = { ln: number; r: number; p: number };
+
 // One computation holds 128 MiB: this many at a time, and a queue that ends before the caller's patience does.
 const atOnce = 2;
 const longestQueue = 60;
 
-function derive(password: string, salt: Buffer, { ln, r, p }: { ln: number; r: number; p: number }): Promise<Buffer> {
+function derive(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
   const options: ScryptOptions = { N: 2 ** ln, r, p, maxmem: 2 ** ln * r * 128 + 32 * 1024 * 1024 };
   return new Promise((resolve, reject) => scrypt(password.normalize('NFKC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key))));
+}
+
+function write({ ln, r, p }: Cost, salt: Buffer, key: Buffer): string {
+  return `scrypt$${ln}$${r}$${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
 }
 
 /** Passwords as scrypt hashes of the form `scrypt$ln$r$p$salt$key`; the figures travel with the hash, so they can be raised later. */
@@ -17,14 +23,19 @@ function derive(password: string, salt: Buffer, { ln, r, p }: { ln: number; r: n
 export class Passwords {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
-  // Compared with when there is no account: the answer takes as long as for a wrong password.
-  private readonly nobodys = `scrypt$${cost.ln}$${cost.r}$${cost.p}$${randomBytes(16).toString('base64url')}$${randomBytes(32).toString('base64url')}`;
+  private readonly cost: Cost;
+  /** Compared with when there is no account: the answer takes as long as for a wrong password. */
+  private readonly nobodys: string;
+
+  constructor(config: Config) {
+    this.cost = { ln: config.get('PASSWORD_COST'), r: 8, p: 1 };
+    this.nobodys = write(this.cost, randomBytes(16), randomBytes(32));
+  }
 
   /** The hash to store. */
   async hash(password: string): Promise<string> {
     const salt = randomBytes(16);
-    const key = await this.inTurn(() => derive(password, salt, cost));
-    return `scrypt$${cost.ln}$${cost.r}$${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
+    return write(this.cost, salt, await this.inTurn(() => derive(password, salt, this.cost)));
   }
 
   /** Whether the password belongs to the hash; without a hash it takes the same time and is false. */

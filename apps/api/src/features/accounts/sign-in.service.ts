@@ -35,7 +35,7 @@ export class SignInService {
       const minutes = await this.guards.holdMail(tx, email);
       if (minutes > 0) return new DomainError('ACCOUNT_LOCKED', { minutes });
       if (!isRight || !user) return this.refused(tx, user, email, browser.ip);
-      return this.entered(tx, user.id, browser);
+      return this.entered(tx, user, browser);
     });
     if (outcome instanceof DomainError) throw outcome;
     return { user: outcome.user, opened: outcome.opened };
@@ -57,8 +57,10 @@ export class SignInService {
     return minutes > 0 ? new DomainError('ACCOUNT_LOCKED', { minutes }) : new DomainError('WRONG_CREDENTIALS');
   }
 
-  private async entered(tx: Tx, userId: string, browser: Browser): Promise<DomainError | { user: User; opened: Opened }> {
-    const user = await tx.lock(User, { id: userId }, 'account.own');
+  private async entered(tx: Tx, found: User, browser: Browser): Promise<DomainError | { user: User; opened: Opened }> {
+    const user = await tx.lock(User, { id: found.id }, 'account.own');
+    // Somebody set a new password while this one was being checked.
+    if (user.passwordHash !== found.passwordHash) return new DomainError('WRONG_CREDENTIALS');
     await this.guards.succeeded(tx, user.email);
     if (user.disabled) {
       await tx.record('account.signInRefused', user.id, { ip: browser.ip });

@@ -1,4 +1,36 @@
 import { Module } from '@nestjs/common';
+import { ContractAgreement } from './contract-agreement.service.js';
+import { ContractChecks } from './contract-checks.service.js';
+import { ContractDrafting } from './contract-drafting.service.js';
+import { ContractFieldsResolver } from './contract-fields.resolver.js';
+import { ContractFiles } from './contract-files.service.js';
+import { ContractLists } from './contract-lists.service.js';
+import { ContractMails } from './contract-mails.service.js';
+import { ContractRegistration } from './contract-registration.service.js';
+import { ContractReviewing } from './contract-reviewing.service.js';
+import { ContractWritingResolver } from './contract-writing.resolver.js';
+import { ContractsResolver } from './contracts.resolver.js';
+import { PublicRegisterResolver } from './public-register.resolver.js';
+import { PublicRegister } from './public-register.service.js';
+import { ReviewDeskResolver } from './review-desk.resolver.js';
 
-@Module({})
+@Module({
+  providers: [
+    ContractsResolver,
+    ContractFieldsResolver,
+    ContractWritingResolver,
+    ReviewDeskResolver,
+    PublicRegisterResolver,
+    ContractDrafting,
+    ContractAgreement,
+    ContractFiles,
+    ContractReviewing,
+    ContractRegistration,
+    ContractLists,
+    ContractChecks,
+    ContractMails,
+    PublicRegister,
+  ],
+  exports: [ContractDrafting, ContractAgreement, ContractReviewing, ContractRegistration],
+})
 export class ContractsModule {}

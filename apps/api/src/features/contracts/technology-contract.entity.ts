@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 import { ContractStatus, ContractType, PaymentMode, RefusalCode, TechField } from '@jihui/domain';
 import { Versioned } from '../../platform/db/versioned.js';
 import { DateTime, FenScalar } from '../../platform/graphql/scalars.js';
@@ -11,6 +11,8 @@ import { defineContractAccess } from './contract-access.js';
 @Entity('technology_contract')
 @Index(['branchId', 'status', 'dueOn'])
 @Index(['status', 'registeredAt'])
+@Check('contract_registered', `status <> 'REGISTERED' or ("registrationNo" is not null and "registeredAt" is not null and "verificationToken" is not null and "branchId" is not null)`)
+@Check('contract_amounts', '"techAmount" <= "totalAmount"')
 export class TechnologyContract extends Versioned {
   /** The branch of the seller's place (河南省技术市场条例 Art 16). */
   @Field(() => ID, { nullable: true })
@@ -164,7 +166,7 @@ export class TechnologyContract extends Versioned {
   @Column('timestamptz', { nullable: true })
   registeredAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  /** Opens the certificate as its number does, for whoever holds the link of the mail; never shown in lists. */
   @Column('text', { nullable: true, unique: true })
   verificationToken!: string | null;
 }

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { MatchIndex } from './match-index.js';
+import { MatchesResolver } from './matches.resolver.js';
+import { MatchesService } from './matches.service.js';
+import { MatchingService } from './matching.service.js';
 
-@Module({})
+@Module({ providers: [MatchIndex, MatchingService, MatchesService, MatchesResolver], exports: [MatchingService] })
 export class MatchesModule {}

@@ -1,4 +1,32 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '../contracts/contracts.module.js';
+import { Mandates } from './mandates.service.js';
+import { MandatesResolver } from './mandates.resolver.js';
+import { NegotiationContacts } from './negotiation-contacts.service.js';
+import { NegotiationFieldsResolver } from './negotiation-fields.resolver.js';
+import { NegotiationMail } from './negotiation-mail.service.js';
+import { NegotiationOpening } from './negotiation-opening.service.js';
+import { NegotiationRoom } from './negotiation-room.service.js';
+import { NegotiationsResolver } from './negotiations.resolver.js';
+import { Negotiations } from './negotiations.service.js';
+import { Parties } from './parties.js';
+import { TermSheets } from './term-sheets.service.js';
 
-@Module({})
+@Module({
+  imports: [ContractsModule],
+  providers: [
+    Mandates,
+    MandatesResolver,
+    NegotiationContacts,
+    NegotiationFieldsResolver,
+    NegotiationMail,
+    NegotiationOpening,
+    NegotiationRoom,
+    Negotiations,
+    NegotiationsResolver,
+    Parties,
+    TermSheets,
+  ],
+  exports: [Mandates, NegotiationOpening, NegotiationRoom, Parties, TermSheets],
+})
 export class NegotiationsModule {}

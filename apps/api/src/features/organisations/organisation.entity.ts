@@ -5,6 +5,7 @@ import { hasRole, type Actor } from '../../platform/auth/actor.js';
 import { defineAccess } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { restricted } from '../../platform/graphql/restricted.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { Region } from './region.entity.js';
 
@@ -51,6 +52,11 @@ export class Organisation extends Versioned {
   @Column('text', { nullable: true })
   rejectionReason!: string | null;
 
+  /** When it signed up or asked again; from then on its branch has its working days. */
+  @Field(() => DateTime, { nullable: true, middleware: [restricted] })
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
+
   /** 重点学科, of a university. */
   @Field(() => [String])
   @Column('text', { array: true, default: '{}' })
@@ -76,10 +82,10 @@ export class Organisation extends Versioned {
 const ofBranch = (actor: Actor, o: Organisation) => actor.organisationKind === 'MARKET_OPERATOR' && o.branchId === actor.organisationId;
 
 defineAccess(Organisation, {
-  // Verified organisations are public; an unverified one is seen by itself, by its branch and by the system administrator.
+  // Verified organisations are public; an unverified one is seen by itself and by its branch.
   visibleTo: (alias, actor) => ({
-    sql: `${alias}.status = 'VERIFIED' or ${alias}.id = :actorOrg or (${alias}.branchId = :actorOrg and :actorIsBranch) or :actorIsSystemAdmin`,
-    params: { actorOrg: actor.organisationId, actorIsBranch: actor.organisationKind === 'MARKET_OPERATOR', actorIsSystemAdmin: hasRole(actor, 'SYSTEM_ADMIN') },
+    sql: `${alias}.status = 'VERIFIED' or ${alias}.id = :actorOrg or (${alias}.branchId = :actorOrg and :actorIsBranch)`,
+    params: { actorOrg: actor.organisationId, actorIsBranch: actor.organisationKind === 'MARKET_OPERATOR' },
   }),
   rowRules: {
     'organisation.verify': ofBranch,

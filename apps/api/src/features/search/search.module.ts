@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { DatabaseSearch } from './database-search.js';
+import { HitLoader } from './hit-loader.js';
+import { IndexKeeper } from './index-keeper.js';
+import { IndexSearch } from './index-search.js';
+import { IndexWriter } from './index-writer.js';
+import { SearchJobs } from './search-jobs.js';
+import { SearchResolver } from './search.resolver.js';
+import { SearchService } from './search.service.js';
 
-@Module({})
+@Module({
+  providers: [IndexWriter, IndexKeeper, SearchJobs, IndexSearch, DatabaseSearch, HitLoader, SearchService, SearchResolver],
+  exports: [IndexKeeper, SearchService],
+})
 export class SearchModule {}

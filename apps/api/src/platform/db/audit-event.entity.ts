@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { EventName } from '@jihui/domain';
+import { hasRole } from '../auth/actor.js';
 import { DateTime, Json } from '../graphql/scalars.js';
+import { defineAccess, everything, nothing } from './access.js';
 
 /** One line of the audit trail: append-only by trigger. The actor's name and organisation are kept as they were. */
 @ObjectType()
@@ -33,6 +35,7 @@ export class AuditEvent {
   @Column('text')
   actorName!: string;
 
+  @Field(() => ID, { nullable: true })
   @Column('uuid', { nullable: true })
   organisationId!: string | null;
 
@@ -44,3 +47,11 @@ export class AuditEvent {
   @Column('jsonb')
   data!: Record<string, unknown>;
 }
+
+defineAccess(AuditEvent, {
+  // The auditor reads all; a branch's administrator what was done in his branch. Everybody else reads the history of records that he sees.
+  visibleTo: (alias, actor) => {
+    if (hasRole(actor, 'AUDITOR')) return everything;
+    return hasRole(actor, 'BRANCH_ADMIN') ? { sql: `${alias}.organisationId = :actorOrg`, params: { actorOrg: actor.organisationId } } : nothing;
+  },
+});

@@ -95,11 +95,14 @@ export class FilesService {
   }
 }
 
-async function mimeOf({ path, name }: Upload): Promise<string> {
+async function mimeOf({ path, name, size }: Upload): Promise<string> {
+  if (size === 0) throw new DomainError('FILE_UNREADABLE', { reason: 'EMPTY' });
   const ending = name.toLowerCase().split('.').pop() ?? '';
   const allowed = kinds[ending];
-  if (!allowed) throw new DomainError('FILE_TYPE', { name });
   const sniffed = (await fileTypeFromFile(path))?.mime ?? null;
+  // Office files of before 2007 and encrypted ones are compound files: worth a sentence of their own.
+  if (sniffed === 'application/x-cfb') throw new DomainError('FILE_UNREADABLE', { reason: 'OLD_OR_PROTECTED' });
+  if (!allowed) throw new DomainError('FILE_TYPE', { name });
   if (!allowed.includes(sniffed)) throw new DomainError('FILE_TYPE', { name });
   return allowed[0] ?? textMime[ending] ?? 'application/octet-stream';
 }

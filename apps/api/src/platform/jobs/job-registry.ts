@@ -4,7 +4,7 @@ import type { EventName } from '@jihui/domain';
 
 export type JobPayload = { event?: EventName; id: string };
 type Handler = (payload: JobPayload) => Promise<void>;
-type Declaration = { events?: readonly EventName[]; cron?: string };
+type Declaration = { events?: readonly EventName[]; cron?: string; everySeconds?: number };
 
 const jobKey = 'jihui:job';
 
@@ -15,6 +15,9 @@ export const Job = () => SetMetadata<string, Declaration>(jobKey, {});
 /** Runs the method in the worker at these times (UTC), once over all workers. */
 export const Cron = (pattern: string) => SetMetadata<string, Declaration>(jobKey, { cron: pattern });
 
+/** Runs the method in every worker process at its start and again so many seconds after it ended; outside the queue, so several may run side by side. */
+export const WhileWorking = (everySeconds: number) => SetMetadata<string, Declaration>(jobKey, { everySeconds });
+
 /** All jobs of the features, found by their decorators. The API needs them to address the outbox, the worker to run them. */
 @Injectable()
 export class JobRegistry implements OnModuleInit {
@@ -22,6 +25,7 @@ export class JobRegistry implements OnModuleInit {
   readonly maxAttempts = 8;
   readonly handlers = new Map<string, Handler>();
   readonly crons: { task: string; pattern: string }[] = [];
+  readonly loops: { task: string; everySeconds: number; run: () => Promise<void> }[] = [];
   private readonly listeners = new Map<EventName, string[]>();
 
   constructor(
@@ -49,6 +53,11 @@ export class JobRegistry implements OnModuleInit {
   }
 
   private register(task: string, handler: Handler, declaration: Declaration): void {
+    const { everySeconds } = declaration;
+    if (everySeconds !== undefined) {
+      this.loops.push({ task, everySeconds, run: () => handler({ id: '' }) });
+      return;
+    }
     this.handlers.set(task, handler);
     if (declaration.cron) this.crons.push({ task, pattern: declaration.cron });
     for (const event of declaration.events ?? []) this.listeners.set(event, [...this.listenersOf(event), task]);

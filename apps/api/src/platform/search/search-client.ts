@@ -1,15 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { Meilisearch, type EnqueuedTask, type Index, type RecordAny, type Settings } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError, type EnqueuedTask, type Index, type RecordAny, type Settings } from 'meilisearch';
 import { Config } from '../config.js';
+
+/** Somebody waits for it: later than that the answer comes from elsewhere. */
+const askTimeoutMs = 1500;
+/** After a failure nobody waits again for so long. */
+const restMs = 3000;
+
+/** Whether Meilisearch did not answer at all, as opposed to refusing what it was asked. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError || error instanceof SearchResting;
+}
+
+/** Meilisearch failed a moment ago and is left alone. */
+export class SearchResting extends Error {
+  constructor() {
+    super('search did not answer a moment ago');
+  }
+}
 
 /** Meilisearch as this product uses it: a derived index that may be away, may be thrown away, and never decides who sees what. */
 @Injectable()
 export class SearchClient {
   readonly client: Meilisearch;
+  private readonly hurried: Meilisearch;
+  private restUntil = 0;
+
   constructor(private readonly config: Config) {
-    this.client = new Meilisearch({ host: config.get('MEILI_URL'), apiKey: config.get('MEILI_KEY') || undefined, timeout: 10_000 });
+    const access = { host: config.get('MEILI_URL'), apiKey: config.get('MEILI_KEY') || undefined };
+    this.client = new Meilisearch({ ...access, timeout: 10_000 });
+    this.hurried = new Meilisearch({ ...access, timeout: askTimeoutMs });
   }
 
+  /** The name in Meilisearch: several installations may share a server. */
   name(index: string): string {
     return `${this.config.get('MEILI_PREFIX')}_${index}`;
   }
@@ -19,7 +42,18 @@ export class SearchClient {
   }
 
   async isHealthy(): Promise<boolean> {
-    return this.client.isHealthy();
+    return this.hurried.isHealthy();
+  }
+
+  /** A read for a person who waits: at most 1.5 s, and for 3 s after a failure it throws at once. */
+  async ask<T>(read: (client: Meilisearch) => Promise<T>): Promise<T> {
+    if (Date.now() < this.restUntil) throw new SearchResting();
+    try {
+      return await read(this.hurried);
+    } catch (error) {
+      if (isUnreachable(error)) this.restUntil = Date.now() + restMs;
+      throw error;
+    }
   }
 
   /** Waits for a task and throws if it failed: Meilisearch itself does not. */
@@ -29,20 +63,38 @@ export class SearchClient {
     if (result.status !== 'succeeded') throw new Error(`search task ${taskUid} ${result.status}: ${result.error?.message ?? ''}`);
   }
 
+  async exists(index: string): Promise<boolean> {
+    return this.client.getRawIndex(this.name(index)).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof MeilisearchApiError && error.response.status === 404) return false;
+        throw error;
+      },
+    );
+  }
+
+  /** An empty index with these settings, where there is none. */
+  async create(index: string, settings: Settings): Promise<void> {
+    await this.client.tasks.waitForTask((await this.client.createIndex(this.name(index), { primaryKey: 'id' })).taskUid, { timeout: 60_000 });
+    await this.done(this.index(index).updateSettings(settings));
+  }
+
   /**
    * Fills a new index beside the live one and swaps them. Settings travel with the swap, so they are set on the new one first.
    * Readers see the old index until the last moment.
    */
   async rebuild(index: string, settings: Settings, fill: (target: Index) => Promise<void>): Promise<void> {
-    const live = this.name(index);
-    const next = `${live}_next`;
-    await this.client.tasks.waitForTask((await this.client.deleteIndex(next)).taskUid, { timeout: 60_000 });
-    await this.done(this.client.createIndex(next, { primaryKey: 'id' }));
-    await this.done(this.client.index(next).updateSettings(settings));
-    await fill(this.client.index(next));
-    const exists = await this.client.getRawIndex(live).then(() => true, () => false);
-    if (!exists) await this.done(this.client.createIndex(live, { primaryKey: 'id' }));
-    await this.done(this.client.swapIndexes([{ indexes: [live, next], rename: false }]));
-    await this.client.tasks.waitForTask((await this.client.deleteIndex(next)).taskUid, { timeout: 60_000 });
+    const beside = `${index}_next`;
+    await this.remove(beside);
+    await this.create(beside, settings);
+    await fill(this.index(beside));
+    if (!(await this.exists(index))) await this.done(this.client.createIndex(this.name(index), { primaryKey: 'id' }));
+    await this.done(this.client.swapIndexes([{ indexes: [this.name(index), this.name(beside)], rename: false }]));
+    await this.remove(beside);
+  }
+
+  /** Deletes an index; one that is not there is no failure. */
+  private async remove(index: string): Promise<void> {
+    await this.client.tasks.waitForTask((await this.client.deleteIndex(this.name(index))).taskUid, { timeout: 60_000 });
   }
 }

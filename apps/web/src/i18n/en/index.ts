@@ -1,3 +1,4 @@
+import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
 import { codes } from './codes.js';
 import { common } from './common.js';
@@ -8,4 +9,4 @@ import { overview } from './overview.js';
 import { search } from './search.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, codes, search, achievements, demands, organisations, contracts, overview };
+export const en = { common, codes, accounts, search, achievements, demands, organisations, contracts, overview };

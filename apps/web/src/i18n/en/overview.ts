@@ -1,1 +1,29 @@
-export const overview = {} as const;
+export const overview = {
+  lead: 'Where university results meet the problems of firms, become contracts and are registered.',
+  boxLabel: 'Search achievements and demands',
+  placeholder: 'Technology, material, product, organisation or patent number',
+  submit: 'Search',
+  try: 'Try',
+  numbersTitle: 'The market in numbers',
+  asOf: 'as of {{time}}',
+  metric: {
+    PUBLISHED_ACHIEVEMENTS: { name: 'Achievements', definition: 'Achievements that their unit has published and anybody can read now', unit: '' },
+    PUBLISHED_DEMANDS: { name: 'Demands', definition: 'Demands that the market has examined and published', unit: '' },
+    MEMBERS: { name: 'Members', definition: 'Verified universities, institutes, enterprises and transfer agencies', unit: '' },
+    REGISTERED_CONTRACTS: { name: 'Registered contracts', definition: 'Technology contracts that passed both reviews and have a registration number', unit: '' },
+    REGISTERED_AMOUNT: { name: 'Contract value', definition: 'Sum of the total amounts of the registered contracts', unit: '' },
+  },
+  newAchievements: 'New achievements',
+  newDemands: 'Open demands',
+  all: 'All',
+  unnamed: 'Unnamed firm',
+  negotiable: 'Negotiable',
+  budget: 'Budget {{amount}}',
+  noAchievements: 'No achievement has been published yet.',
+  noDemands: 'No demand is open yet.',
+  for: [
+    { title: 'Universities and institutes', text: 'Import what waits for conversion, let your transfer office publish it, and talk, sign and register in one place without typing anything twice.', link: '/signup', action: 'Register your unit' },
+    { title: 'Firms', text: 'Describe your problem in your own words, unnamed if you like. Every match says why it fits and what is missing, and says so when nothing fits.', link: '/signup', action: 'Post a demand' },
+    { title: 'Brokers', text: 'Join talks with a mandate. Who introduced whom, and when, stays on record; your cases are the contracts registered here.', link: '/signup', action: 'Register your agency' },
+  ],
+} as const;

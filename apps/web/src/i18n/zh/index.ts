@@ -1,9 +1,11 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
+import { audit } from './audit.js';
 import { codes } from './codes.js';
 import { common, errors, issues } from './common.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
+import { events } from './events.js';
 import { imports } from './imports.js';
 import { introductions } from './introductions.js';
 import { matches } from './matches.js';
@@ -12,4 +14,4 @@ import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, achievements, demands, imports, search, matches, introductions, negotiations, contracts, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, contracts, overview };

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { contractComplete, contractMachine, DomainError, dueOf, next, parse, shanghaiDay } from '@jihui/domain';
+import type { Ref, Tx } from '../../platform/db/tx.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { hasConfirmed, sideOf } from './contract-access.js';
+import { TechnologyContract } from './technology-contract.entity.js';
+
+/** From the draft to the branch: both sides confirm one revision, the seller files it. */
+@Injectable()
+export class ContractAgreement {
+  /** One side says that it agrees with the content as it is; the second one makes it CONFIRMED. Nothing may be missing by then. */
+  async confirm(tx: Tx, ref: Ref): Promise<TechnologyContract> {
+    const row = await tx.lock(TechnologyContract, ref, 'contract.confirm');
+    const side = sideOf(tx.actor, row);
+    if (!side) throw new DomainError('FORBIDDEN');
+    if (row.status === 'DRAFT' && hasConfirmed(row, side)) throw new DomainError('ALREADY_CONFIRMED');
+    const status = next(contractMachine, row.status, 'confirm');
+    parse(contractComplete, row);
+    if (side === 'SELLER') row.sellerConfirmedRevision = row.revision;
+    else row.buyerConfirmedRevision = row.revision;
+    if (isAgreed(row)) row.status = status;
+    await tx.save(row);
+    await tx.record('contract.confirmed', row.id, { revision: row.revision });
+    return row;
+  }
+
+  /** The seller files it with the branch of its place; the branch's first step begins. */
+  async submit(tx: Tx, ref: Ref): Promise<TechnologyContract> {
+    const row = await tx.lock(TechnologyContract, ref, 'contract.submit');
+    if (!isAgreed(row)) throw new DomainError('NOT_CONFIRMED');
+    row.status = next(contractMachine, row.status, 'submit');
+    parse(contractComplete, row);
+    const seller = await tx.em.findOneByOrFail(Organisation, { id: row.sellerId });
+    if (seller.status !== 'VERIFIED') throw new DomainError('ORGANISATION_NOT_VERIFIED');
+    // A file that came back goes to the branch that knows it (河南省技术市场条例 Art 17: the same registrar).
+    row.branchId = row.submittedAt ? row.branchId : seller.branchId;
+    if (!row.branchId) throw new DomainError('NO_BRANCH');
+    Object.assign(row, { submittedAt: tx.now, acceptedAt: null, firstReviewerId: null, returnReason: null, dueOn: dueOf('ACCEPTANCE', shanghaiDay(tx.now)) });
+    await tx.save(row);
+    await tx.record('contract.submitted', row.id, {});
+    return row;
+  }
+
+  /** Ends it before it is accepted. While it lies with the branch only the seller, who filed it, takes it back. */
+  async cancel(tx: Tx, ref: Ref): Promise<TechnologyContract> {
+    const row = await tx.lock(TechnologyContract, ref, 'contract.write');
+    if (row.status === 'SUBMITTED' && sideOf(tx.actor, row) === 'BUYER') throw new DomainError('FORBIDDEN');
+    row.status = next(contractMachine, row.status, 'cancel');
+    row.dueOn = null;
+    await tx.save(row);
+    await tx.record('contract.cancelled', row.id, {});
+    return row;
+  }
+}
+
+function isAgreed(row: TechnologyContract): boolean {
+  return hasConfirmed(row, 'SELLER') && hasConfirmed(row, 'BUYER');
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import {
+  contractFields,
+  contractMachine,
+  DomainError,
+  next,
+  shanghaiDay,
+  termEnd,
+  type ContractContent,
+  type ContractCreate,
+  type Issue,
+  type OrganisationKind,
+  type termSheet,
+} from '@jihui/domain';
+import { applyChanges, recordEdit } from '../../platform/db/edits.js';
+import type { Ref, Tx } from '../../platform/db/tx.js';
+import { Achievement } from '../achievements/achievement.entity.js';
+import { Demand } from '../demands/demand.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { TechnologyContract } from './technology-contract.entity.js';
+
+export type ContractParties = { sellerId: string; buyerId: string; brokerId: string | null; achievementId: string | null; demandId: string | null };
+/** What a talk has agreed on; it answers for its parties itself. */
+export type AgreedTerms = ContractParties & z.output<typeof termSheet> & { negotiationId: string; techField: ContractContent['techField'] };
+
+const sideKinds: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE'];
+
+/** A contract while the parties write it. */
+@Injectable()
+export class ContractDrafting {
+  /** A draft by hand between verified organisations, one of which is the writer's. */
+  async create(tx: Tx, input: ContractCreate): Promise<TechnologyContract> {
+    tx.demand('contract.write');
+    if (tx.actor.kind === 'PERSON' && !tx.actor.organisationVerified) throw new DomainError('ORGANISATION_NOT_VERIFIED');
+    const parties = { sellerId: input.sellerId, buyerId: input.buyerId, brokerId: input.brokerId ?? null, achievementId: input.achievementId ?? null, demandId: input.demandId ?? null };
+    const issues = await issuesOfParties(tx, parties);
+    if (issues.length) throw new DomainError('INVALID_INPUT', { issues });
+    return this.insert(tx, parties, valuesOf(input));
+  }
+
+  /** The draft that follows from agreed terms; a second one of the same talk is ALREADY_EXISTS. */
+  async draftFrom(tx: Tx, terms: AgreedTerms): Promise<TechnologyContract> {
+    tx.demand('contract.write');
+    const startsOn = shanghaiDay(tx.now);
+    const content = { ...terms, techAmount: null, signedOn: null, startsOn, endsOn: termEnd(startsOn, terms.termMonths), acceptance: '', confidentiality: '' };
+    return this.insert(tx, terms, valuesOf(content), terms.negotiationId);
+  }
+
+  /** Saves the content. Whatever changes it takes both confirmations away. */
+  async edit(tx: Tx, ref: Ref, input: ContractContent): Promise<TechnologyContract> {
+    const row = await tx.lock(TechnologyContract, ref, 'contract.write');
+    const status = next(contractMachine, row.status, 'edit');
+    const fields = applyChanges(row, valuesOf(input));
+    if (!fields.length) return row;
+    Object.assign(row, { status, revision: row.revision + 1, sellerConfirmedRevision: null, buyerConfirmedRevision: null });
+    await tx.save(row);
+    await recordEdit(tx, 'contract.edited', row.id, fields);
+    return row;
+  }
+
+  private async insert(tx: Tx, parties: ContractParties, content: Partial<TechnologyContract>, negotiationId: string | null = null): Promise<TechnologyContract> {
+    const seller = await tx.em.findOneByOrFail(Organisation, { id: parties.sellerId });
+    const { sellerId, buyerId, brokerId, achievementId, demandId } = parties;
+    const row = await tx.insert(TechnologyContract, {
+      ...unreviewed,
+      ...content,
+      ...{ sellerId, buyerId, brokerId, achievementId, demandId, negotiationId },
+      branchId: seller.branchId,
+      createdBy: tx.actor.userId,
+      status: contractMachine.initial,
+      revision: 1,
+    });
+    await tx.record('contract.drafted', row.id, {});
+    return row;
+  }
+}
+
+const unreviewed = {
+  sellerConfirmedRevision: null,
+  buyerConfirmedRevision: null,
+  submittedAt: null,
+  acceptedAt: null,
+  dueOn: null,
+  firstReviewerId: null,
+  returnReason: null,
+  refusalCode: null,
+  refusalReason: null,
+  registrationNo: null,
+  registeredAt: null,
+  verificationToken: null,
+} satisfies Partial<TechnologyContract>;
+
+/** The content as the columns hold it: nothing given is null. */
+function valuesOf(input: ContractContent): Partial<TechnologyContract> {
+  return Object.fromEntries(contractFields.map((field) => [field, input[field] ?? null]));
+}
+
+async function issuesOfParties(tx: Tx, parties: ContractParties): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  const examine = async (path: 'sellerId' | 'buyerId' | 'brokerId', kinds: readonly OrganisationKind[]) => {
+    const id = parties[path];
+    if (!id) return;
+    const party = await tx.see(Organisation, id).catch(() => null);
+    if (!party || party.status !== 'VERIFIED') issues.push({ path, code: 'party_unverified' });
+    else if (!kinds.includes(party.kind)) issues.push({ path, code: 'party_kind' });
+  };
+  await examine('sellerId', sideKinds);
+  await examine('buyerId', sideKinds);
+  await examine('brokerId', ['BROKER_FIRM']);
+  const isOwn = tx.actor.kind === 'SYSTEM' || [parties.sellerId, parties.buyerId].includes(tx.actor.organisationId ?? '');
+  if (!isOwn) issues.push({ path: 'sellerId', code: 'not_own_side' });
+  if (parties.achievementId && (await tx.see(Achievement, parties.achievementId)).organisationId !== parties.sellerId) issues.push({ path: 'achievementId', code: 'not_of_seller' });
+  if (parties.demandId) {
+    const demand = await tx.see(Demand, parties.demandId);
+    // Of an anonymous demand nobody finds out by trying whose it is.
+    const isKnown = !demand.anonymous || demand.organisationId === tx.actor.organisationId || tx.actor.kind === 'SYSTEM';
+    if (!isKnown || demand.organisationId !== parties.buyerId) issues.push({ path: 'demandId', code: 'not_of_buyer' });
+  }
+  return issues;
+}

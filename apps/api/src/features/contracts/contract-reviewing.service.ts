@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import {
+  contractFields,
+  contractMachine,
+  DomainError,
+  dueOf,
+  next,
+  shanghaiDay,
+  stageOf,
+  type ContractAction,
+  type RefusalCode,
+  type ReviewDecision,
+  type ReviewStage,
+} from '@jihui/domain';
+import type { Ref, Tx } from '../../platform/db/tx.js';
+import { isParty } from './contract-access.js';
+import { ContractReview } from './contract-review.entity.js';
+import { TechnologyContract } from './technology-contract.entity.js';
+
+type Decision = { stage: ReviewStage; decision: ReviewDecision; opinion?: string | null };
+type BranchAction = Exclude<ContractAction, 'edit' | 'confirm' | 'submit' | 'cancel'>;
+
+/** What the branch's operators decide, up to the registration. Every decision is a row beside the audit trail. */
+@Injectable()
+export class ContractReviewing {
+  /** 受理: the papers are there, the days of the examination begin. */
+  async accept(tx: Tx, ref: Ref): Promise<TechnologyContract> {
+    const row = await this.begin(tx, ref, 'accept');
+    Object.assign(row, { acceptedAt: tx.now, dueOn: dueOf('FIRST_REVIEW', shanghaiDay(tx.now)) });
+    await tx.save(row);
+    await this.note(tx, row, { stage: 'ACCEPTANCE', decision: 'ACCEPT' });
+    await tx.record('contract.accepted', row.id, {});
+    return row;
+  }
+
+  /** 领取: an operator takes the file, so that no two read the same one. */
+  async claim(tx: Tx, ref: Ref): Promise<TechnologyContract> {
+    const row = await this.begin(tx, ref, 'claim');
+    row.firstReviewerId = tx.actor.userId;
+    await tx.save(row);
+    await tx.record('contract.claimed', row.id, {});
+    return row;
+  }
+
+  /** 初审 passed. Who passes it, is its first reviewer, whoever had taken it. */
+  async approveFirst(tx: Tx, ref: Ref, opinion: string | null = null): Promise<TechnologyContract> {
+    const row = await this.begin(tx, ref, 'approveFirst');
+    Object.assign(row, { firstReviewerId: tx.actor.userId, dueOn: dueOf('SECOND_REVIEW', shanghaiDay(tx.now)) });
+    await tx.save(row);
+    await this.note(tx, row, { stage: 'FIRST_REVIEW', decision: 'APPROVE', opinion });
+    await tx.record('contract.firstApproved', row.id, {});
+    return row;
+  }
+
+  /** 退回补正 from any step; the parties read the reason. */
+  async return(tx: Tx, ref: Ref, reason: string): Promise<TechnologyContract> {
+    const row = await tx.lock(TechnologyContract, ref, contractMachine.actions.return.permission);
+    const from = row.status;
+    const stage = stageOf(from);
+    this.examine(tx, row, 'return');
+    Object.assign(row, { returnReason: reason, dueOn: null });
+    await tx.save(row);
+    if (stage) await this.note(tx, row, { stage, decision: 'RETURN', opinion: reason });
+    await tx.record('contract.returned', row.id, { reason, from });
+    return row;
+  }
+
+  /** 不予登记, with the ground of the rules and the reason in words. */
+  async refuse(tx: Tx, ref: Ref, code: RefusalCode, reason: string): Promise<TechnologyContract> {
+    const row = await this.begin(tx, ref, 'refuse');
+    Object.assign(row, { refusalCode: code, refusalReason: reason, dueOn: null });
+    await tx.save(row);
+    await this.note(tx, row, { stage: 'SECOND_REVIEW', decision: 'REFUSE', opinion: reason });
+    await tx.record('contract.refused', row.id, { code, reason });
+    return row;
+  }
+
+  /** The file, locked and in its next state; also for the registration. */
+  async begin(tx: Tx, ref: Ref, action: BranchAction): Promise<TechnologyContract> {
+    const row = await tx.lock(TechnologyContract, ref, contractMachine.actions[action].permission);
+    this.examine(tx, row, action);
+    return row;
+  }
+
+  /** The row of a decision, in the same transaction. */
+  async note(tx: Tx, row: TechnologyContract, { stage, decision, opinion }: Decision): Promise<void> {
+    if (!row.branchId) throw new DomainError('NO_BRANCH');
+    const content = decision === 'RETURN' ? Object.fromEntries(contractFields.map((field) => [field, row[field] ?? null])) : null;
+    await tx.insert(ContractReview, {
+      ...{ contractId: row.id, branchId: row.branchId, stage, decision, revision: row.revision, content },
+      opinion: opinion || null,
+      reviewerId: tx.actor.userId,
+      reviewerName: tx.actor.name,
+    });
+  }
+
+  private examine(tx: Tx, row: TechnologyContract, action: BranchAction): void {
+    const isSecond = row.status === 'SECOND_REVIEW';
+    row.status = next(contractMachine, row.status, action);
+    if (isParty(tx.actor.organisationId, row)) throw new DomainError('OWN_ORGANISATION');
+    // 初审 and 复审 are two persons (火炬中心《工作指引》 2022: 二次审核).
+    if (isSecond && tx.actor.userId !== null && row.firstReviewerId === tx.actor.userId) throw new DomainError('SAME_REVIEWER');
+  }
+}

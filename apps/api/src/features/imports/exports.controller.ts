@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { DomainError, supplierKinds, type ImportKind } from '@jihui/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import { Allow, CurrentActor } from '../../platform/auth/allow.js';
+import { OwnItems } from './own-items.service.js';
+import { achievementColumns, demandColumns } from './export-columns.js';
+import { templateWorkbook, writeWorkbook } from './export-workbook.js';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@Controller('exports')
+export class ExportsController {
+  constructor(private readonly items: OwnItems) {}
+
+  /** The unit's achievements under the headers of the import. */
+  @Allow('import.run')
+  @Get('achievements.xlsx')
+  async achievements(@CurrentActor() actor: Actor, @Res() res: Response): Promise<void> {
+    refuseUnless(actor.organisationKind !== null && supplierKinds.includes(actor.organisationKind));
+    announce(res, `${actor.organisationName}-成果.xlsx`);
+    await writeWorkbook(res, '成果', achievementColumns, this.items.achievements(actor)).catch(() => res.destroy());
+  }
+
+  /** The enterprise's demands under the headers of the import. */
+  @Allow('import.run')
+  @Get('demands.xlsx')
+  async demands(@CurrentActor() actor: Actor, @Res() res: Response): Promise<void> {
+    refuseUnless(actor.organisationKind === 'ENTERPRISE');
+    announce(res, `${actor.organisationName}-需求.xlsx`);
+    await writeWorkbook(res, '需求', demandColumns, this.items.demands(actor)).catch(() => res.destroy());
+  }
+
+  @Allow('import.run')
+  @Get('templates/:kind')
+  async template(@Param('kind') name: string, @Res() res: Response): Promise<void> {
+    const kind = templates[name];
+    if (!kind) throw new DomainError('NOT_FOUND');
+    announce(res, kind === 'ACHIEVEMENTS' ? '成果导入模板.xlsx' : '需求导入模板.xlsx');
+    res.end(await templateWorkbook(kind));
+  }
+}
+
+const templates: Partial<Record<string, ImportKind>> = { 'achievements.xlsx': 'ACHIEVEMENTS', 'demands.xlsx': 'DEMANDS' };
+
+function refuseUnless(isAllowed: boolean): void {
+  if (!isAllowed) throw new DomainError('FORBIDDEN');
+}
+
+function announce(res: Response, name: string): void {
+  res.setHeader('content-type', xlsx);
+  res.setHeader('cache-control', 'private, no-store');
+  res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+}

@@ -1,0 +1,66 @@
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { fold, hanRuns, type NamedField } from '@jihui/matching';
+import { anonymous } from '../../platform/auth/actor.js';
+import { visible } from '../../platform/db/access.js';
+
+type Item = ObjectLiteral & { id: string; version: number };
+/** What is remembered of an indexed text, so that naming the common strings of a pair takes a tenth of a millisecond. */
+type Known = { version: number; runs: readonly string[]; folded: string };
+
+const chunk = 500;
+
+/** The published items of one side, in memory. */
+export class IndexedSide<T extends Item> {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    readonly entity: new () => T,
+    private readonly put: (row: T) => readonly NamedField[],
+    private readonly drop: (id: string) => void,
+  ) {}
+
+  get ids(): string[] {
+    return [...this.known.keys()];
+  }
+
+  runsOf(id: string): readonly string[] {
+    return this.known.get(id)?.runs ?? [];
+  }
+
+  foldedOf(id: string): string {
+    return this.known.get(id)?.folded ?? '';
+  }
+
+  versionOf(id: string): number | null {
+    return this.known.get(id)?.version ?? null;
+  }
+
+  /**
+   * Makes the memory equal to what a visitor may see, by comparing the version of every row. A watermark on a time or a sequence would
+   * miss rows whose transaction commits after the look, and rows written with a past clock (demo data); versions miss nothing, and
+   * reading 35,000 of them takes less than computing one list.
+   */
+  async synchronise(em: EntityManager): Promise<void> {
+    const rows: { id: string; version: number }[] = await visible(em.createQueryBuilder(this.entity, 'r').select('r.id', 'id').addSelect('r.version', 'version'), this.entity, anonymous()).getRawMany();
+    const published = new Set(rows.map((r) => r.id));
+    for (const id of this.ids) if (!published.has(id)) this.forget(id);
+    const changed = rows.filter((r) => this.versionOf(r.id) !== r.version).map((r) => r.id);
+    for (let i = 0; i < changed.length; i += chunk) await this.read(em, changed.slice(i, i + chunk));
+  }
+
+  private async read(em: EntityManager, ids: string[]): Promise<void> {
+    const rows = await visible(em.createQueryBuilder(this.entity, 'r').where('r.id in (:...readIds)', { readIds: ids }), this.entity, anonymous()).getMany();
+    for (const row of rows) {
+      const texts = this.put(row).map((field) => fold(field.text));
+      this.known.set(row.id, { version: row.version, runs: texts.flatMap(hanRuns), folded: texts.join('\n') });
+    }
+    // Withdrawn between the two reads.
+    const found = new Set(rows.map((r) => r.id));
+    for (const id of ids) if (!found.has(id)) this.forget(id);
+  }
+
+  private forget(id: string): void {
+    this.known.delete(id);
+    this.drop(id);
+  }
+}

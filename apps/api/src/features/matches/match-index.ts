@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
+import { achievementFields, calibration, commonStrings, demandFields, MatchEngine, mergeShares, type DemandDocument, type Match as Found } from '@jihui/matching';
+import { Achievement } from '../achievements/achievement.entity.js';
+import { Demand } from '../demands/demand.entity.js';
+import { documentOfAchievement, documentOfDemand } from './documents.js';
+import { IndexedSide } from './indexed-side.js';
+import type { SharedText } from './match.entity.js';
+
+/** A pair as it is stored. */
+export type Pair = {
+  demandId: string;
+  achievementId: string;
+  score: number;
+  cosine: number;
+  band: MatchBand;
+  shared: SharedText[];
+  covered: string[];
+  missing: string[];
+  modelVersion: string;
+};
+
+/** What a list shows of the common strings: the largest, as long as they weigh anything. */
+const shown = { terms: 6, leastPart: 0.03 } as const;
+const firstGuess = 64;
+const hasHan = /\p{Script=Han}/u;
+
+/** All published texts in memory, and the lists that follow from them. Derived: `synchronise` before each use makes it right in any process. */
+@Injectable()
+export class MatchIndex {
+  private readonly engine = new MatchEngine();
+  private readonly documents = new Map<string, DemandDocument>();
+  private readonly keyTerms = new Map<string, readonly string[]>();
+
+  readonly demands = new IndexedSide(
+    Demand,
+    (row) => {
+      const document = documentOfDemand(row);
+      this.engine.upsertDemand(document);
+      this.documents.set(row.id, document);
+      this.keyTerms.delete(row.id);
+      return demandFields(document);
+    },
+    (id) => {
+      this.engine.removeDemand(id);
+      this.documents.delete(id);
+      this.keyTerms.delete(id);
+    },
+  );
+  readonly achievements = new IndexedSide(
+    Achievement,
+    (row) => {
+      const document = documentOfAchievement(row);
+      this.engine.upsertAchievement(document);
+      return achievementFields(document);
+    },
+    (id) => void this.engine.removeAchievement(id),
+  );
+
+  side(side: MatchSide): IndexedSide<Demand> | IndexedSide<Achievement> {
+    return side === 'DEMAND' ? this.demands : this.achievements;
+  }
+
+  /** Reads what changed since the last look, whoever changed it. */
+  async synchronise(em: EntityManager): Promise<void> {
+    await this.demands.synchronise(em);
+    await this.achievements.synchronise(em);
+  }
+
+  /** The item's list: its best pairs that are worth showing. */
+  listOf(side: MatchSide, id: string): Pair[] {
+    return this.search(side, id, matchListSize).flatMap((found) => this.pairOf(side === 'DEMAND' ? { demandId: id, achievementId: found.id } : { demandId: found.id, achievementId: id }, found));
+  }
+
+  /** Every item of the other side whose list this one might enter, with the cosine of the pair. */
+  partnersOf(side: MatchSide, id: string): { id: string; cosine: number }[] {
+    for (let limit = firstGuess; ; limit *= 4) {
+      const found = this.search(side, id, limit);
+      if (found.length < limit || found.at(-1)?.band === 'NONE') return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, cosine: f.score }));
+    }
+  }
+
+  /** Forgets the demands' heaviest words: they follow the statistics, which move with every text. */
+  refreshKeyTerms(): void {
+    this.keyTerms.clear();
+  }
+
+  private search(side: MatchSide, id: string, limit: number): Found[] {
+    return side === 'DEMAND' ? this.engine.achievementsFor(id, limit) : this.engine.demandsFor(id, limit);
+  }
+
+  private pairOf(ids: { demandId: string; achievementId: string }, found: Found): Pair[] {
+    if (found.band === 'NONE') return [];
+    const strings = commonStrings(this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId));
+    const shared = mergeShares(found.shared, strings)
+      .slice(0, shown.terms)
+      .filter(([, share]) => share >= found.score * shown.leastPart)
+      .map(([text, share]) => ({ text, share }));
+    const words = new Set(found.shared.filter((s) => s.kind === 'word').map((s) => s.term));
+    const folded = this.achievements.foldedOf(ids.achievementId);
+    const holds = (term: string): boolean => words.has(term) || (hasHan.test(term) && folded.includes(term));
+    const keyTerms = this.keyTermsOf(ids.demandId);
+    return [
+      {
+        ...ids,
+        score: found.probability,
+        cosine: found.score,
+        band: found.band,
+        shared,
+        covered: keyTerms.filter(holds),
+        missing: keyTerms.filter((t) => !holds(t)),
+        modelVersion: calibration.version,
+      },
+    ];
+  }
+
+  private keyTermsOf(demandId: string): readonly string[] {
+    const known = this.keyTerms.get(demandId);
+    const document = this.documents.get(demandId);
+    if (known || !document) return known ?? [];
+    const terms = this.engine.explain(document, { id: '', title: '' }).keyTerms.map((t) => t.text);
+    this.keyTerms.set(demandId, terms);
+    return terms;
+  }
+}

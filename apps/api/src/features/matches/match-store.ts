@@ -1,0 +1,81 @@
+import type { Tx } from '../../platform/db/tx.js';
+import type { MatchSide } from '@jihui/domain';
+import type { Pair } from './match-index.js';
+
+/** An item's whole list, and the version of the item that it was computed for. */
+export type ItemList = { id: string; version: number; pairs: Pair[] };
+
+const column = { DEMAND: { own: 'demandId', other: 'achievementId', flag: 'inDemandList', otherFlag: 'inAchievementList' }, ACHIEVEMENT: { own: 'achievementId', other: 'demandId', flag: 'inAchievementList', otherFlag: 'inDemandList' } } as const;
+
+/** Replaces the stored lists of these items by new ones. A pair lives as long as it stands in a list of either side. */
+export async function replaceLists(tx: Tx, side: MatchSide, lists: readonly ItemList[]): Promise<void> {
+  if (!lists.length) return;
+  const { own, flag, otherFlag } = column[side];
+  const ids = lists.map((l) => l.id);
+  await tx.em.query(`update match set "${flag}" = false where "${own}" = any($1) and "${flag}"`, [ids]);
+  await insertPairs(tx, side, lists.flatMap((l) => l.pairs));
+  await tx.em.query(`delete from match where "${own}" = any($1) and not "${flag}" and not "${otherFlag}"`, [ids]);
+  await tx.em.query(
+    `insert into match_list (id, side, "itemVersion", "computedAt")
+     select id, $3, version, $4 from unnest($1::uuid[], $2::int[]) as l (id, version)
+     on conflict (id) do update set "itemVersion" = excluded."itemVersion", "computedAt" = excluded."computedAt"`,
+    [ids, lists.map((l) => l.version), side, tx.now],
+  );
+}
+
+async function insertPairs(tx: Tx, side: MatchSide, pairs: readonly Pair[]): Promise<void> {
+  if (!pairs.length) return;
+  const { flag } = column[side];
+  const json = (value: unknown): string => JSON.stringify(value);
+  await tx.em.query(
+    `insert into match ("demandId", "achievementId", "inDemandList", "inAchievementList", score, cosine, band, shared, covered, missing, "modelVersion", "foundAt", "computedAt")
+     select p.d, p.a, $11, not $11, p.score, p.cosine, p.band, p.shared::jsonb, array(select jsonb_array_elements_text(p.covered::jsonb)), array(select jsonb_array_elements_text(p.missing::jsonb)), p.model, $10, $10
+       from unnest($1::uuid[], $2::uuid[], $3::float8[], $4::float8[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+         as p (d, a, score, cosine, band, shared, covered, missing, model)
+     on conflict ("demandId", "achievementId") do update set
+       "${flag}" = true, score = excluded.score, cosine = excluded.cosine, band = excluded.band, shared = excluded.shared, covered = excluded.covered,
+       missing = excluded.missing, "modelVersion" = excluded."modelVersion", "computedAt" = excluded."computedAt"`,
+    [
+      pairs.map((p) => p.demandId),
+      pairs.map((p) => p.achievementId),
+      pairs.map((p) => p.score),
+      pairs.map((p) => p.cosine),
+      pairs.map((p) => p.band),
+      pairs.map((p) => json(p.shared)),
+      pairs.map((p) => json(p.covered)),
+      pairs.map((p) => json(p.missing)),
+      pairs.map((p) => p.modelVersion),
+      tx.now,
+      side === 'DEMAND',
+    ],
+  );
+}
+
+/** Takes items out of every list; returns the items of the other side whose lists have lost a place. */
+export async function removeItems(tx: Tx, side: MatchSide, ids: readonly string[]): Promise<string[]> {
+  if (!ids.length) return [];
+  const { own, other, otherFlag } = column[side];
+  const rows: [{ other: string; listed: boolean }[], number] = await tx.em.query(`delete from match where "${own}" = any($1) returning "${other}" as other, "${otherFlag}" as listed`, [ids]);
+  await tx.em.query('delete from match_list where id = any($1)', [ids]);
+  return [...new Set(rows[0].filter((r) => r.listed).map((r) => r.other))];
+}
+
+/** The items of the other side in whose lists these stand now. */
+export async function listedWith(tx: Tx, side: MatchSide, ids: readonly string[]): Promise<string[]> {
+  const { own, other, otherFlag } = column[side];
+  const rows: { other: string }[] = await tx.em.query(`select distinct "${other}" as other from match where "${own}" = any($1) and "${otherFlag}"`, [ids]);
+  return rows.map((r) => r.other);
+}
+
+/** Which of the other side's lists these pairs enter: those that are not full, or whose last place is weaker. */
+export async function entered(tx: Tx, side: MatchSide, partners: readonly { id: string; cosine: number }[], size: number): Promise<string[]> {
+  if (!partners.length) return [];
+  const { other, otherFlag } = column[side];
+  const rows: { id: string }[] = await tx.em.query(
+    `select distinct p.id from unnest($1::uuid[], $2::float8[]) as p (id, cosine)
+       left join lateral (select count(*) as places, min(m.cosine) as last from match m where m."${other}" = p.id and m."${otherFlag}") l on true
+      where l.places < $3 or p.cosine > l.last`,
+    [partners.map((p) => p.id), partners.map((p) => p.cosine), size],
+  );
+  return rows.map((r) => r.id);
+}

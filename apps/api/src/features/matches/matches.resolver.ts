@@ -1,0 +1,75 @@
+import { Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { mustHavesOf } from '@jihui/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import { Allow, CurrentActor, type GqlContext } from '../../platform/auth/allow.js';
+import { Paged, pageInput, type Page, type PageInput } from '../../platform/graphql/paged.js';
+import { RecordId } from '../../platform/graphql/record-id.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import { Input } from '../../platform/graphql/zod-input.js';
+import { Achievement } from '../achievements/achievement.entity.js';
+import { Demand } from '../demands/demand.entity.js';
+import { MatchExplanation, MustHave } from './match-explanation.js';
+import { Match } from './match.entity.js';
+import { MatchesService } from './matches.service.js';
+
+/** An item's matches. `computedAt` is null as long as nobody has looked; an empty list with a time means that nothing fits. */
+@ObjectType()
+class ItemMatches {
+  @Field(() => DateTime, { nullable: true })
+  computedAt!: Date | null;
+
+  @Field(() => [Match])
+  items!: Match[];
+}
+const MatchPage = Paged<Match>(Match, 'MatchPage');
+
+@Resolver(() => Match)
+export class MatchesResolver {
+  constructor(private readonly matches: MatchesService) {}
+
+  @Allow('match.read')
+  @Query(() => ItemMatches)
+  matchesOfDemand(@CurrentActor() actor: Actor, @RecordId('demandId') demandId: string): Promise<ItemMatches> {
+    return this.matches.ofDemand(actor, demandId);
+  }
+
+  @Allow('match.read')
+  @Query(() => ItemMatches)
+  matchesOfAchievement(@CurrentActor() actor: Actor, @RecordId('achievementId') achievementId: string): Promise<ItemMatches> {
+    return this.matches.ofAchievement(actor, achievementId);
+  }
+
+  @Allow('match.read')
+  @Query(() => MatchPage)
+  myMatches(@CurrentActor() actor: Actor, @Input(pageInput, 'page') page: PageInput): Promise<Page<Match>> {
+    return this.matches.mine(actor, page);
+  }
+
+  @Allow('match.read')
+  @Query(() => MatchExplanation)
+  matchExplanation(
+    @CurrentActor() actor: Actor,
+    @RecordId('demandId') demandId: string,
+    @RecordId('achievementId') achievementId: string,
+  ): Promise<MatchExplanation> {
+    return this.matches.explain(actor, demandId, achievementId);
+  }
+
+  @ResolveField(() => Demand, { nullable: true })
+  demand(@Parent() match: Match, @Context() { loaders }: GqlContext): Promise<Demand | null> {
+    return loaders.byId(Demand, match.demandId);
+  }
+
+  @ResolveField(() => Achievement, { nullable: true })
+  achievement(@Parent() match: Match, @Context() { loaders }: GqlContext): Promise<Achievement | null> {
+    return loaders.byId(Achievement, match.achievementId);
+  }
+
+  /** What the demand insists on, one by one. */
+  @ResolveField(() => [MustHave])
+  async mustHaves(@Parent() match: Match, @Context() { loaders }: GqlContext): Promise<MustHave[]> {
+    const demand = await loaders.byId(Demand, match.demandId);
+    const achievement = await loaders.byId(Achievement, match.achievementId);
+    return demand && achievement ? mustHavesOf(demand, achievement) : [];
+  }
+}

@@ -1,0 +1,170 @@
+import { ApiError, type ApiClient, type TestOrganisation } from '@jihui/testing';
+import { change, publishAchievement, publishDemand } from '../../../test/publish.js';
+import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
+import { MatchIndex } from './match-index.js';
+import { MatchingService } from './matching.service.js';
+
+type Row = { id: string; demandId: string; achievementId: string; score: number; cosine: number; band: string; shared: { text: string; share: number }[]; covered: string[]; missing: string[]; mustHaves: { kind: string; verdict: string }[] };
+const shown = 'id demandId achievementId score cosine band covered missing shared { text share } mustHaves { kind verdict }';
+type List = { computedAt: string | null; items: Row[] };
+
+const ofDemand = async (client: ApiClient, demandId: string) => (await client.send<{ list: List }>(`query ($demandId: ID!) { list: matchesOfDemand(demandId: $demandId) { computedAt items { ${shown} } } }`, { demandId })).list;
+const ofAchievement = async (client: ApiClient, achievementId: string) =>
+  (await client.send<{ list: List }>(`query ($achievementId: ID!) { list: matchesOfAchievement(achievementId: $achievementId) { computedAt items { ${shown} } } }`, { achievementId })).list;
+const explain = (client: ApiClient, demandId: string, achievementId: string) =>
+  client.send<{ matchExplanation: { match: Row; demandTexts: Marked[]; achievementTexts: Marked[] } }>(
+    `query ($demandId: ID!, $achievementId: ID!) { matchExplanation(demandId: $demandId, achievementId: $achievementId) { match { ${shown} } demandTexts { field text spans { start end term } } achievementTexts { field text spans { start end term } } } }`,
+    { demandId, achievementId },
+  );
+type Marked = { field: string; text: string; spans: { start: number; end: number; term: number }[] };
+const codeOf = (work: Promise<unknown>) => work.then(() => 'OK', (e: unknown) => (e instanceof ApiError ? e.code : String(e)));
+
+describe('matches', () => {
+  let api: TestApi;
+  let branch: TestOrganisation;
+  let unit: TestOrganisation;
+  let firm: TestOrganisation;
+  let tto: Member;
+  let engineer: Member;
+  let operator: Member;
+  let stranger: Member;
+  let demand: string;
+  let achievement: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    branch = await api.organisation('MARKET_OPERATOR');
+    [unit, firm] = [await api.organisation('UNIVERSITY', { branchId: branch.id }), await api.organisation('ENTERPRISE', { branchId: branch.id })];
+    [tto, engineer, operator, stranger] = [await api.member(unit, ['UNIT_TTO']), await api.member(firm), await api.member(branch, ['OPERATOR_L1']), await api.member('ENTERPRISE')];
+    // A market around the pair, so that the words have their weights.
+    const filler = await api.organisation('UNIVERSITY');
+    for (const title of ['红茶萎凋槽的温湿度控制', '猪瘟病毒胶体金快速检测试纸', '小麦赤霉病抗性分子标记', '城市轨道交通客流预测方法', '丹参酮提取物的缓释微球', '铝灰渣无害化与氧化铝回收']) await publishAchievement(api, filler, { title });
+    demand = await publishDemand(api, firm, {
+      branchId: branch.id,
+      title: '金刚石微粉化学镀镍增重不均匀',
+      problem: '金刚石微粉化学镀镍时颗粒团聚，增重从 25% 到 40% 不等，线锯厂退货。希望改进活化和搅拌工艺，使镀层均匀。',
+      keywords: ['金刚石微粉', '化学镀镍'],
+      minTrl: 6,
+      budgetMax: '80000000',
+    });
+    achievement = await publishAchievement(api, unit, {
+      title: '金刚石微粉表面化学镀镍的流化床工艺',
+      summary: '以流化床代替机械搅拌，金刚石微粉在镀液中均匀悬浮，化学镀镍增重 30%±1.5%，镀层连续，已在两家线锯企业小批试用。',
+      keywords: ['金刚石微粉', '化学镀镍', '流化床'],
+      trl: 5,
+      priceMode: 'FIXED',
+      priceMin: '60000000',
+      priceMax: '60000000',
+    });
+    await api.drain();
+  });
+  afterAll(() => api.close());
+
+  it('stands in the list of either side as soon as both are published', async () => {
+    const [row] = (await ofDemand(engineer.client, demand)).items;
+    expect(row).toMatchObject({ demandId: demand, achievementId: achievement, band: 'STRONG', mustHaves: [{ kind: 'TRL', verdict: 'UNMET' }, { kind: 'BUDGET', verdict: 'MET' }] });
+    expect((await ofAchievement(tto.client, achievement)).items.map((m) => m.id)).toEqual([row?.id]);
+    expect(row?.shared[0]?.text).toContain('金刚石微粉');
+    expect(row?.covered).toContain('镀镍');
+    const sum = row?.shared.reduce((total, s) => total + s.share, 0) ?? 0;
+    expect(sum).toBeGreaterThan((row?.cosine ?? 1) * 0.8);
+    expect(sum).toBeLessThanOrEqual((row?.cosine ?? 0) + 1e-9);
+  });
+
+  it('is read by the owner and the branch, by nobody else', async () => {
+    expect((await ofDemand(operator.client, demand)).items).toHaveLength(1);
+    expect((await ofAchievement(operator.client, achievement)).items).toHaveLength(1);
+    expect(await codeOf(ofDemand(stranger.client, demand))).toBe('FORBIDDEN');
+    expect(await codeOf(ofDemand(tto.client, demand))).toBe('FORBIDDEN');
+    expect(await codeOf(ofAchievement(engineer.client, achievement))).toBe('FORBIDDEN');
+    expect(await codeOf(ofDemand(api.visitor(), demand))).toBe('NOT_SIGNED_IN');
+    expect(await codeOf(ofDemand(engineer.client, 'nonsense'))).toBe('NOT_FOUND');
+    expect(await codeOf(explain(stranger.client, demand, achievement))).toBe('NOT_FOUND');
+  });
+
+  it('explains itself with both texts marked', async () => {
+    const { match, demandTexts, achievementTexts } = (await explain(tto.client, demand, achievement)).matchExplanation;
+    for (const { text, spans } of [...demandTexts, ...achievementTexts])
+      for (const { start, end, term } of spans) expect(text.slice(start, end).replace(/\s/g, '')).toBe(match.shared[term]?.text);
+    expect(demandTexts.map((t) => t.field)).toEqual(['title', 'text', 'keywords', 'keywords']);
+    expect(achievementTexts.find((t) => t.field === 'title')?.spans.length).toBeGreaterThan(0);
+  });
+
+  it('lists an organisation its own matches, newest first', async () => {
+    const mine = async (client: ApiClient) =>
+      (await client.send<{ myMatches: { total: number; items: { demandId: string; achievement: { title: string } }[] } }>('{ myMatches(page: { page: 1, size: 10 }) { total items { demandId achievement { title } } } }')).myMatches;
+    expect(await mine(engineer.client)).toEqual({ total: 1, items: [{ demandId: demand, achievement: { title: '金刚石微粉表面化学镀镍的流化床工艺' } }] });
+    expect((await mine(tto.client)).total).toBe(1);
+    expect((await mine(stranger.client)).total).toBe(0);
+  });
+
+  it('never offers an owner what is its own, and says honestly when nothing fits', async () => {
+    const both = await publishDemand(api, unit, { title: '金刚石微粉表面化学镀镍的流化床工艺' });
+    const odd = await publishDemand(api, firm, { title: '会议室隔音改造' });
+    expect((await ofDemand(engineer.client, odd)).computedAt).toBeNull();
+    await api.drain();
+    expect((await ofDemand(tto.client, both)).items.map((m) => m.achievementId)).not.toContain(achievement);
+    const nothing = await ofDemand(engineer.client, odd);
+    expect(nothing).toMatchObject({ items: [] });
+    expect(nothing.computedAt).not.toBeNull();
+    await change(api, 'demand', both, `status = 'CLOSED'`, 'demand.closed');
+    await change(api, 'demand', odd, `status = 'CLOSED'`, 'demand.closed');
+    await api.drain();
+  });
+
+  it('follows a revision, and a withdrawal at once and for good', async () => {
+    const second = await publishAchievement(api, unit, { title: '红茶香气成分的快速测定', summary: '顶空进样测定红茶香气。' });
+    await api.drain();
+    expect((await ofDemand(engineer.client, demand)).items.map((m) => m.achievementId)).toEqual([achievement]);
+    await change(api, 'achievement', second, `title = '金刚石微粉化学镀镍层厚度的在线测量', summary = '金刚石微粉化学镀镍过程中增重的在线测量，识别镀层不均匀。'`, 'achievement.revised');
+    await api.drain();
+    expect((await ofDemand(engineer.client, demand)).items.map((m) => m.achievementId).sort()).toEqual([achievement, second].sort());
+    await change(api, 'achievement', second, `status = 'WITHDRAWN'`, 'achievement.withdrawn');
+    expect((await ofDemand(engineer.client, demand)).items.map((m) => m.achievementId)).toEqual([achievement]);
+    await api.drain();
+    const { rows } = await api.pool.query('select 1 from match where "achievementId" = $1 union all select 1 from match_list where id = $1', [second]);
+    expect(rows).toEqual([]);
+  });
+
+  it('fills a place that becomes free: 21 fit, 20 are kept, one goes', async () => {
+    const rival = await api.organisation('UNIVERSITY');
+    const rivals: string[] = [];
+    for (let i = 0; i < 21; i++) rivals.push(await publishAchievement(api, rival, { title: `钛合金薄壁件铣削颤振抑制方法${i}号`, summary: `第 ${i} 种方法。` }));
+    const wanted = await publishDemand(api, firm, { title: '钛合金薄壁件铣削颤振抑制' });
+    // One event settles whatever has changed.
+    const service = api.app.get(MatchingService);
+    await service.followDemand({ id: wanted });
+    const before = (await ofDemand(engineer.client, wanted)).items.map((m) => m.achievementId);
+    expect(before).toHaveLength(20);
+    const left = rivals.find((id) => !before.includes(id));
+    const [first] = before;
+    if (!left || !first) throw new Error('one of the 21 must be left over');
+    await change(api, 'achievement', first, `status = 'WITHDRAWN'`, 'achievement.withdrawn');
+    await service.followAchievement({ id: first });
+    const after = (await ofDemand(engineer.client, wanted)).items.map((m) => m.achievementId);
+    expect([...after].sort()).toEqual([...before.slice(1), left].sort());
+  });
+
+  it('is the same in another process, after a silent bulk load and from anew', async () => {
+    const service = api.app.get(MatchingService);
+    const stored = async () => (await api.pool.query('select "demandId", "achievementId", "inDemandList", "inAchievementList", round(cosine::numeric, 9) as cosine from match order by 1, 2')).rows;
+    await service.rematchAll();
+    const whole = await stored();
+    await api.pool.query('truncate match, match_list');
+    const fresh = new MatchingService(api.db, new MatchIndex());
+    expect((await fresh.rematchAll()).items).toBeGreaterThan(20);
+    expect(await stored()).toEqual(whole);
+    await api.pool.query(`delete from match; update match_list set "itemVersion" = 0`);
+    await fresh.followDemand({ event: 'demand.published', id: demand });
+    expect(await stored()).toEqual(whole);
+  });
+
+  it('gives two workers at once one right result', async () => {
+    const extra = await publishDemand(api, firm, { title: '化学镀镍液寿命短', problem: '化学镀镍液用三个周期就要报废。' });
+    const workers = [new MatchingService(api.db, new MatchIndex()), new MatchingService(api.db, new MatchIndex())];
+    await Promise.all(workers.flatMap((w) => [w.followDemand({ id: extra }), w.followAchievement({ id: achievement }), w.rematchAll()]));
+    const { rows } = await api.pool.query<{ n: string }>('select count(*) as n from match where "demandId" = $1 group by "achievementId" having count(*) > 1', [extra]);
+    expect(rows).toEqual([]);
+    expect((await ofDemand(engineer.client, extra)).items.map((m) => m.achievementId)).toContain(achievement);
+  });
+});

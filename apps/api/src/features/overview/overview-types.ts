@@ -1,0 +1,81 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { MetricCode, MetricUnit, NewsCode, TaskCode } from '@jihui/domain';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import { gqlEnum } from '../../platform/graphql/zod-input.js';
+
+/** A number with the list of exactly the records that it counts. Its name and definition are words of the web app. */
+@ObjectType()
+export class PublicNumber {
+  @Field(() => gqlEnum(MetricCode))
+  code!: MetricCode;
+
+  /** Whole records, or fen. */
+  @Field(() => String)
+  value!: string;
+
+  @Field(() => gqlEnum(MetricUnit))
+  unit!: MetricUnit;
+
+  /** The address of the list. */
+  @Field(() => String)
+  link!: string;
+
+  @Field(() => DateTime)
+  asOf!: Date;
+}
+
+@ObjectType()
+export class OverviewRecord {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  link!: string;
+
+  @Field(() => DateTime)
+  at!: Date;
+
+  /** The last day for it. */
+  @Field(() => String, { nullable: true })
+  dueOn!: string | null;
+}
+
+@ObjectType()
+export class OverviewTask {
+  @Field(() => gqlEnum(TaskCode))
+  code!: TaskCode;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => String)
+  link!: string;
+
+  /** The first few, the most urgent on top. */
+  @Field(() => [OverviewRecord])
+  records!: OverviewRecord[];
+}
+
+@ObjectType()
+export class OverviewNews {
+  @Field(() => gqlEnum(NewsCode))
+  code!: NewsCode;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => String)
+  link!: string;
+
+  @Field(() => [OverviewRecord])
+  records!: OverviewRecord[];
+}
+
+@ObjectType()
+export class Overview {
+  @Field(() => [OverviewTask])
+  waiting!: OverviewTask[];
+
+  @Field(() => [OverviewNews])
+  news!: OverviewNews[];
+}

@@ -1,0 +1,91 @@
+import { addWorkingDays, shanghaiDay, type TaskCode } from '@jihui/domain';
+import { visible } from '../../platform/db/access.js';
+import { deadJobs } from './dead-job-list.js';
+import { firstOf, type OverviewList } from './overview-list.js';
+import { Achievement } from '../achievements/achievement.entity.js';
+import { contractsWaiting } from './waiting-contracts.js';
+import { Demand } from '../demands/demand.entity.js';
+import { Introduction } from '../introductions/introduction.entity.js';
+import { Negotiation } from '../negotiations/negotiation.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { TermSheet } from '../negotiations/term-sheet.entity.js';
+
+/** Days within which an operator answers a demand or a sign-up (our own service promise). */
+const answerDays = 3;
+const due = (since: Date | null): string | null => since && addWorkingDays(shanghaiDay(since), answerDays);
+
+/** What may wait for a person, by his permissions and his organisation. */
+export const waiting: Record<TaskCode, OverviewList> = {
+  ...contractsWaiting,
+  ACHIEVEMENTS_TO_RELEASE: {
+    permission: 'achievement.release',
+    link: '/my/achievements?status=IN_REVIEW',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(Achievement, 'a'), Achievement, actor).andWhere(`a.status = 'IN_REVIEW' and a.organisationId = :own`, { own: actor.organisationId }).orderBy('a.submittedAt'),
+        (a) => ({ title: a.title, link: `/achievements/${a.id}`, at: a.submittedAt ?? a.updatedAt, dueOn: null }),
+      ),
+  },
+  ACHIEVEMENTS_RETURNED: {
+    permission: 'achievement.write',
+    link: '/my/achievements?status=DRAFT',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(Achievement, 'a'), Achievement, actor)
+          .andWhere(`a.status = 'DRAFT' and a.returnReason is not null and a.createdBy = :self`, { self: actor.userId })
+          .orderBy('a.updatedAt', 'DESC'),
+        (a) => ({ title: a.title, link: `/my/achievements/${a.id}/edit`, at: a.updatedAt, dueOn: null }),
+      ),
+  },
+  DEMANDS_TO_PUBLISH: {
+    permission: 'demand.publish',
+    link: '/review/demands',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(Demand, 'd'), Demand, actor).andWhere(`d.status = 'SUBMITTED' and d.branchId = :own`, { own: actor.organisationId }).orderBy('d.submittedAt'),
+        (d) => ({ title: d.title, link: '/review/demands', at: d.submittedAt ?? d.updatedAt, dueOn: due(d.submittedAt) }),
+      ),
+  },
+  DEMANDS_RETURNED: {
+    permission: 'demand.write',
+    link: '/my/demands?status=DRAFT',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(Demand, 'd'), Demand, actor)
+          .andWhere(`d.status = 'DRAFT' and d.returnReason is not null and d.organisationId = :own`, { own: actor.organisationId })
+          .orderBy('d.updatedAt', 'DESC'),
+        (d) => ({ title: d.title, link: `/my/demands/${d.id}/edit`, at: d.updatedAt, dueOn: null }),
+      ),
+  },
+  ORGANISATIONS_TO_VERIFY: {
+    permission: 'organisation.verify',
+    link: '/review/organisations',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(Organisation, 'o'), Organisation, actor).andWhere(`o.status = 'PENDING' and o.branchId = :own`, { own: actor.organisationId }).orderBy('o.updatedAt'),
+        (o) => ({ title: o.name, link: '/review/organisations', at: o.updatedAt, dueOn: due(o.updatedAt) }),
+      ),
+  },
+  INTRODUCTIONS_TO_ANSWER: {
+    permission: 'introduction.answer',
+    link: '/introductions',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(Introduction, 'i'), Introduction, actor).andWhere(`i.status = 'REQUESTED' and i.answererId = :own`, { own: actor.organisationId }).orderBy('i.dueOn'),
+        (i) => ({ title: (i.answererId === i.supplierId ? i.achievementTitle : i.demandTitle) ?? i.demandTitle ?? i.achievementTitle ?? '', link: `/introductions?open=${i.id}`, at: i.createdAt, dueOn: i.dueOn }),
+      ),
+  },
+  TERM_SHEETS_TO_CONFIRM: {
+    permission: 'termSheet.confirm',
+    link: '/negotiations',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(Negotiation, 'n'), Negotiation, actor)
+          .innerJoin(TermSheet, 't', `t.negotiationId = n.id and t.number = (select max(l.number) from term_sheet l where l."negotiationId" = n.id)`)
+          .andWhere(`n.status = 'OPEN' and ((n.supplierId = :own and t.supplierConfirmedAt is null) or (n.demanderId = :own and t.demanderConfirmedAt is null))`, { own: actor.organisationId })
+          .orderBy('n.updatedAt', 'DESC'),
+        (n) => ({ title: n.title, link: `/negotiations/${n.id}`, at: n.updatedAt, dueOn: null }),
+      ),
+  },
+  DEAD_JOBS: { permission: 'job.read', link: '/jobs', find: deadJobs },
+};

@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { MeilisearchApiError, type Index } from 'meilisearch';
+import { PinoLogger } from 'nestjs-pino';
+import { z } from 'zod';
+import { system } from '../../platform/auth/actor.js';
+import { Db } from '../../platform/db/db.js';
+import { Cron, WhileWorking } from '../../platform/jobs/job-registry.js';
+import { SearchClient } from '../../platform/search/search-client.js';
+import { compareIndex, type Difference } from './index-comparison.js';
+import { items, itemSettings, settingsMark } from './index-settings.js';
+import { IndexWriter, oweSweep } from './index-writer.js';
+import { outdatedItems } from './published-items.js';
+import { documentOf } from './search-document.js';
+import { SearchState } from './search-state.entity.js';
+import { allTexts } from './search-texts.js';
+
+const isUuid = (id: string): boolean => z.guid().safeParse(id).success;
+
+export type IndexReport = { differences: Difference[]; outdated: string[]; hasCurrentSettings: boolean };
+
+/** Keeps the index equal to the database whatever happened meanwhile: it was away, lost, tampered with, or is of another version. */
+@Injectable()
+export class IndexKeeper {
+  /** Also true at the start: what was missed while no worker ran is repaired first. */
+  private wasAway = true;
+
+  constructor(
+    private readonly db: Db,
+    private readonly search: SearchClient,
+    private readonly writer: IndexWriter,
+    private readonly log: PinoLogger,
+  ) {}
+
+  /** A look every five seconds, so that a Meilisearch that comes back is equal to the database well within a minute. */
+  @WhileWorking(5)
+  async watch(): Promise<void> {
+    if (!(await this.search.isHealthy())) {
+      if (!this.wasAway) this.log.warn('search is away, the database answers in its place');
+      this.wasAway = true;
+      return;
+    }
+    if (!(await this.hasCurrentSettings())) await this.rebuild();
+    else if (this.wasAway || (await this.owesSweep())) await this.sweep();
+    this.wasAway = false;
+  }
+
+  /** 03:20 in Zhengzhou. */
+  @Cron('20 19 * * *')
+  async nightly(): Promise<void> {
+    await this.sweep();
+  }
+
+  /** Makes a new index beside the old one and swaps them; what changed meanwhile is swept up. */
+  async rebuild(): Promise<void> {
+    await this.alone(async () => {
+      await this.writer.refreshTexts(await outdatedItems(this.db.em));
+      await this.search.rebuild(items, itemSettings, (index) => this.fill(index));
+      this.log.info('search index was rebuilt');
+      await this.repair();
+    });
+  }
+
+  /** Compares and repairs; gives how many items it had to write. */
+  async sweep(): Promise<number> {
+    let repaired = 0;
+    await this.alone(async () => void (repaired = await this.repair()));
+    return repaired;
+  }
+
+  /** What a sweep would repair. */
+  async report(): Promise<IndexReport> {
+    const hasCurrentSettings = await this.hasCurrentSettings();
+    return { hasCurrentSettings, outdated: await outdatedItems(this.db.em), differences: hasCurrentSettings ? await compareIndex(this.db.em, this.search) : [] };
+  }
+
+  private async repair(): Promise<number> {
+    // The debt is cancelled before the look, not after it: a write that fails from here on is a new one.
+    await this.db.em.upsert(SearchState, { index: items, sweepNeeded: false }, ['index']);
+    try {
+      const outdated = await outdatedItems(this.db.em);
+      await this.writer.refresh(outdated);
+      const different = (await compareIndex(this.db.em, this.search)).map((d) => d.id);
+      await this.writer.removeStrangers(different.filter((id) => !isUuid(id)));
+      await this.writer.refresh(different.filter(isUuid));
+      const repaired = new Set([...outdated, ...different]).size;
+      await this.db.em.update(SearchState, { index: items }, { sweptAt: new Date(), repaired });
+      if (repaired) this.log.info({ repaired }, 'search index was repaired');
+      return repaired;
+    } catch (error) {
+      await oweSweep(this.db.em);
+      throw error;
+    }
+  }
+
+  private async fill(index: Index): Promise<void> {
+    for await (const texts of allTexts(this.db.em, 2000)) await this.search.done(index.addDocuments(texts.map(documentOf)));
+  }
+
+  private async hasCurrentSettings(): Promise<boolean> {
+    try {
+      return (await this.search.index(items).getDictionary()).includes(settingsMark);
+    } catch (error) {
+      if (error instanceof MeilisearchApiError && error.response.status === 404) return false;
+      throw error;
+    }
+  }
+
+  private async owesSweep(): Promise<boolean> {
+    return this.db.em.existsBy(SearchState, { index: items, sweepNeeded: true });
+  }
+
+  /** One of all workers at a time; the others wait up to two minutes, since what they want may not be what the first one does. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    for (let tries = 0; tries < 600; tries++) {
+      const done = await this.db.run(system, async ({ em }) => {
+        const [row]: { free: boolean }[] = await em.query('select pg_try_advisory_xact_lock(4105) as free');
+        if (row?.free) await work();
+        return row?.free ?? false;
+      });
+      if (done) return;
+      await sleep(200);
+    }
+    throw new Error('another process has been keeping the search index for two minutes');
+  }
+}

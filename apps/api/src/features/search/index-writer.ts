@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { EnqueuedTask } from 'meilisearch';
+import type { EntityManager } from 'typeorm';
+import { system } from '../../platform/auth/actor.js';
+import { Db } from '../../platform/db/db.js';
+import { isUnreachable, SearchClient } from '../../platform/search/search-client.js';
+import { items, itemSettings } from './index-settings.js';
+import { documentOf } from './search-document.js';
+import { SearchState } from './search-state.entity.js';
+import type { SearchText } from './search-text.entity.js';
+import { lockItems, writeTexts } from './search-texts.js';
+
+type Sent = { tasks: EnqueuedTask[]; failure?: unknown };
+const atOnce = 500;
+
+/** Writes items into the search texts and into the index, always as their rows are now. */
+@Injectable()
+export class IndexWriter {
+  private hasIndex = false;
+
+  constructor(
+    private readonly db: Db,
+    private readonly search: SearchClient,
+  ) {}
+
+  /**
+   * Brings these items up to date in both places. When Meilisearch does not answer, the texts are still written and a sweep is owed;
+   * when it refuses, this throws, so that a job is tried again.
+   */
+  async refresh(ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += atOnce) await this.refreshSome(ids.slice(at, at + atOnce));
+  }
+
+  /** Brings only the texts up to date: before the whole index is made anew from them. */
+  async refreshTexts(ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += atOnce) {
+      const some = ids.slice(at, at + atOnce);
+      await this.db.run(system, async ({ em }) => {
+        await lockItems(em, some);
+        await writeTexts(em, some);
+      });
+    }
+  }
+
+  /** Takes documents out of the index that cannot be ours. */
+  async removeStrangers(ids: readonly string[]): Promise<void> {
+    if (ids.length) await this.search.done(this.search.index(items).deleteDocuments([...ids]));
+  }
+
+  private async refreshSome(ids: readonly string[]): Promise<void> {
+    const { tasks, failure } = await this.db.run(system, async ({ em }): Promise<Sent> => {
+      await lockItems(em, ids);
+      const { texts, gone } = await writeTexts(em, ids);
+      // Sent inside the lock: Meilisearch works in the order of arrival, so that an older state never comes after a newer one.
+      const sent = await this.send(texts, gone);
+      if (isUnreachable(sent.failure)) await oweSweep(em);
+      return sent;
+    });
+    try {
+      if (failure) throw failure;
+      for (const task of tasks) await this.search.done(task);
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      await oweSweep(this.db.em);
+    }
+  }
+
+  private async send(texts: readonly SearchText[], gone: readonly string[]): Promise<Sent> {
+    const tasks: EnqueuedTask[] = [];
+    try {
+      if (!this.hasIndex && !(await this.search.exists(items))) await this.search.create(items, itemSettings);
+      this.hasIndex = true;
+      const index = this.search.index(items);
+      if (texts.length) tasks.push(await index.addDocuments(texts.map(documentOf)));
+      if (gone.length) tasks.push(await index.deleteDocuments([...gone]));
+      return { tasks };
+    } catch (failure) {
+      this.hasIndex = false;
+      return { tasks, failure };
+    }
+  }
+}
+
+/** Index and database have to be compared once Meilisearch is back. */
+export async function oweSweep(em: EntityManager): Promise<void> {
+  await em.upsert(SearchState, { index: items, sweepNeeded: true }, ['index']);
+}

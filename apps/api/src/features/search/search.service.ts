@@ -1,0 +1,92 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { SearchField, type SearchKind, type SearchQuery } from '@jihui/domain';
+import { fold, pinyinOf } from '@jihui/matching';
+import type { Actor } from '../../platform/auth/actor.js';
+import { Db } from '../../platform/db/db.js';
+import { SearchClient, SearchResting } from '../../platform/search/search-client.js';
+import { DatabaseSearch } from './database-search.js';
+import { HitLoader } from './hit-loader.js';
+import { IndexSearch } from './index-search.js';
+import { items } from './index-settings.js';
+import { countPublished } from './published-items.js';
+import { attributes, queryOf, type FacetCounts, type Found, type Query } from './query.js';
+import { SearchState } from './search-state.entity.js';
+import type { SearchFacet, SearchHit, SearchResult, SearchStatus } from './search.types.js';
+
+/** Longer lists of units are no choice any more; the chosen ones are always among them. */
+const mostUnits = 200;
+
+/** What the public finds. */
+@Injectable()
+export class SearchService implements OnApplicationBootstrap {
+  constructor(
+    private readonly db: Db,
+    private readonly client: SearchClient,
+    private readonly index: IndexSearch,
+    private readonly database: DatabaseSearch,
+    private readonly hits: HitLoader,
+    private readonly log: PinoLogger,
+  ) {}
+
+  /** The dictionaries take a third of a second to load: after the start, so that the first visitor does not wait for them. */
+  onApplicationBootstrap(): void {
+    setTimeout(() => pinyinOf(fold('预热')), 500).unref();
+  }
+
+  /** One page of published items with the counts of every facet; `limited` says that the database answered for the search engine. */
+  async search(actor: Actor, input: SearchQuery): Promise<SearchResult> {
+    const started = performance.now();
+    const query = queryOf(input);
+    const { found, limited } = await this.find(query);
+    const hits = await this.hits.load(actor, found.items);
+    const facets = await this.facets(actor, query, found.facets);
+    return { hits, total: found.total, facets, limited, tookMs: Math.round(performance.now() - started) };
+  }
+
+  /** The newest published items of a kind, straight from the database. */
+  async latest(actor: Actor, kind: SearchKind, size: number): Promise<SearchHit[]> {
+    const query = queryOf({ kinds: [kind], sort: 'NEWEST', size });
+    return this.hits.load(actor, (await this.database.find(query, false)).items);
+  }
+
+  /** For the administrator: what the index holds beside what it should hold. */
+  async status(): Promise<SearchStatus> {
+    const answering = await this.client.isHealthy();
+    const documents = answering
+      ? await this.client.ask((c) => c.index(this.client.name(items)).getStats()).then((s) => s.numberOfDocuments, () => null)
+      : null;
+    const state = await this.db.em.findOneBy(SearchState, { index: items });
+    return { answering, documents, expected: await countPublished(this.db.em), sweptAt: state?.sweptAt ?? null, repaired: state?.repaired ?? 0 };
+  }
+
+  private async find(query: Query): Promise<{ found: Found; limited: boolean }> {
+    try {
+      const found = await this.index.find(query, true);
+      return { found: found.total === 0 && query.text ? await this.insideWords(query, found) : found, limited: false };
+    } catch (error) {
+      if (!(error instanceof SearchResting)) this.log.warn({ err: error }, 'search failed, the database answers');
+      return { found: await this.database.find(query, true), limited: true };
+    }
+  }
+
+  /** Meilisearch finds words from their beginning only; what stands inside a word the database finds. */
+  private async insideWords(query: Query, nothing: Found): Promise<Found> {
+    const found = await this.database.find(query, true);
+    return found.total > 0 ? found : nothing;
+  }
+
+  private async facets(actor: Actor, query: Query, counts: FacetCounts): Promise<SearchFacet[]> {
+    const chosenUnits = query.choices.find((c) => c.attribute === 'organisationId')?.values.map(String) ?? [];
+    const units = [...(counts.get('organisationId')?.keys() ?? [])].slice(0, mostUnits);
+    const names = await this.hits.namesOf(actor, [...units, ...chosenUnits]);
+    return SearchField.options.map((field) => {
+      const found = counts.get(attributes[field]) ?? new Map<string, number>();
+      const values = [...found].map(([value, count]) => ({ value, label: names.get(value) ?? null, count })).sort((a, b) => b.count - a.count);
+      if (field !== 'ORGANISATION') return { field, values };
+      const named = values.filter((v) => v.label !== null);
+      const absent = chosenUnits.filter((id) => names.has(id) && !found.has(id)).map((value) => ({ value, label: names.get(value) ?? null, count: 0 }));
+      return { field, values: [...named, ...absent] };
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { SearchField, SearchKind } from '@jihui/domain';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { Achievement } from '../achievements/achievement.entity.js';
+import { Demand } from '../demands/demand.entity.js';
+
+/** A stretch of a text to highlight: UTF-16 positions, end exclusive. */
+@ObjectType()
+export class Highlight {
+  @Field(() => Int)
+  start!: number;
+
+  @Field(() => Int)
+  end!: number;
+}
+
+/** Plain text and what to mark in it; never HTML. */
+@ObjectType()
+export class HighlightedText {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => [Highlight])
+  marks!: Highlight[];
+}
+
+/** One found item. Exactly one of achievement and demand is there. */
+@ObjectType()
+export class SearchHit {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => gqlEnum(SearchKind))
+  kind!: SearchKind;
+
+  @Field(() => Achievement, { nullable: true })
+  achievement!: Achievement | null;
+
+  @Field(() => Demand, { nullable: true })
+  demand!: Demand | null;
+
+  /** Null where the owner stays unnamed. */
+  @Field(() => String, { nullable: true })
+  unitName!: string | null;
+
+  @Field(() => HighlightedText)
+  title!: HighlightedText;
+
+  @Field(() => HighlightedText)
+  snippet!: HighlightedText;
+
+  /** Why it is here: the words of the query as they stand in it. */
+  @Field(() => [String])
+  matched!: string[];
+}
+
+@ObjectType()
+export class SearchFacetValue {
+  @Field(() => String)
+  value!: string;
+
+  /** Of an organisation: its name. The words of the other codes are the client's. */
+  @Field(() => String, { nullable: true })
+  label!: string | null;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType()
+export class SearchFacet {
+  @Field(() => gqlEnum(SearchField))
+  field!: SearchField;
+
+  @Field(() => [SearchFacetValue])
+  values!: SearchFacetValue[];
+}
+
+@ObjectType()
+export class SearchResult {
+  @Field(() => [SearchHit])
+  hits!: SearchHit[];
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => [SearchFacet])
+  facets!: SearchFacet[];
+
+  /** The search engine is away: found by the database, with fewer liberties. */
+  @Field(() => Boolean)
+  limited!: boolean;
+
+  @Field(() => Int)
+  tookMs!: number;
+}
+
+/** For the administrator: whether the index does what it should. */
+@ObjectType()
+export class SearchStatus {
+  @Field(() => Boolean)
+  answering!: boolean;
+
+  @Field(() => Int, { nullable: true })
+  documents!: number | null;
+
+  /** How many items the public should find. */
+  @Field(() => Int)
+  expected!: number;
+
+  @Field(() => DateTime, { nullable: true })
+  sweptAt!: Date | null;
+
+  @Field(() => Int)
+  repaired!: number;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { demoData, demoPassword } from '@jihui/seeds';
+import { Passwords } from '../features/accounts/passwords.js';
+import { MatchingService } from '../features/matches/matching.service.js';
+import { Organisation } from '../features/organisations/organisation.entity.js';
+import { Registration } from '../features/organisations/registration.js';
+import { IndexKeeper } from '../features/search/index-keeper.js';
+import { system } from '../platform/auth/actor.js';
+import { Db } from '../platform/db/db.js';
+import { Cast } from './cast.js';
+import { DemoCatalogue } from './catalogue.js';
+import { DemoContracts } from './contracts.js';
+import { DemoTalks } from './talks.js';
+
+type Say = (line: string) => void;
+
+/** Fills an empty database with the demo data, in one transaction: a start that is killed half-way leaves it empty. */
+@Injectable()
+export class DemoLoader {
+  constructor(
+    private readonly db: Db,
+    private readonly passwords: Passwords,
+    private readonly registration: Registration,
+    private readonly catalogue: DemoCatalogue,
+    private readonly contracts: DemoContracts,
+    private readonly talks: DemoTalks,
+    private readonly index: IndexKeeper,
+    private readonly matching: MatchingService,
+  ) {}
+
+  isEmpty(): Promise<boolean> {
+    return this.db.em.exists(Organisation).then((found) => !found);
+  }
+
+  async load(say: Say): Promise<void> {
+    const data = demoData();
+    await this.db.replay(async (as) => {
+      const cast = new Cast(as);
+      await this.organisations(cast, data);
+      say(`单位 ${data.organisations.length} 家，账号 ${data.people.length} 个`);
+      const achievements = [];
+      for (const [i, seed] of data.achievements.entries()) achievements.push({ key: seed.universityKey, row: await this.catalogue.achievement(cast, seed, i) });
+      say(`成果 ${achievements.length} 项`);
+      const demands = [];
+      for (const seed of data.demands) demands.push({ key: seed.organisationKey, row: await this.catalogue.demand(cast, seed) });
+      await this.catalogue.waiting(cast, data);
+      say(`需求 ${demands.length} 项`);
+      for (const seed of this.contracts.inOrder(data.contracts)) await this.contracts.contract(cast, seed);
+      await this.talks.load(cast, achievements, demands);
+      say(`技术合同 ${data.contracts.length} 份`);
+      // Should this process end before the lines below, the worker does them.
+      await as(system, new Date()).enqueue('MatchingService.rematchAll', { id: 'demo' });
+    });
+    const { items } = await this.matching.rematchAll();
+    say(`匹配 ${items} 项成果与需求`);
+    await this.index.rebuild();
+    say('搜索索引已建立');
+  }
+
+  private async organisations(cast: Cast, data: ReturnType<typeof demoData>): Promise<void> {
+    const passwordHash = await this.passwords.hash(demoPassword);
+    const tx = cast.as(system, cast.daysAgo(330));
+    for (const { key, industry, intro, ...values } of data.organisations) {
+      cast.organisations.set(key, await this.registration.createVerified(tx, { ...values, intro: intro ?? industry ?? '', isDemo: true }));
+    }
+    for (const { key, organisationKey, ...member } of data.people) {
+      cast.join(key, organisationKey, await this.registration.addMember(tx, cast.organisation(organisationKey), { ...member, passwordHash }));
+    }
+  }
+}

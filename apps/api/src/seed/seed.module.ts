@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AppModule } from '../app.module.js';
+import { AchievementsModule } from '../features/achievements/achievements.module.js';
+import { ContractsModule } from '../features/contracts/contracts.module.js';
+import { DemandsModule } from '../features/demands/demands.module.js';
+import { IntroductionsModule } from '../features/introductions/introductions.module.js';
+import { MatchesModule } from '../features/matches/matches.module.js';
+import { NegotiationsModule } from '../features/negotiations/negotiations.module.js';
+import { OrganisationsModule } from '../features/organisations/organisations.module.js';
+import { SearchModule } from '../features/search/search.module.js';
+import { DemoCatalogue } from './catalogue.js';
+import { DemoContracts } from './contracts.js';
+import { DemoLoader } from './demo-loader.js';
+import { DemoTalks } from './talks.js';
+
+/** The application with the loaders of demo data beside it. */
+@Module({
+  imports: [AppModule, OrganisationsModule, AchievementsModule, DemandsModule, ContractsModule, IntroductionsModule, NegotiationsModule, SearchModule, MatchesModule],
+  providers: [DemoLoader, DemoCatalogue, DemoContracts, DemoTalks],
+})
+export class SeedModule {}

@@ -1,0 +1,82 @@
+import { CheckCircleFilled, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { IpKind, IpStatus, parsePatentNumber, patentExpiryYear } from '@jihui/domain';
+
+const row = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: 8, flex: 1, minWidth: 0 } as const;
+const patents: readonly string[] = ['INVENTION', 'UTILITY_MODEL', 'DESIGN'];
+/** From here on a number is typed to its end, and can be told wrong. */
+const isWhole = (text: string): boolean => text.replace(/[^\dXx]/g, '').length >= 13;
+
+/** 知识产权 one per block. A patent number is checked as it is typed and gives its kind and, with ZL, its state. */
+export function IpRightsEditor() {
+  const { t } = useTranslation(['achievements', 'codes']);
+  const form = Form.useFormInstance();
+  const kinds = IpKind.options.map((value) => ({ value, label: t(`codes:ipKind.${value}`) }));
+  const statuses = IpStatus.options.map((value) => ({ value, label: t(`codes:ipStatus.${value}`) }));
+  const label = (part: 'kind' | 'number' | 'title' | 'status', n: number) => `${t(`part.${part}`)}，${t('item', { n: n + 1 })}`;
+  const takeNumber = (name: number, text: string) => {
+    const patent = parsePatentNumber(text);
+    if (!patent || !patents.includes(String(form.getFieldValue(['ipRights', name, 'kind'])))) return;
+    form.setFieldValue(['ipRights', name, 'kind'], patent.kind);
+    if (patent.granted) form.setFieldValue(['ipRights', name, 'status'], 'GRANTED');
+  };
+  return (
+    <Form.List name="ipRights">
+      {(fields, { add, remove }) => (
+        <div id="ipRights" role="group" aria-label={t('field.ipRights')}>
+          {fields.map(({ key, name }) => (
+            <div key={key} style={{ display: 'flex', gap: 8, alignItems: 'flex-start', borderBottom: '1px solid #e6e9ee', marginBottom: 12 }}>
+              <div style={row}>
+                <Form.Item name={[name, 'kind']} style={{ marginBottom: 8 }}>
+                  <Select options={kinds} aria-label={label('kind', name)} />
+                </Form.Item>
+                <Form.Item name={[name, 'status']} style={{ marginBottom: 8 }}>
+                  <Select options={statuses} aria-label={label('status', name)} />
+                </Form.Item>
+                <div style={{ gridColumn: 'span 2', minWidth: 0 }}>
+                  <Form.Item name={[name, 'number']} style={{ marginBottom: 0 }} getValueFromEvent={(e: { target: { value: string } }) => e.target.value || null}>
+                    <Input placeholder={t('part.number')} aria-label={label('number', name)} maxLength={40} onChange={(e) => takeNumber(name, e.target.value)} />
+                  </Form.Item>
+                  <NumberCheck n={name} />
+                </div>
+                <Form.Item name={[name, 'title']} style={{ marginBottom: 12, gridColumn: '1 / -1' }}>
+                  <Input placeholder={t('part.title')} aria-label={label('title', name)} maxLength={120} />
+                </Form.Item>
+              </div>
+              <Button type="text" icon={<DeleteOutlined />} aria-label={t('ip.remove', { n: name + 1 })} onClick={() => remove(name)} />
+            </div>
+          ))}
+          {fields.length < 20 ? (
+            <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ kind: 'INVENTION', number: null, title: '', status: 'GRANTED' })}>
+              {t('ip.add')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </Form.List>
+  );
+}
+
+/** What the check says of the number so far; nothing while it may still become right. */
+function NumberCheck({ n }: { n: number }) {
+  const { t } = useTranslation(['achievements', 'codes']);
+  const number: unknown = Form.useWatch(['ipRights', n, 'number']);
+  const kind: unknown = Form.useWatch(['ipRights', n, 'kind']);
+  const text = typeof number === 'string' ? number : '';
+  const patent = text && patents.includes(String(kind)) ? parsePatentNumber(text) : null;
+  const style = { fontSize: 13, minHeight: 22, marginBottom: 6 };
+  if (patent && patent.kind === kind) {
+    return (
+      <div role="status" style={{ ...style, color: '#2b7a4b' }}>
+        <CheckCircleFilled aria-hidden /> {t('ip.right', { year: patent.filingYear, expiry: patentExpiryYear(patent) })}
+      </div>
+    );
+  }
+  const wrong = patent ? t('ip.kind', { kind: t(`codes:ipKind.${patent.kind}`) }) : patents.includes(String(kind)) && isWhole(text) ? t('ip.wrong') : '';
+  return (
+    <div role="status" style={{ ...style, color: '#b42318' }}>
+      {wrong}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Grid, Steps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ContractStatus } from '@jihui/domain';
+import { day } from '../../lib/format.js';
+import type { Contract } from './contracts.api.js';
+
+const steps = ['drafted', 'confirmed', 'submitted', 'accepted', 'first', 'second', 'registered'] as const;
+type Step = (typeof steps)[number];
+type Done = { at: string; who: string };
+
+/** How many steps are behind a contract in that state. */
+const behind: Record<ContractStatus, number> = { DRAFT: 1, CONFIRMED: 2, SUBMITTED: 3, ACCEPTED: 4, FIRST_REVIEW: 4, SECOND_REVIEW: 5, REGISTERED: 7, RETURNED: 2, REFUSED: 5, CANCELLED: 1 };
+const stepOf: Record<string, Step> = {
+  'contract.drafted': 'drafted',
+  'contract.edited': 'drafted',
+  'contract.confirmed': 'confirmed',
+  'contract.submitted': 'submitted',
+  'contract.accepted': 'accepted',
+  'contract.firstApproved': 'first',
+  'contract.registered': 'registered',
+  'contract.refused': 'second',
+};
+
+/** When and by whom each step was last taken; what an edit or a return undid does not count. */
+function doneSteps(history: Contract['history']): Partial<Record<Step, Done>> {
+  const done: Partial<Record<Step, Done>> = {};
+  for (const line of [...history].reverse()) {
+    const step = stepOf[line.event];
+    if (!step) continue;
+    done[step] = { at: line.at, who: line.event === 'contract.edited' || line.event === 'contract.drafted' ? line.organisationName : line.actorName };
+    if (line.event === 'contract.registered') done.second = done.registered;
+    for (const later of steps.slice(steps.indexOf(step) + 1)) if (line.event !== 'contract.registered') delete done[later];
+  }
+  return done;
+}
+
+/** The way to the register as a line, each step with its day and its person. */
+export function ContractSteps({ contract }: { contract: Contract }) {
+  const { t } = useTranslation('contracts');
+  const { md } = Grid.useBreakpoint();
+  const done = doneSteps(contract.history);
+  const ended = contract.status === 'REFUSED' || contract.status === 'CANCELLED';
+  const reached = contract.status === 'CANCELLED' ? Math.max(1, Object.keys(done).length) : behind[contract.status];
+  const shown = ended ? steps.slice(0, reached) : steps;
+  const last = contract.status === 'REFUSED' ? t('step.refused') : t('step.cancelled');
+  const label = (step: Step): string => (step === 'submitted' && contract.status === 'RETURNED' ? t('step.returned') : t(`step.${step}`));
+  return (
+    <Steps
+      size="small"
+      orientation={md ? 'horizontal' : 'vertical'}
+      titlePlacement={md ? 'vertical' : 'horizontal'}
+      current={reached}
+      status={ended || contract.status === 'RETURNED' ? 'error' : 'process'}
+      items={[
+        ...shown.map((step, i) => {
+          const d = i < reached ? done[step] : undefined;
+          return { title: label(step), content: d ? `${day(d.at)} ${d.who}` : undefined };
+        }),
+        ...(ended ? [{ title: last, content: contract.status === 'REFUSED' && done.second ? `${day(done.second.at)} ${done.second.who}` : undefined }] : []),
+      ]}
+    />
+  );
+}

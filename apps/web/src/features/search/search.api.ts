@@ -1,0 +1,29 @@
+import { graphql, type ResultOf, type VariablesOf } from '@jihui/gql';
+import { request } from '../../lib/api.js';
+
+const SearchItems = graphql(`
+  query SearchItems($input: SearchInput!) {
+    search(input: $input) {
+      total
+      limited
+      hits {
+        id
+        kind
+        unitName
+        matched
+        title { text marks { start end } }
+        snippet { text marks { start end } }
+        achievement { techField trl priceMode priceMin priceMax confirmedAt publishedAt }
+        demand { techField minTrl budgetMin budgetMax deadline confirmedAt publishedAt }
+      }
+      facets { field values { value label count } }
+    }
+  }
+`);
+
+export type SearchInput = VariablesOf<typeof SearchItems>['input'];
+export type SearchResult = ResultOf<typeof SearchItems>['search'];
+export type Hit = SearchResult['hits'][number];
+export type Facet = SearchResult['facets'][number];
+
+export const searchItems = async (input: SearchInput): Promise<SearchResult> => (await request(SearchItems, { input })).search;

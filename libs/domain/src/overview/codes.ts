@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** 指标: every count that a page shows is one of these, and opens to exactly the records that it counts. */
+export const MetricCode = z.enum(['PUBLISHED_ACHIEVEMENTS', 'PUBLISHED_DEMANDS', 'MEMBERS', 'REGISTERED_CONTRACTS', 'REGISTERED_AMOUNT']).meta({ id: 'MetricCode' });
+export type MetricCode = z.infer<typeof MetricCode>;
+export const MetricUnit = z.enum(['RECORDS', 'FEN']).meta({ id: 'MetricUnit' });
+export type MetricUnit = z.infer<typeof MetricUnit>;
+
+/** What may wait for a person. */
+export const TaskCode = z
+  .enum([
+    'ACHIEVEMENTS_TO_RELEASE',
+    'ACHIEVEMENTS_RETURNED',
+    'DEMANDS_TO_PUBLISH',
+    'DEMANDS_RETURNED',
+    'ORGANISATIONS_TO_VERIFY',
+    'INTRODUCTIONS_TO_ANSWER',
+    'TERM_SHEETS_TO_CONFIRM',
+    'CONTRACTS_TO_CONFIRM',
+    'CONTRACTS_TO_SUBMIT',
+    'CONTRACTS_TO_CORRECT',
+    'CONTRACTS_TO_ACCEPT',
+    'CONTRACTS_FIRST_REVIEW',
+    'CONTRACTS_SECOND_REVIEW',
+    'DEAD_JOBS',
+  ])
+  .meta({ id: 'TaskCode' });
+export type TaskCode = z.infer<typeof TaskCode>;
+
+/** What is new for a person since the last days. */
+export const NewsCode = z.enum(['MATCHES', 'INTRODUCTION_ANSWERS', 'MESSAGES', 'CONTRACTS_DECIDED']).meta({ id: 'NewsCode' });
+export type NewsCode = z.infer<typeof NewsCode>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { IndustryChain, PriceBand, TechField, TransferMode, Trl } from '../codes.js';
+
+export const SearchKind = z.enum(['ACHIEVEMENT', 'DEMAND']).meta({ id: 'SearchKind' });
+export type SearchKind = z.infer<typeof SearchKind>;
+
+export const SearchSort = z.enum(['RELEVANCE', 'NEWEST', 'PRICE_LOW', 'PRICE_HIGH', 'TRL_HIGH']).meta({ id: 'SearchSort' });
+export type SearchSort = z.infer<typeof SearchSort>;
+
+export const SearchField = z.enum(['KIND', 'TECH_FIELD', 'CHAIN', 'REGION', 'TRL', 'TRANSFER_MODE', 'PRICE_BAND', 'ORGANISATION']).meta({ id: 'SearchField' });
+export type SearchField = z.infer<typeof SearchField>;
+
+const several = <S extends z.ZodType>(of: S, most: number) => z.array(of).max(most).nullish();
+
+/** What a person looks for. Values of one field widen the result, different fields narrow it. */
+export const searchQuery = z
+  .object({
+    text: z.string().max(2000).nullish(),
+    kinds: several(SearchKind, 2),
+    techFields: several(TechField, 11),
+    chains: several(IndustryChain, 20),
+    regions: several(z.string().regex(/^[A-Z][A-Z0-9_]{0,19}$/), 30),
+    trls: several(Trl, 9),
+    transferModes: several(TransferMode, 8),
+    priceBands: several(PriceBand, 6),
+    organisationIds: several(z.uuid(), 30),
+    /** 待转化: only achievements without a live contract. */
+    pending: z.boolean().nullish(),
+    sort: SearchSort.nullish(),
+    page: z.number().int().min(1).max(5000).nullish(),
+    size: z.number().int().min(1).max(50).nullish(),
+  })
+  .meta({ id: 'SearchInput' });
+export type SearchQuery = z.infer<typeof searchQuery>;

@@ -1,0 +1,84 @@
+import { Alert, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { issuesOf, reasonGiven } from '@jihui/domain';
+import type { Refusal } from './zod-form.js';
+
+type Props = {
+  open: boolean;
+  title: string;
+  label: string;
+  hint?: string;
+  okText: string;
+  cancelText: string;
+  danger?: boolean;
+  /** Sentences that are often needed: a click writes one into the field. */
+  suggestions?: readonly string[];
+  sentenceOf: (issue: { path: string; code: string }) => string;
+  refusalOf: (error: unknown) => Refusal;
+  onCancel: () => void;
+  onOk: (reason: string) => Promise<unknown>;
+};
+
+/** Asks for the reason of a step that the other side has to understand. Ctrl+Enter sends it. */
+export function ReasonDialog(props: Props) {
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const send = async () => {
+    const checked = reasonGiven.safeParse({ reason }, { reportInput: true });
+    if (!checked.success) {
+      const [issue] = issuesOf(checked.error);
+      return setError(issue ? props.sentenceOf(issue) : null);
+    }
+    setSending(true);
+    setError(null);
+    try {
+      await props.onOk(checked.data.reason);
+      setReason('');
+    } catch (refused) {
+      const { issues, sentence } = props.refusalOf(refused);
+      setError(sentence ?? (issues[0] ? props.sentenceOf(issues[0]) : null));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <Modal
+      open={props.open}
+      title={props.title}
+      okText={props.okText}
+      cancelText={props.cancelText}
+      okButtonProps={{ danger: props.danger, loading: sending }}
+      onOk={() => void send()}
+      onCancel={props.onCancel}
+      destroyOnHidden
+    >
+      {props.hint ? <Alert type="info" title={props.hint} style={{ marginBottom: 12 }} /> : null}
+      <Form layout="vertical" component="div">
+        <Form.Item label={props.label} htmlFor="reason" validateStatus={error ? 'error' : undefined} help={error} style={{ marginBottom: 8 }}>
+          <Input.TextArea
+            id="reason"
+            autoFocus
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            maxLength={500}
+            showCount
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+            onKeyDown={(e) => (e.ctrlKey || e.metaKey) && e.key === 'Enter' && void send()}
+          />
+        </Form.Item>
+      </Form>
+      {props.suggestions?.length ? (
+        <ul style={{ listStyle: 'none', margin: '16px 0 0', padding: 0 }}>
+          {props.suggestions.map((s) => (
+            <li key={s}>
+              <Button type="link" style={{ padding: '2px 0', height: 'auto', whiteSpace: 'normal', textAlign: 'start' }} onClick={() => setReason((r) => (r.trim() ? `${r.trim()}\n${s}` : s))}>
+                {s}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Modal>
+  );
+}
