@@ -20,6 +20,8 @@ export default {
       roots: ['<rootDir>/libs/ui/src', '<rootDir>/apps/web/src'],
       testEnvironment: 'jest-environment-jsdom',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
+      // Two helpers of antd publish their sources under the condition that our own libraries use.
+      moduleNameMapper: { ...base.moduleNameMapper, '^((scroll-into-view-if-needed|compute-scroll-into-view))$': '<rootDir>/node_modules/$1/dist/index.cjs' },
       setupFiles: ['<rootDir>/apps/web/test/browser-gaps.mjs'],
     },
   ],

@@ -20,3 +20,11 @@ export async function signIn(page: Page, email: string, password = demoPassword)
 
 /** A short word that no other test uses. */
 export const unique = (): string => Math.random().toString(36).slice(2, 8);
+
+/** Chooses an option of a select by its words. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await field.click();
+  if (await field.isEditable()) await field.fill(option);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+}

@@ -61,7 +61,9 @@ async function main() {
   const unanswered = contracts.filter((_, i) => before[i].lost);
   const refusedBefore = before.filter((a) => a.code).length;
   const underWay = before.filter((a) => a.lost === 'under way').length;
-  say(`✓ 登记到 ${killAfter} 份时 kill -9：已得到答复 ${answered} 份；正在办理而没有答复 ${underWay} 份，尚未送达 ${unanswered.length - underWay} 份`);
+  say(
+    `✓ 登记到 ${killAfter} 份时 kill -9：已得到答复 ${answered} 份；正在办理而没有答复 ${underWay} 份，尚未送达 ${unanswered.length - underWay} 份`,
+  );
 
   await startApi(env);
   let doneUnheard = 0;
@@ -80,7 +82,9 @@ async function main() {
   if (refusedBefore) wrong.push(`崩溃前有 ${refusedBefore} 份被拒绝`);
   if (again.some((a) => !a.data)) wrong.push(`重试后仍有 ${again.filter((a) => !a.data).length} 份没有完成`);
   if (wrong.length) throw new Problem(`✗ ${wrong.join('\n✗ ')}`);
-  say(`✓ ${approvals} 份全部登记：无遗漏、无重复，编号 JH${branchCode} 000001–${String(approvals).padStart(6, '0')} 连续；审核意见、操作记录、后台任务各 ${approvals} 条（${secondsSince(from)} 秒）`);
+  say(
+    `✓ ${approvals} 份全部登记：无遗漏、无重复，编号 JH${branchCode} 000001–${String(approvals).padStart(6, '0')} 连续；审核意见、操作记录、后台任务各 ${approvals} 条（${secondsSince(from)} 秒）`,
+  );
 }
 
 /** One GraphQL request: { data }, { code } of a refusal, or how it was { lost }. */

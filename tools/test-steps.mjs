@@ -3,6 +3,7 @@ import path from 'node:path';
 import { say } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 import { startServices } from './services/index.mjs';
+import { transpile } from './transpile.mjs';
 
 /**
  * The steps of `npm test`. `run({ rest, temp, toStop })` gives { passed, failed };
@@ -60,6 +61,8 @@ async function jest({ rest, temp, toStop }) {
 }
 
 async function playwright({ rest, temp }) {
+  // The journeys import the workspace's libraries as they are built.
+  await transpile();
   const report = path.join(temp, 'playwright.json');
   const command = ['node_modules/.bin/playwright', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=line,json', ...rest];
   const env = { ...withoutServices(process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: report };

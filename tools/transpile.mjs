@@ -4,7 +4,7 @@ import { inRoot } from './paths.mjs';
 import { Problem } from './progress.mjs';
 import { filesBelow, hashOf, writeWhole } from './source-files.mjs';
 
-export const projects = ['libs/domain', 'libs/matching', 'libs/gql', 'seeds', 'apps/api'];
+export const projects = ['libs/domain', 'libs/matching', 'libs/gql', 'libs/testing', 'seeds', 'apps/api'];
 export const sourceFolders = projects.map((project) => inRoot(project, 'src'));
 
 const assets = new Set(['.json', '.graphql', '.sql']);

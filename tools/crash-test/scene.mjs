@@ -7,13 +7,21 @@ export const statusDocument = 'query S($id: ID!) { contract(id: $id) { status } 
 /** A branch with four second reviewers who are signed in, and that many contracts that wait for them. */
 export async function plant(db, count) {
   const organisation = (kind, uscc, code = null) =>
-    one(db, `insert into organisation (kind, name, uscc, "regionCode", status, "branchCode", "createdAt", "updatedAt") values ($1, $2, $3, 'ZZ', 'VERIFIED', $4, now(), now()) returning id`, [kind, `崩溃测试 ${uscc}`, uscc, code]);
+    one(
+      db,
+      `insert into organisation (kind, name, uscc, "regionCode", status, "branchCode", "createdAt", "updatedAt") values ($1, $2, $3, 'ZZ', 'VERIFIED', $4, now(), now()) returning id`,
+      [kind, `崩溃测试 ${uscc}`, uscc, code],
+    );
   const branch = await organisation('MARKET_OPERATOR', 'crash-branch', branchCode);
   const seller = await organisation('UNIVERSITY', 'crash-seller');
   const buyer = await organisation('ENTERPRISE', 'crash-buyer');
   const cookies = [];
   for (const n of [1, 2, 3, 4]) {
-    const user = await one(db, `insert into app_user ("organisationId", name, email, roles, "createdAt", "updatedAt") values ($1, $2, $3, '{OPERATOR_L2}', now(), now()) returning id`, [branch, `复审员${n}`, `crash${n}@example.test`]);
+    const user = await one(
+      db,
+      `insert into app_user ("organisationId", name, email, roles, "createdAt", "updatedAt") values ($1, $2, $3, '{OPERATOR_L2}', now(), now()) returning id`,
+      [branch, `复审员${n}`, `crash${n}@example.test`],
+    );
     const token = randomBytes(32).toString('base64url');
     await db.query(
       `insert into session ("userId", "tokenHash", "lastSeenAt", "expiresAt", ip, "userAgent", "createdAt", "updatedAt") values ($1, $2, now(), now() + interval '1 hour', '127.0.0.1', 'crash test', now(), now())`,

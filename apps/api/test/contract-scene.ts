@@ -50,7 +50,8 @@ export async function contractScene(api: TestApi, branchCode = 'ZZ') {
     if (!row) throw new Error(`${field} gave nothing`);
     return row;
   };
-  const act = (who: Member, field: string, { id, version }: { id: string; version: number }) => mutate(who, field, `($id: ID!, $version: Int!) { ${field}(id: $id, version: $version)`, { id, version });
+  const act = (who: Member, field: string, { id, version }: { id: string; version: number }) =>
+    mutate(who, field, `($id: ID!, $version: Int!) { ${field}(id: $id, version: $version)`, { id, version });
 
   const scene = {
     branch,
@@ -58,20 +59,43 @@ export async function contractScene(api: TestApi, branchCode = 'ZZ') {
     act,
     create: (who: Member = seller, change: object = {}, content: Partial<ContractContent> = {}) =>
       mutate(who, 'createContract', '($input: ContractCreateInput!) { createContract(input: $input)', {
-        input: { ...completeContent, ...content, sellerId: seller.organisation.id, buyerId: buyer.organisation.id, brokerId: broker.organisation.id, ...change },
+        input: {
+          ...completeContent,
+          ...content,
+          sellerId: seller.organisation.id,
+          buyerId: buyer.organisation.id,
+          brokerId: broker.organisation.id,
+          ...change,
+        },
       }),
     edit: (who: Member, { id, version }: ContractView, content: Partial<ContractContent>) =>
-      mutate(who, 'editContract', '($id: ID!, $version: Int!, $input: ContractInput!) { editContract(id: $id, version: $version, input: $input)', { id, version, input: { ...completeContent, ...content } }),
+      mutate(
+        who,
+        'editContract',
+        '($id: ID!, $version: Int!, $input: ContractInput!) { editContract(id: $id, version: $version, input: $input)',
+        { id, version, input: { ...completeContent, ...content } },
+      ),
     approve: (who: Member, { id, version }: ContractView, opinion: string | null = null) =>
-      mutate(who, 'approveContractFirst', '($input: ContractOpinionInput!) { approveContractFirst(input: $input)', { input: { id, version, opinion } }),
+      mutate(who, 'approveContractFirst', '($input: ContractOpinionInput!) { approveContractFirst(input: $input)', {
+        input: { id, version, opinion },
+      }),
     register: (who: Member, { id, version }: ContractView, opinion: string | null = null) =>
-      mutate(who, 'registerContract', '($input: ContractOpinionInput!) { registerContract(input: $input)', { input: { id, version, opinion } }),
+      mutate(who, 'registerContract', '($input: ContractOpinionInput!) { registerContract(input: $input)', {
+        input: { id, version, opinion },
+      }),
     giveBack: (who: Member, { id, version }: ContractView, reason = '付款金额与成交总额不一致，请核对。') =>
       mutate(who, 'returnContract', '($input: ContractReturnInput!) { returnContract(input: $input)', { input: { id, version, reason } }),
     refuse: (who: Member, { id, version }: ContractView, code = 'MONOPOLY_CLAUSE', reason = '含有无偿回授条款。') =>
-      mutate(who, 'refuseContract', '($input: ContractRefusalInput!) { refuseContract(input: $input)', { input: { id, version, code, reason } }),
+      mutate(who, 'refuseContract', '($input: ContractRefusalInput!) { refuseContract(input: $input)', {
+        input: { id, version, code, reason },
+      }),
     async see(who: Member, id: string, more = ''): Promise<ContractView & Record<string, unknown>> {
-      return (await who.client.send<{ contract: ContractView & Record<string, unknown> }>(`query C($id: ID!) { contract(id: $id) { ${fields} ${more} } }`, { id })).contract;
+      return (
+        await who.client.send<{ contract: ContractView & Record<string, unknown> }>(
+          `query C($id: ID!) { contract(id: $id) { ${fields} ${more} } }`,
+          { id },
+        )
+      ).contract;
     },
     /** A contract that has gone so far. */
     async at(status: ContractStatus, content: Partial<ContractContent> = {}): Promise<ContractView> {
@@ -98,7 +122,9 @@ export async function contractScene(api: TestApi, branchCode = 'ZZ') {
 export type ContractScene = Awaited<ReturnType<typeof contractScene>>;
 
 export async function auditOf(api: TestApi, id: string): Promise<string[]> {
-  const rows: { event: string; name: string }[] = await api.db.em.query(`select event, "actorName" as name from audit_event where "subjectId" = $1 order by at, id`, [id]);
+  const rows: { event: string; name: string }[] = await api.db.em.query(
+    `select event, "actorName" as name from audit_event where "subjectId" = $1 order by at, id`,
+    [id],
+  );
   return rows.map((r) => r.event);
 }
-

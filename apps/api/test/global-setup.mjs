@@ -20,11 +20,14 @@ export default async function setup() {
   const { default: pg } = await import('pg');
   const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
   await admin.connect();
-  await admin.query('drop database if exists jihui_template with (force)');
-  await admin.query('create database jihui_template');
+  // One template per run: two runs against one server do not disturb each other.
+  const template = `jihui_template_${process.pid}`;
+  process.env.TEST_TEMPLATE = template;
+  await admin.query(`drop database if exists ${template} with (force)`);
+  await admin.query(`create database ${template}`);
   await admin.end();
   const url = new URL(process.env.TEST_DATABASE_URL);
-  url.pathname = '/jihui_template';
+  url.pathname = `/${template}`;
   const migrated = spawnSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], {
     env: { ...process.env, DATABASE_URL: url.href, MEILI_URL: process.env.TEST_MEILI_URL, NODE_OPTIONS: '' },
     encoding: 'utf8',

@@ -15,8 +15,9 @@ export type Member = TestPerson & { client: ApiClient };
 /** The real API on its own port, with a database and an index of its own; its jobs run when the spec says so. */
 export async function startApi() {
   const serverUrl = process.env['TEST_DATABASE_URL'];
-  if (!serverUrl) throw new Error('TEST_DATABASE_URL is missing: run through `npm test`');
-  const database = await cloneDatabase(serverUrl);
+  const template = process.env['TEST_TEMPLATE'];
+  if (!serverUrl || !template) throw new Error('TEST_DATABASE_URL and TEST_TEMPLATE are missing: run through Jest with its global setup');
+  const database = await cloneDatabase(serverUrl, template);
   const dataDir = mkdtempSync(join(tmpdir(), 'jihui-spec-'));
   const prefix = `t${process.pid}${Math.random().toString(36).slice(2, 8)}`;
   Object.assign(process.env, {

@@ -1,4 +1,8 @@
-// What jsdom lacks and antd needs.
+// What jsdom lacks and antd or the router need.
+import { TextDecoder, TextEncoder } from 'node:util';
+
+globalThis.TextEncoder ??= TextEncoder;
+globalThis.TextDecoder ??= TextDecoder;
 globalThis.matchMedia ??= (query) => ({ matches: false, media: query, onchange: null, addListener() {}, removeListener() {}, addEventListener() {}, removeEventListener() {}, dispatchEvent: () => false });
 // Node's own MessageChannel keeps Jest from ending.
 globalThis.MessageChannel = class {

@@ -20,8 +20,17 @@ export function usccCheck(body: string): string {
   return alphabet[(31 - (sum % 31)) % 31] ?? '';
 }
 
-/** Whether the text is a 统一社会信用代码 with both check characters right (GB 32100-2015 and, for characters 9–17, GB 11714). */
+export type UsccFault = 'letters' | 'length' | 'inner' | 'last';
+
+/** What is wrong with a 统一社会信用代码 (GB 32100-2015 and, for characters 9–17, GB 11714): the first fault from the left, or null. */
+export function usccFault(text: string): UsccFault | null {
+  if ([...text].some((c) => !alphabet.includes(c))) return 'letters';
+  if (text.length !== 18) return 'length';
+  if (organisationCodeCheck(text.slice(8, 16)) !== text[16]) return 'inner';
+  return usccCheck(text) === text[17] ? null : 'last';
+}
+
+/** Whether the text is a 统一社会信用代码 with both check characters right. */
 export function isUscc(text: string): boolean {
-  if (text.length !== 18 || [...text].some((c) => !alphabet.includes(c))) return false;
-  return organisationCodeCheck(text.slice(8, 16)) === text[16] && usccCheck(text) === text[17];
+  return usccFault(text) === null;
 }

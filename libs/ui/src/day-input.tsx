@@ -7,5 +7,13 @@ type Props = { id?: string; value?: string | null; onChange?: (day: string | nul
 /** A calendar day as YYYY-MM-DD, typed or picked; it has no time and no zone. */
 export function DayInput({ value, onChange, ...rest }: Props) {
   const day = value ? dayjs(value, 'YYYY-MM-DD') : null;
-  return <DatePicker {...rest} value={day?.isValid() ? day : null} onChange={(picked) => onChange?.(picked ? picked.format('YYYY-MM-DD') : null)} format="YYYY-MM-DD" style={{ width: '100%' }} />;
+  return (
+    <DatePicker
+      {...rest}
+      value={day?.isValid() ? day : null}
+      onChange={(picked) => onChange?.(picked ? picked.format('YYYY-MM-DD') : null)}
+      format="YYYY-MM-DD"
+      style={{ width: '100%' }}
+    />
+  );
 }

@@ -13,6 +13,7 @@ type Props = {
   danger?: boolean;
   /** Sentences that are often needed: a click writes one into the field. */
   suggestions?: readonly string[];
+  suggestionsTitle?: string;
   sentenceOf: (issue: { path: string; code: string }) => string;
   refusalOf: (error: unknown) => Refusal;
   onCancel: () => void;
@@ -55,7 +56,13 @@ export function ReasonDialog(props: Props) {
     >
       {props.hint ? <Alert type="info" title={props.hint} style={{ marginBottom: 12 }} /> : null}
       <Form layout="vertical" component="div">
-        <Form.Item label={props.label} htmlFor="reason" validateStatus={error ? 'error' : undefined} help={error} style={{ marginBottom: 8 }}>
+        <Form.Item
+          label={props.label}
+          htmlFor="reason"
+          validateStatus={error ? 'error' : undefined}
+          help={error}
+          style={{ marginBottom: 8 }}
+        >
           <Input.TextArea
             id="reason"
             autoFocus
@@ -69,10 +76,19 @@ export function ReasonDialog(props: Props) {
         </Form.Item>
       </Form>
       {props.suggestions?.length ? (
-        <ul style={{ listStyle: 'none', margin: '16px 0 0', padding: 0 }}>
+        <ul aria-label={props.suggestionsTitle} style={{ listStyle: 'none', margin: '16px 0 0', padding: 0 }}>
+          {props.suggestionsTitle ? (
+            <li className="muted" aria-hidden>
+              {props.suggestionsTitle}
+            </li>
+          ) : null}
           {props.suggestions.map((s) => (
             <li key={s}>
-              <Button type="link" style={{ padding: '2px 0', height: 'auto', whiteSpace: 'normal', textAlign: 'start' }} onClick={() => setReason((r) => (r.trim() ? `${r.trim()}\n${s}` : s))}>
+              <Button
+                type="link"
+                style={{ padding: '2px 0', height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
+                onClick={() => setReason((r) => (r.trim() ? `${r.trim()}\n${s}` : s))}
+              >
                 {s}
               </Button>
             </li>

@@ -7,7 +7,16 @@ export function TrlScale({ level, text }: { level: number; text: string }) {
       <span className="num">{text}</span>
       <span role="img" aria-label={text} style={{ display: 'flex', gap: 2, marginTop: 4, maxWidth: 200 }}>
         {levels.map((l) => (
-          <span key={l} style={{ flex: 1, height: 6, borderRadius: 1, background: l <= level ? 'var(--jihui-color-primary, #1d4e89)' : '#dfe3ea', printColorAdjust: 'exact' }} />
+          <span
+            key={l}
+            style={{
+              flex: 1,
+              height: 6,
+              borderRadius: 1,
+              background: l <= level ? 'var(--jihui-color-primary, #1d4e89)' : '#dfe3ea',
+              printColorAdjust: 'exact',
+            }}
+          />
         ))}
       </span>
     </span>

@@ -62,6 +62,8 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
       onValuesChange={props.onValuesChange}
       disabled={props.disabled}
       requiredMark={false}
+      // Our schema checks and words it; the browser's own bubble would come first, in its own language.
+      noValidate
       scrollToFirstError
     >
       {refusal ? (

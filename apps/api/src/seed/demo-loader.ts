@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { demoData, demoPassword } from '@jihui/seeds';
-import { Passwords } from '../features/accounts/passwords.js';
+import { demoData } from '@jihui/seeds';
 import { MatchingService } from '../features/matches/matching.service.js';
 import { Organisation } from '../features/organisations/organisation.entity.js';
-import { Registration } from '../features/organisations/registration.js';
 import { IndexKeeper } from '../features/search/index-keeper.js';
 import { system } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
-import { Cast } from './cast.js';
 import { DemoCatalogue } from './catalogue.js';
 import { DemoContracts } from './contracts.js';
+import { DemoOrganisations } from './demo-organisations.js';
 import { DemoTalks } from './talks.js';
 
 type Say = (line: string) => void;
@@ -19,8 +17,7 @@ type Say = (line: string) => void;
 export class DemoLoader {
   constructor(
     private readonly db: Db,
-    private readonly passwords: Passwords,
-    private readonly registration: Registration,
+    private readonly organisations: DemoOrganisations,
     private readonly catalogue: DemoCatalogue,
     private readonly contracts: DemoContracts,
     private readonly talks: DemoTalks,
@@ -35,8 +32,7 @@ export class DemoLoader {
   async load(say: Say): Promise<void> {
     const data = demoData();
     await this.db.replay(async (as) => {
-      const cast = new Cast(as);
-      await this.organisations(cast, data);
+      const cast = await this.organisations.load(as, data);
       say(`单位 ${data.organisations.length} 家，账号 ${data.people.length} 个`);
       const achievements = [];
       for (const [i, seed] of data.achievements.entries()) achievements.push({ key: seed.universityKey, row: await this.catalogue.achievement(cast, seed, i) });
@@ -55,16 +51,5 @@ export class DemoLoader {
     say(`匹配 ${items} 项成果与需求`);
     await this.index.rebuild();
     say('搜索索引已建立');
-  }
-
-  private async organisations(cast: Cast, data: ReturnType<typeof demoData>): Promise<void> {
-    const passwordHash = await this.passwords.hash(demoPassword);
-    const tx = cast.as(system, cast.daysAgo(330));
-    for (const { key, industry, intro, ...values } of data.organisations) {
-      cast.organisations.set(key, await this.registration.createVerified(tx, { ...values, intro: intro ?? industry ?? '', isDemo: true }));
-    }
-    for (const { key, organisationKey, ...member } of data.people) {
-      cast.join(key, organisationKey, await this.registration.addMember(tx, cast.organisation(organisationKey), { ...member, passwordHash }));
-    }
   }
 }

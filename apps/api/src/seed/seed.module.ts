@@ -11,11 +11,13 @@ import { SearchModule } from '../features/search/search.module.js';
 import { DemoCatalogue } from './catalogue.js';
 import { DemoContracts } from './contracts.js';
 import { DemoLoader } from './demo-loader.js';
+import { DemoOrganisations } from './demo-organisations.js';
+import { MarketLoader } from './market-loader.js';
 import { DemoTalks } from './talks.js';
 
 /** The application with the loaders of demo data beside it. */
 @Module({
   imports: [AppModule, OrganisationsModule, AchievementsModule, DemandsModule, ContractsModule, IntroductionsModule, NegotiationsModule, SearchModule, MatchesModule],
-  providers: [DemoLoader, DemoCatalogue, DemoContracts, DemoTalks],
+  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoTalks],
 })
 export class SeedModule {}

@@ -4,7 +4,12 @@ import { dropCopy, keepCopy } from './local-copy.js';
 
 export type Saved = { id: string; version: number };
 /** held: fields whose value cannot be kept as it stands; they wait in this browser until they are right. */
-export type KeeperState = { phase: 'clean' | 'waiting' | 'saving' | 'retrying' | 'stopped'; savedAt: Date | null; held: string[]; error: unknown };
+export type KeeperState = {
+  phase: 'clean' | 'waiting' | 'saving' | 'retrying' | 'stopped';
+  savedAt: Date | null;
+  held: string[];
+  error: unknown;
+};
 
 type Options<V extends object> = {
   schema: z.ZodType<V>;
@@ -20,7 +25,8 @@ type Options<V extends object> = {
   delayMs?: number;
 };
 
-const retryable = (error: unknown): boolean => error instanceof ApiError && ['UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS'].includes(error.code);
+const retryable = (error: unknown): boolean =>
+  error instanceof ApiError && ['UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS'].includes(error.code);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Keeps what is typed: at once in this browser, a moment later on the server, one request at a time and in order. No page needs to be open for it. */
@@ -128,13 +134,17 @@ export class DraftKeeper<V extends object> {
     const result = this.options.schema.safeParse(typed);
     if (result.success) return { values: result.data, held: [] };
     const held = [...new Set(result.error.issues.map((i) => String(i.path[0])))];
-    const lastGood = Object.fromEntries(Object.entries(this.kept).filter(([field]) => held.includes(field)));
+    const lastGood = Object.fromEntries(held.map((field): [string, unknown] => [field, Reflect.get(this.kept, field)]));
     const again = this.options.schema.safeParse({ ...typed, ...lastGood });
     return { values: again.success ? again.data : this.kept, held };
   }
 
   private keepLocally(): void {
-    keepCopy(this.options.copyName(this.saved?.id ?? null), { values: this.current, base: this.saved?.version ?? null, at: new Date().toISOString() });
+    keepCopy(this.options.copyName(this.saved?.id ?? null), {
+      values: this.current,
+      base: this.saved?.version ?? null,
+      at: new Date().toISOString(),
+    });
   }
 
   private set(change: Partial<KeeperState>): void {

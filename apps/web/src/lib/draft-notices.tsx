@@ -7,7 +7,15 @@ import { errorSentence } from './sentences.js';
 import type { useRecordEditor } from './use-record-editor.js';
 
 /** 已保存 09:41, or what keeps it from being saved. */
-export function SavedMark({ state, savedBefore, automatic = true }: { state: KeeperState; savedBefore: string | null; automatic?: boolean }) {
+export function SavedMark({
+  state,
+  savedBefore,
+  automatic = true,
+}: {
+  state: KeeperState;
+  savedBefore: string | null;
+  automatic?: boolean;
+}) {
   const { t } = useTranslation();
   const saved = state.savedAt ? t('saved', { time: clock(state.savedAt) }) : savedBefore ? t('saved', { time: since(savedBefore) }) : '';
   const words = {
@@ -26,7 +34,11 @@ export function SavedMark({ state, savedBefore, automatic = true }: { state: Kee
 }
 
 /** What this browser kept from last time, and what to do when somebody else has saved in between. */
-export function DraftNotices({ editor }: { editor: Pick<ReturnType<typeof useRecordEditor>, 'copy' | 'useCopy' | 'dropCopy' | 'takeTheirs' | 'keepMine' | 'state'> }) {
+export function DraftNotices({
+  editor,
+}: {
+  editor: Pick<ReturnType<typeof useRecordEditor>, 'copy' | 'useCopy' | 'dropCopy' | 'takeTheirs' | 'keepMine' | 'state'>;
+}) {
   const { t } = useTranslation();
   const isStale = editor.state.error instanceof ApiError && editor.state.error.code === 'STALE';
   const style = { marginBottom: 16 };

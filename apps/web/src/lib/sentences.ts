@@ -17,6 +17,9 @@ export function issueSentence(issue: Issue): string {
 
 /** What a person reads of a refusal. */
 export function errorSentence(error: unknown): string {
+  if (error instanceof ApiError && error.code === 'FILE_UNREADABLE') {
+    return text('errors:FILE_UNREADABLE', { reason: text(`imports:unreadable.${String(error.params['reason'])}`, error.params) });
+  }
   if (error instanceof ApiError) return text(`errors:${error.code}`, error.params);
   return text('errors:INTERNAL');
 }

@@ -2,7 +2,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { DraftKeeper, type KeeperState } from './draft-keeper.js';
 
 /** A form's keeper for as long as its page is shown; what is still to be saved when it closes is sent off. */
-export function useDraft<V extends object>(options: ConstructorParameters<typeof DraftKeeper<V>>[0]): { keeper: DraftKeeper<V>; state: KeeperState } {
+export function useDraft<V extends object>(
+  options: ConstructorParameters<typeof DraftKeeper<V>>[0],
+): { keeper: DraftKeeper<V>; state: KeeperState } {
   const [keeper] = useState(() => new DraftKeeper<V>(options));
   const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
   useEffect(() => {

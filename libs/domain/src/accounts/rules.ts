@@ -81,7 +81,7 @@ export const linksPerHour = 3;
 export const login = z.object({ email: Email, password: z.string().min(1).max(128) }).meta({ id: 'LoginInput' });
 export const passwordForgotten = z.object({ email: Email }).meta({ id: 'PasswordForgottenInput' });
 export const passwordReset = z.object({ token: z.string().min(20).max(100), password: Password }).meta({ id: 'PasswordResetInput' });
-export const invitation = z.object({ email: Email, name: PersonName, roles: z.array(Role).min(1).max(5) }).meta({ id: 'InvitationInput' });
+export const invitation = z.object({ name: PersonName, email: Email, roles: z.array(Role).min(1).max(5) }).meta({ id: 'InvitationInput' });
 export const invitationAcceptance = z
   .object({ token: z.string().min(20).max(100), phone: Phone, password: Password })
   .meta({ id: 'InvitationAcceptanceInput' });

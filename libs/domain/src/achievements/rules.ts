@@ -23,7 +23,9 @@ export const ipRight = z
   })
   .meta({ id: 'IpRight' });
 
-export const teamMember = z.object({ name: z.string().trim().min(2).max(30), title: z.string().trim().max(30).nullish() }).meta({ id: 'TeamMember' });
+export const teamMember = z
+  .object({ name: z.string().trim().min(2).max(30), title: z.string().trim().max(30).nullish() })
+  .meta({ id: 'TeamMember' });
 
 /** What a draft may hold: bounded, checked where a value is given, but nothing is required yet. The bounds are those of real spreadsheets of universities. */
 const fields = z.object({
@@ -58,7 +60,11 @@ function checkPrices(a: Prices, ctx: z.RefinementCtx) {
 }
 
 /** The two prices as the mode means them: none when negotiable, both the same when fixed. */
-export function pricesOf({ priceMode, priceMin = null, priceMax = null }: Prices): { priceMode: PriceMode; priceMin: string | null; priceMax: string | null } {
+export function pricesOf({ priceMode, priceMin = null, priceMax = null }: Prices): {
+  priceMode: PriceMode;
+  priceMin: string | null;
+  priceMax: string | null;
+} {
   if (priceMode === 'NEGOTIABLE') return { priceMode, priceMin: null, priceMax: null };
   return { priceMode, priceMin, priceMax: priceMode === 'FIXED' ? priceMin : priceMax };
 }

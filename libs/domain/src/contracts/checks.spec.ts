@@ -32,18 +32,25 @@ describe('amounts', () => {
   it('names what is not technology', () =>
     expect(check('AMOUNTS')).toEqual([true, 'good', { total: '120000000', tech: '108000000', rest: '12000000', percent: 90 }, []]));
   it('is the same twice in a contract without equipment', () => expect(check('AMOUNTS', { techAmount: '120000000' })[1]).toBe('same'));
-  it('cannot be more technology than contract', () => expect(check('AMOUNTS', { techAmount: '120000001' }).slice(0, 2)).toEqual([false, 'tooLarge']));
+  it('cannot be more technology than contract', () =>
+    expect(check('AMOUNTS', { techAmount: '120000001' }).slice(0, 2)).toEqual([false, 'tooLarge']));
 });
 
 describe('payment terms', () => {
   it('may hold partial figures', () => expect(check('PAYMENT').slice(0, 2)).toEqual([true, 'amounts']));
   it('must make up the total', () =>
-    expect(check('PAYMENT', { paymentTerms: '签约付50万元，考核通过付40万元，运行结束付48万元。' })).toEqual([false, 'amounts', { named: '138000000', total: '120000000' }, []]));
+    expect(check('PAYMENT', { paymentTerms: '签约付50万元，考核通过付40万元，运行结束付48万元。' })).toEqual([
+      false,
+      'amounts',
+      { named: '138000000', total: '120000000' },
+      [],
+    ]));
   it('must come to one hundred per cent', () => {
     expect(check('PAYMENT', { paymentTerms: '签约付 60%，验收付 40%。' }).slice(0, 2)).toEqual([true, 'shares']);
     expect(check('PAYMENT', { paymentTerms: '签约付 60%，验收付 30%。' })).toEqual([false, 'shares', { percent: 90 }, []]);
   });
-  it('are open with royalties', () => expect(check('PAYMENT', { paymentMode: 'ROYALTY', paymentTerms: '按销售额 3% 提成。' }).slice(0, 2)).toEqual([true, 'royalty']));
+  it('are open with royalties', () =>
+    expect(check('PAYMENT', { paymentMode: 'ROYALTY', paymentTerms: '按销售额 3% 提成。' }).slice(0, 2)).toEqual([true, 'royalty']));
 });
 
 describe('dates', () => {
@@ -56,7 +63,8 @@ describe('dates', () => {
 });
 
 describe('the type', () => {
-  const patent = (type: ContractContent['type'], number: string) => check('TYPE_MATCHES_IP', { type, subject: `许可发明专利${number}在河南省内实施，并派员指导两批试制。` }).slice(0, 2);
+  const patent = (type: ContractContent['type'], number: string) =>
+    check('TYPE_MATCHES_IP', { type, subject: `许可发明专利${number}在河南省内实施，并派员指导两批试制。` }).slice(0, 2);
   it('of a patent licence needs a right number', () => {
     expect(patent('LICENSE_PATENT', 'ZL201710601862.3“一种线锯”')).toEqual([true, 'patent']);
     expect(patent('LICENSE_PATENT', 'ZL201710601862.4')).toEqual([false, 'wrongPatentNumber']);
@@ -69,15 +77,23 @@ describe('the type', () => {
   });
   it('of a service moves no rights', () => {
     expect(check('TYPE_MATCHES_IP', { type: 'SERVICE' }).slice(0, 2)).toEqual([true, 'noRights']);
-    expect(check('TYPE_MATCHES_IP', { type: 'SERVICE', subject: '完成测试，并将专利权一并转让给委托方。' }).slice(0, 2)).toEqual([false, 'movesRights']);
+    expect(check('TYPE_MATCHES_IP', { type: 'SERVICE', subject: '完成测试，并将专利权一并转让给委托方。' }).slice(0, 2)).toEqual([
+      false,
+      'movesRights',
+    ]);
   });
-  it('of a development says whose the result is', () => expect(check('TYPE_MATCHES_IP', { ipOwnership: '另行商定' }).slice(0, 2)).toEqual([false, 'ownerUnclear']));
+  it('of a development says whose the result is', () =>
+    expect(check('TYPE_MATCHES_IP', { ipOwnership: '另行商定' }).slice(0, 2)).toEqual([false, 'ownerUnclear']));
 });
 
 it('a licence does not outlast its patent', () => {
   const licence = { type: 'LICENSE_PATENT' as const, subject: '许可发明专利ZL201710601862.3。' };
   expect(check('IP_TERM', { ...licence, endsOn: '2037-05-01' }).slice(0, 2)).toEqual([true, 'good']);
-  expect(check('IP_TERM', { ...licence, endsOn: '2038-05-01' }).slice(0, 3)).toEqual([false, 'bad', { number: 'ZL201710601862.3', year: 2037 }]);
+  expect(check('IP_TERM', { ...licence, endsOn: '2038-05-01' }).slice(0, 3)).toEqual([
+    false,
+    'bad',
+    { number: 'ZL201710601862.3', year: 2037 },
+  ]);
 });
 
 it('a secret is kept for a time that is named', () => {
@@ -86,7 +102,8 @@ it('a secret is kept for a time that is named', () => {
 });
 
 it('marks the words of clauses that may be unlawful', () => {
-  const ipOwnership = '技术秘密归许可方；被许可方今后作出的一切改进均无偿归许可方所有，被许可方不得自行研究、不得向他人采购同类涂料，不得对专利提出无效宣告。';
+  const ipOwnership =
+    '技术秘密归许可方；被许可方今后作出的一切改进均无偿归许可方所有，被许可方不得自行研究、不得向他人采购同类涂料，不得对专利提出无效宣告。';
   expect(check('MONOPOLY', { ipOwnership })).toEqual([
     false,
     'bad',
@@ -99,7 +116,13 @@ it('marks the words of clauses that may be unlawful', () => {
 it('tells of a sibling without naming what the reader may not see', () => {
   const sibling = { id: null, number: null, title: null, status: 'FIRST_REVIEW' as const, branchName: '洛阳' };
   expect(check('DUPLICATE', {}, { siblings: [sibling] }).slice(0, 2)).toEqual([false, 'elsewhere']);
-  expect(check('DUPLICATE', {}, { siblings: [{ ...sibling, id: 'x', title: '砂轮' }] })[2]).toEqual({ count: 1, name: '砂轮', branch: '洛阳', status: 'FIRST_REVIEW', id: 'x' });
+  expect(check('DUPLICATE', {}, { siblings: [{ ...sibling, id: 'x', title: '砂轮' }] })[2]).toEqual({
+    count: 1,
+    name: '砂轮',
+    branch: '洛阳',
+    status: 'FIRST_REVIEW',
+    id: 'x',
+  });
 });
 
 it('asks for the parties and the scan', () => {

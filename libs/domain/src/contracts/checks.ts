@@ -9,7 +9,19 @@ import { contractComplete, type ContractContent } from './rules.js';
 export type { ClauseField, Quote } from './clauses.js';
 
 export const ContractCheckCode = z
-  .enum(['COMPLETE', 'AMOUNTS', 'PAYMENT', 'DATES', 'PARTIES_VERIFIED', 'TYPE_MATCHES_IP', 'IP_TERM', 'CONFIDENTIALITY', 'MONOPOLY', 'DUPLICATE', 'SCAN_ATTACHED'])
+  .enum([
+    'COMPLETE',
+    'AMOUNTS',
+    'PAYMENT',
+    'DATES',
+    'PARTIES_VERIFIED',
+    'TYPE_MATCHES_IP',
+    'IP_TERM',
+    'CONFIDENTIALITY',
+    'MONOPOLY',
+    'DUPLICATE',
+    'SCAN_ATTACHED',
+  ])
   .meta({ id: 'ContractCheckCode' });
 export type ContractCheckCode = z.infer<typeof ContractCheckCode>;
 
@@ -78,14 +90,24 @@ function confidentiality({ content: { type, confidentiality: text } }: CheckedCo
 function monopoly({ content }: CheckedContract): Finding {
   const found = monopolyWords(content);
   if (!found.length) return good();
-  return bad('bad', { kinds: [...new Set(found.map((f) => f.kind))].sort().join(' ') }, found.map(({ field, words }) => ({ field, words })));
+  return bad(
+    'bad',
+    { kinds: [...new Set(found.map((f) => f.kind))].sort().join(' ') },
+    found.map(({ field, words }) => ({ field, words })),
+  );
 }
 
 function duplicate({ siblings }: CheckedContract): Finding {
   const [first] = siblings;
   if (!first) return good();
   const name = first.number ?? first.title ?? '';
-  return bad(name ? 'bad' : 'elsewhere', { count: siblings.length, name, branch: first.branchName, status: first.status, ...(first.id ? { id: first.id } : {}) });
+  return bad(name ? 'bad' : 'elsewhere', {
+    count: siblings.length,
+    name,
+    branch: first.branchName,
+    status: first.status,
+    ...(first.id ? { id: first.id } : {}),
+  });
 }
 
 const scanAttached = ({ files }: CheckedContract): Finding => (files ? good('good', { count: files }) : bad());

@@ -19,7 +19,9 @@ const monopolyPatterns: readonly RegExp[] = [
 /** The words that one of the six kinds may lie in, each with the number of its kind. */
 export function monopolyWords(clauses: Clauses): (Quote & { kind: number })[] {
   return clauseFields.flatMap((field) =>
-    monopolyPatterns.flatMap((pattern, index) => [...clauses[field].matchAll(pattern)].map(([words]) => ({ field, words, kind: index + 1 }))),
+    monopolyPatterns.flatMap((pattern, index) =>
+      [...clauses[field].matchAll(pattern)].map(([words]) => ({ field, words, kind: index + 1 })),
+    ),
   );
 }
 

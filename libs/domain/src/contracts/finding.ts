@@ -4,4 +4,9 @@ import type { Quote } from './clauses.js';
 export type Finding = { ok: boolean; variant: string; params: Record<string, string | number>; quotes: Quote[] };
 
 export const good = (variant = 'good', params: Finding['params'] = {}): Finding => ({ ok: true, variant, params, quotes: [] });
-export const bad = (variant = 'bad', params: Finding['params'] = {}, quotes: Quote[] = []): Finding => ({ ok: false, variant, params, quotes });
+export const bad = (variant = 'bad', params: Finding['params'] = {}, quotes: Quote[] = []): Finding => ({
+  ok: false,
+  variant,
+  params,
+  quotes,
+});

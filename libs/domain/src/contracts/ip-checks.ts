@@ -10,7 +10,10 @@ const patentYears: Record<PatentKind, number> = { INVENTION: 20, UTILITY_MODEL: 
 function patentsIn(content: ContractContent) {
   const texts = [{ field: 'subject' as const, text: content.title }, ...clauseFields.map((field) => ({ field, text: content[field] }))];
   return texts.flatMap(({ field, text }) =>
-    [...text.matchAll(/(?<![\d.])(?:ZL|CN)?\s?(?:19|20)\d{10}\.[\dX]|ZL\s?\d{12}[\dX]/giu)].map(([words]) => ({ quote: { field, words } satisfies Quote, parsed: parsePatentNumber(words) })),
+    [...text.matchAll(/(?<![\d.])(?:ZL|CN)?\s?(?:19|20)\d{10}\.[\dX]|ZL\s?\d{12}[\dX]/giu)].map(([words]) => ({
+      quote: { field, words } satisfies Quote,
+      parsed: parsePatentNumber(words),
+    })),
   );
 }
 
@@ -20,8 +23,18 @@ function patentCheck(content: ContractContent): Finding {
   if (wrong.length) return bad('wrongPatentNumber', { number: wrong[0]?.words ?? '' }, wrong);
   if (!found.length) return bad('noPatentNumber');
   const numbers = [...new Set(found.map((p) => p.parsed?.number ?? ''))].join('、');
-  if (content.type === 'TRANSFER_PATENT_RIGHT' && !found.some((p) => p.parsed?.granted)) return bad('notGranted', { number: numbers }, found.map((p) => p.quote));
-  if (content.type === 'TRANSFER_PATENT_APPLICATION' && found.some((p) => p.parsed?.granted)) return bad('alreadyGranted', { number: numbers }, found.map((p) => p.quote));
+  if (content.type === 'TRANSFER_PATENT_RIGHT' && !found.some((p) => p.parsed?.granted))
+    return bad(
+      'notGranted',
+      { number: numbers },
+      found.map((p) => p.quote),
+    );
+  if (content.type === 'TRANSFER_PATENT_APPLICATION' && found.some((p) => p.parsed?.granted))
+    return bad(
+      'alreadyGranted',
+      { number: numbers },
+      found.map((p) => p.quote),
+    );
   return good('patent', { number: numbers });
 }
 
@@ -29,8 +42,12 @@ function patentCheck(content: ContractContent): Finding {
 export function typeCheck(content: ContractContent): Finding {
   const text = [content.title, content.subject, content.ipOwnership].join('\n');
   if (/_PATENT/.test(content.type)) return patentCheck(content);
-  if (content.type.endsWith('_SECRET')) return /工艺|配方|参数|规程|程序|图纸|方法|条件|菌株|细胞|序列|数据|秘密/u.test(content.subject) ? good('secret') : bad('secretNotDescribed');
-  if (content.type.endsWith('_OTHER_IP')) return /著作权|软著|\d{4}SR\d{6,7}|布图设计|植物新品种|品种权/u.test(text) ? good('otherIp') : bad('otherIpNotNamed');
+  if (content.type.endsWith('_SECRET'))
+    return /工艺|配方|参数|规程|程序|图纸|方法|条件|菌株|细胞|序列|数据|秘密/u.test(content.subject)
+      ? good('secret')
+      : bad('secretNotDescribed');
+  if (content.type.endsWith('_OTHER_IP'))
+    return /著作权|软著|\d{4}SR\d{6,7}|布图设计|植物新品种|品种权/u.test(text) ? good('otherIp') : bad('otherIpNotNamed');
   if (civilClassOf(content.type) === 'DEV') return /归|共有|所有|享有/u.test(content.ipOwnership) ? good('owner') : bad('ownerUnclear');
   const moved = /(?:专利(?:申请)?权|软件著作权|技术秘密)[^。；，]{0,10}(?:转让|转移)/u.exec(content.subject);
   return moved ? bad('movesRights', {}, [{ field: 'subject', words: moved[0] }]) : good('noRights');
@@ -38,7 +55,9 @@ export function typeCheck(content: ContractContent): Finding {
 
 /** A licence does not outlast its patent (民法典 Art 865). */
 export function termCheck(content: ContractContent): Finding {
-  const years = patentsIn(content).flatMap(({ parsed }) => (parsed ? [{ number: parsed.number, until: parsed.filingYear + patentYears[parsed.kind] }] : []));
+  const years = patentsIn(content).flatMap(({ parsed }) =>
+    parsed ? [{ number: parsed.number, until: parsed.filingYear + patentYears[parsed.kind] }] : [],
+  );
   if (content.type !== 'LICENSE_PATENT' || !years.length) return good('none');
   const first = years.reduce((a, b) => (b.until < a.until ? b : a));
   const params = { number: first.number, year: first.until };

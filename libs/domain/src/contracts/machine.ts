@@ -33,4 +33,11 @@ export const contractMachine: Machine<ContractStatus, ContractAction> = {
 };
 
 /** A contract in one of these binds its achievement: it is no longer 待转化. */
-export const liveContractStatuses: readonly ContractStatus[] = ['SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'SECOND_REVIEW', 'RETURNED', 'REGISTERED'];
+export const liveContractStatuses: readonly ContractStatus[] = [
+  'SUBMITTED',
+  'ACCEPTED',
+  'FIRST_REVIEW',
+  'SECOND_REVIEW',
+  'RETURNED',
+  'REGISTERED',
+];

@@ -5,5 +5,9 @@ export function platformNo(branchCode: string, year: number, serial: number): st
 
 /** A number as somebody types it (full width, small letters, other dashes, blanks), in the form in which it is stored. */
 export function tidyPlatformNo(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[‐-―−]/g, '-').replace(/\s/g, '');
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s/g, '');
 }

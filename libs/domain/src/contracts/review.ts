@@ -34,7 +34,9 @@ const reviewed = { id: z.uuid(), version: z.number().int() };
 const Reason = z.string().trim().min(5).max(1000);
 export const contractReturn = z.object({ ...reviewed, reason: Reason }).meta({ id: 'ContractReturnInput' });
 export const contractRefusal = z.object({ ...reviewed, code: RefusalCode, reason: Reason }).meta({ id: 'ContractRefusalInput' });
-export const contractOpinion = z.object({ ...reviewed, opinion: z.string().trim().max(1000).nullish() }).meta({ id: 'ContractOpinionInput' });
+export const contractOpinion = z
+  .object({ ...reviewed, opinion: z.string().trim().max(1000).nullish() })
+  .meta({ id: 'ContractOpinionInput' });
 
 /** What an operator should notice before he opens a file. */
 export const ContractFlag = z

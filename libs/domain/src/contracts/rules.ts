@@ -66,11 +66,18 @@ const fields = z.object({
   acceptance: z.string().trim().max(1000),
   confidentiality: z.string().trim().max(1000),
 });
-type Amounts = { totalAmount?: string | null; techAmount?: string | null; signedOn?: string | null; startsOn?: string | null; endsOn?: string | null };
+type Amounts = {
+  totalAmount?: string | null;
+  techAmount?: string | null;
+  signedOn?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
+};
 
 /** 0 < 技术交易额 ≤ 成交总额 (技术合同认定规则); the term does not end before it starts. */
 function checkFigures(c: Amounts, ctx: z.RefinementCtx) {
-  if (c.totalAmount && c.techAmount && BigInt(c.techAmount) > BigInt(c.totalAmount)) ctx.addIssue({ code: 'custom', path: ['techAmount'], ...rule('tech_amount') });
+  if (c.totalAmount && c.techAmount && BigInt(c.techAmount) > BigInt(c.totalAmount))
+    ctx.addIssue({ code: 'custom', path: ['techAmount'], ...rule('tech_amount') });
   if (c.startsOn && c.endsOn && c.endsOn < c.startsOn) ctx.addIssue({ code: 'custom', path: ['endsOn'], ...rule('date_order') });
 }
 
@@ -81,7 +88,13 @@ export const contractFields = Object.keys(fields.shape) as (keyof ContractConten
 
 /** A draft by hand: the content, and who concludes it about what. */
 export const contractCreate = fields
-  .extend({ sellerId: z.uuid(), buyerId: z.uuid(), brokerId: z.uuid().nullish(), achievementId: z.uuid().nullish(), demandId: z.uuid().nullish() })
+  .extend({
+    sellerId: z.uuid(),
+    buyerId: z.uuid(),
+    brokerId: z.uuid().nullish(),
+    achievementId: z.uuid().nullish(),
+    demandId: z.uuid().nullish(),
+  })
   .superRefine((c, ctx) => {
     checkFigures(c, ctx);
     if (c.buyerId === c.sellerId) ctx.addIssue({ code: 'custom', path: ['buyerId'], ...rule('same_party') });

@@ -17,7 +17,8 @@ export const indicator = z
   })
   .superRefine((i, ctx) => {
     const number = String.raw`[+-]?\d+(\.\d+)?(e[+-]?\d+)?`;
-    const form = i.op === 'TEXT' ? /./ : i.op === 'RANGE' ? new RegExp(`^${number}\\s*[-~～–至]\\s*${number}$`, 'i') : new RegExp(`^${number}$`, 'i');
+    const form =
+      i.op === 'TEXT' ? /./ : i.op === 'RANGE' ? new RegExp(`^${number}\\s*[-~～–至]\\s*${number}$`, 'i') : new RegExp(`^${number}$`, 'i');
     if (!form.test(i.value)) ctx.addIssue({ code: 'custom', path: ['value'], ...rule('indicator_value') });
   })
   .meta({ id: 'Indicator' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rule } from '../issues.js';
-import { isUscc } from '../uscc.js';
+import { usccFault } from '../uscc.js';
 
 export const OrganisationKind = z
   .enum(['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE', 'BROKER_FIRM', 'MARKET_OPERATOR', 'GOVERNMENT_OFFICE'])
@@ -21,8 +21,11 @@ export const supplierKinds: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEAR
 /** 统一社会信用代码, both check characters (GB 32100-2015, GB 11714). */
 export const Uscc = z
   .string()
-  .transform((v) => v.normalize('NFKC').trim().toUpperCase())
-  .refine(isUscc, rule('uscc'));
+  .transform((v) => v.normalize('NFKC').replace(/\s/g, '').toUpperCase())
+  .superRefine((v, context) => {
+    const fault = v === '' ? 'length' : usccFault(v);
+    if (fault) context.addIssue({ code: 'custom', ...rule(`uscc_${fault}`) });
+  });
 export const OrganisationName = z.string().trim().min(4).max(60);
 export const Email = z
   .string()

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** 指标: every count that a page shows is one of these, and opens to exactly the records that it counts. */
-export const MetricCode = z.enum(['PUBLISHED_ACHIEVEMENTS', 'PUBLISHED_DEMANDS', 'MEMBERS', 'REGISTERED_CONTRACTS', 'REGISTERED_AMOUNT']).meta({ id: 'MetricCode' });
+export const MetricCode = z
+  .enum(['PUBLISHED_ACHIEVEMENTS', 'PENDING_CONVERSION', 'PUBLISHED_DEMANDS', 'MEMBERS', 'REGISTERED_CONTRACTS', 'REGISTERED_AMOUNT'])
+  .meta({ id: 'MetricCode' });
 export type MetricCode = z.infer<typeof MetricCode>;
 export const MetricUnit = z.enum(['RECORDS', 'FEN']).meta({ id: 'MetricUnit' });
 export type MetricUnit = z.infer<typeof MetricUnit>;
@@ -16,6 +18,7 @@ export const TaskCode = z
     'ORGANISATIONS_TO_VERIFY',
     'INTRODUCTIONS_TO_ANSWER',
     'TERM_SHEETS_TO_CONFIRM',
+    'MANDATES_TO_ANSWER',
     'CONTRACTS_TO_CONFIRM',
     'CONTRACTS_TO_SUBMIT',
     'CONTRACTS_TO_CORRECT',

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Role } from '@jihui/domain';
 import { hasRole } from '../../platform/auth/actor.js';
 import { defineAccess } from '../../platform/db/access.js';
+import { nameAuditSubjects } from '../../platform/db/audit-subjects.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { restricted } from '../../platform/graphql/restricted.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
@@ -49,6 +50,8 @@ export class User extends Versioned {
   @Column('timestamptz', { nullable: true })
   lastSignedInAt!: Date | null;
 }
+
+nameAuditSubjects(['member', 'account'], { table: 'app_user', column: 'name' });
 
 defineAccess(User, {
   visibleTo: (alias, actor) => ({ sql: `${alias}.organisationId = :actorOrg or :seesAllUsers`, params: { actorOrg: actor.organisationId, seesAllUsers: hasRole(actor, 'SYSTEM_ADMIN') } }),

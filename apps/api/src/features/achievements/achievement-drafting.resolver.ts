@@ -22,12 +22,19 @@ export class AchievementDraftingResolver {
   @Allow('achievement.write')
   @Mutation(() => Achievement)
   createAchievement(@CurrentActor() actor: Actor, @Input(achievementDraft) input: AchievementContent): Promise<Achievement> {
-    return this.db.run(actor, (tx) => this.drafting.create(tx, input, { organisationId: actor.organisationId ?? '', createdBy: actor.userId }));
+    return this.db.run(actor, (tx) =>
+      this.drafting.create(tx, input, { organisationId: actor.organisationId ?? '', createdBy: actor.userId }),
+    );
   }
 
   @Allow('achievement.write')
   @Mutation(() => Achievement)
-  saveAchievement(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Input(achievementDraft) input: AchievementContent): Promise<Achievement> {
+  saveAchievement(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Input(achievementDraft) input: AchievementContent,
+  ): Promise<Achievement> {
     return this.db.run(actor, (tx) => this.drafting.save(tx, { id, version }, input));
   }
 

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { achievementComplete, achievementMachine, achievementReleasable, DomainError, next, parse, type AchievementAction, type AchievementContent, type AchievementStatus } from '@jihui/domain';
+import {
+  achievementComplete,
+  achievementMachine,
+  achievementReleasable,
+  DomainError,
+  next,
+  parse,
+  type AchievementAction,
+  type AchievementContent,
+  type AchievementStatus,
+} from '@jihui/domain';
 import { applyChanges, recordEdit } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Organisation } from '../organisations/organisation.entity.js';

@@ -32,14 +32,23 @@ export class AchievementLists {
 
   /** How many of them are in each state. */
   async counts(actor: Actor, filter: AchievementFilter): Promise<StatusCount<AchievementStatus>[]> {
-    return this.own(actor, filter).select('a.status', 'status').addSelect('count(*)::int', 'count').groupBy('a.status').getRawMany<StatusCount<AchievementStatus>>();
+    return this.own(actor, filter)
+      .select('a.status', 'status')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('a.status')
+      .getRawMany<StatusCount<AchievementStatus>>();
   }
 
   private own(actor: Actor, { text, importId }: AchievementFilter): SelectQueryBuilder<Achievement> {
-    const own = this.db.em.createQueryBuilder(Achievement, 'a').where('a.organisationId = :organisationId', { organisationId: actor.organisationId });
+    const own = this.db.em
+      .createQueryBuilder(Achievement, 'a')
+      .where('a.organisationId = :organisationId', { organisationId: actor.organisationId });
     if (importId) own.andWhere('a.importId = :importId', { importId });
     const words = text?.trim();
-    if (words) own.andWhere(`(a.title ilike :text or array_to_string(a.keywords, ' ') ilike :text)`, { text: `%${words.replace(/[\\%_]/g, '\\$&')}%` });
+    if (words)
+      own.andWhere(`(a.title ilike :text or array_to_string(a.keywords, ' ') ilike :text)`, {
+        text: `%${words.replace(/[\\%_]/g, '\\$&')}%`,
+      });
     if (actor.userId && !actor.roles.includes('UNIT_TTO')) own.andWhere('a.createdBy = :author', { author: actor.userId });
     return visible(own, Achievement, actor);
   }

@@ -22,7 +22,12 @@ export class AchievementReleaseResolver {
 
   @Allow('achievement.release')
   @Mutation(() => Achievement)
-  returnAchievement(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Reason() reason: string): Promise<Achievement> {
+  returnAchievement(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Reason() reason: string,
+  ): Promise<Achievement> {
     return this.db.run(actor, (tx) => this.service.returnToInventor(tx, { id, version }, reason));
   }
 
@@ -34,13 +39,21 @@ export class AchievementReleaseResolver {
 
   @Allow('achievement.release')
   @Mutation(() => [ReleasedAchievement])
-  releaseAchievements(@CurrentActor() actor: Actor, @Input(achievementRelease) input: z.output<typeof achievementRelease>): Promise<Released[]> {
+  releaseAchievements(
+    @CurrentActor() actor: Actor,
+    @Input(achievementRelease) input: z.output<typeof achievementRelease>,
+  ): Promise<Released[]> {
     return this.service.releaseMany(actor, input.items);
   }
 
   @Allow('achievement.release')
   @Mutation(() => Achievement)
-  withdrawAchievement(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Reason() reason: string): Promise<Achievement> {
+  withdrawAchievement(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Reason() reason: string,
+  ): Promise<Achievement> {
     return this.db.run(actor, (tx) => this.service.withdraw(tx, { id, version }, reason));
   }
 

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { achievementComplete, achievementMachine, achievementReleasable, DomainError, next, parse, reasonGiven, type Issue } from '@jihui/domain';
+import {
+  achievementComplete,
+  achievementMachine,
+  achievementReleasable,
+  DomainError,
+  next,
+  parse,
+  reasonGiven,
+  type Issue,
+} from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
@@ -94,6 +103,7 @@ export class AchievementRelease {
   }
 
   private async requireVerified(tx: Tx, row: Achievement): Promise<void> {
-    if (!(await tx.em.existsBy(Organisation, { id: row.organisationId, status: 'VERIFIED' }))) throw new DomainError('ORGANISATION_NOT_VERIFIED');
+    if (!(await tx.em.existsBy(Organisation, { id: row.organisationId, status: 'VERIFIED' })))
+      throw new DomainError('ORGANISATION_NOT_VERIFIED');
   }
 }

@@ -11,7 +11,12 @@ export function achievementValues(input: AchievementContent) {
     discipline: input.discipline || null,
     chain: input.chain ?? null,
     trl: input.trl ?? null,
-    ipRights: input.ipRights.map((r) => ({ kind: r.kind, number: (r.number && parsePatentNumber(r.number)?.number) || r.number || null, title: r.title, status: r.status })),
+    ipRights: input.ipRights.map((r) => ({
+      kind: r.kind,
+      number: (r.number && parsePatentNumber(r.number)?.number) || r.number || null,
+      title: r.title,
+      status: r.status,
+    })),
     transferModes: [...new Set(input.transferModes)],
     ...pricesOf(input),
     team: input.team.map((m) => ({ name: m.name, title: m.title || null })),

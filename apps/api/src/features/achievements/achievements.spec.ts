@@ -1,40 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AchievementInput } from '@jihui/domain';
-import { ApiError, makePatentNumber, type ApiClient, type TestOrganisation } from '@jihui/testing';
+import { makePatentNumber, type TestOrganisation } from '@jihui/testing';
+import { act, content, create, read, remove, save } from '../../../test/achievement-steps.js';
+import { mailsTo } from '../../../test/mailbox.js';
+import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
-
-type Row = { id: string; version: number; status: string; availableActions: string[]; returnReason: string | null; publishedAt: string | null; confirmedAt: string | null; isPendingConversion: boolean };
-const shown = 'id version status availableActions returnReason publishedAt confirmedAt isPendingConversion';
-const content: AchievementInput = {
-  title: '金刚石热沉片的低翘曲生长与双面抛光',
-  summary: '用 75 kW、915 MHz 的装置在钼台上生长 4 英寸多晶膜，翘曲 60 μm 以内，激光闪射法测得热导率 1650～1780 W/(m·K)，一家器件厂已用 26 片做封装对比。',
-  keywords: ['多晶金刚石', '热沉'],
-  techField: 'NEW_MATERIALS',
-  trl: 6,
-  ipRights: [{ kind: 'INVENTION', number: makePatentNumber(1, 2021), title: '一种低应力生长方法', status: 'GRANTED' }],
-  transferModes: ['LICENSE_EXCLUSIVE'],
-  priceMode: 'RANGE',
-  priceMin: '280000000',
-  priceMax: '420000000',
-  team: [{ name: '邵启明', title: '教授' }],
-  contactName: '邵启明',
-  contactPhone: '13800001111',
-  ndaSummary: '甲烷浓度曲线与基台间隙匹配表',
-};
-
-const create = async (client: ApiClient, input: Partial<AchievementInput> = {}) =>
-  (await client.send<{ row: Row }>(`mutation ($input: AchievementInput!) { row: createAchievement(input: $input) { ${shown} } }`, { input: { ...content, ...input } })).row;
-const save = async (client: ApiClient, { id, version }: Row, input: Partial<AchievementInput>) =>
-  (await client.send<{ row: Row }>(`mutation ($id: ID!, $version: Int!, $input: AchievementInput!) { row: saveAchievement(id: $id, version: $version, input: $input) { ${shown} } }`, { id, version, input: { ...content, ...input } })).row;
-const act = async (client: ApiClient, action: string, { id, version }: Row, reason?: string) =>
-  (await client.send<{ row: Row }>(
-    `mutation ($id: ID!, $version: Int!${reason ? ', $reason: String!' : ''}) { row: ${action}Achievement(id: $id, version: $version${reason ? ', reason: $reason' : ''}) { ${shown} } }`,
-    { id, version, reason },
-  )).row;
-const read = async (client: ApiClient, id: string, fields = shown) => (await client.send<{ row: Row & Record<string, unknown> }>(`query ($id: ID!) { row: achievement(id: $id) { ${fields} } }`, { id })).row;
-const codeOf = (work: Promise<unknown>) => work.then(() => 'OK', (e: unknown) => (e instanceof ApiError ? e.code : String(e)));
-const issuesOf = (work: Promise<unknown>) => work.then(() => [], (e: unknown) => (e instanceof ApiError ? (e.params.issues ?? []).map((i) => `${i.path} ${i.code}`) : [String(e)]));
 
 describe('achievements', () => {
   let api: TestApi;
@@ -43,18 +11,34 @@ describe('achievements', () => {
   let colleague: Member;
   let tto: Member;
   let stranger: Member;
-  const eventsOf = async (id: string) => (await api.pool.query<{ event: string; data: Record<string, unknown> }>('select event, data from audit_event where "subjectId" = $1 order by at, id', [id])).rows;
+  const eventsOf = async (id: string) =>
+    (
+      await api.pool.query<{ event: string; data: Record<string, unknown> }>(
+        'select event, data from audit_event where "subjectId" = $1 order by at, id',
+        [id],
+      )
+    ).rows;
 
   beforeAll(async () => {
     api = await startApi();
     unit = await api.organisation('UNIVERSITY', { regionCode: 'ZZ_ZD' });
-    [inventor, colleague, tto, stranger] = [await api.member(unit, ['INVENTOR']), await api.member(unit, ['INVENTOR']), await api.member(unit, ['UNIT_TTO']), await api.member('ENTERPRISE')];
+    [inventor, colleague, tto, stranger] = [
+      await api.member(unit, ['INVENTOR']),
+      await api.member(unit, ['INVENTOR']),
+      await api.member(unit, ['UNIT_TTO']),
+      await api.member('ENTERPRISE'),
+    ];
   });
   afterAll(() => api.close());
 
   it('goes from its inventor through the TTO to everybody, and leaves its trail', async () => {
     const draft = await create(inventor.client);
-    expect(draft).toMatchObject({ version: 1, status: 'DRAFT', availableActions: ['edit', 'submit', 'delete'], isPendingConversion: false });
+    expect(draft).toMatchObject({
+      version: 1,
+      status: 'DRAFT',
+      availableActions: ['edit', 'submit', 'delete'],
+      isPendingConversion: false,
+    });
     const submitted = await act(inventor.client, 'submit', draft);
     expect(submitted).toMatchObject({ version: 2, status: 'IN_REVIEW', availableActions: [] });
     expect((await read(tto.client, draft.id)).availableActions).toEqual(['amend', 'returnToInventor', 'release']);
@@ -75,9 +59,9 @@ describe('achievements', () => {
       { event: 'achievement.released', data: {} },
     ]);
     await api.drain();
-    const mails = readdirSync(join(api.dataDir, 'mail')).filter((f) => f.includes(inventor.email.slice(0, 8)));
+    const mails = mailsTo(api.dataDir, inventor.email);
     expect(mails).toHaveLength(1);
-    expect(Buffer.from(readFileSync(join(api.dataDir, 'mail', mails[0] ?? ''), 'utf8').split('\r\n\r\n')[1] ?? '', 'base64').toString()).toContain(`http://jihui.test/achievements/${draft.id}`);
+    expect(mails[0]).toContain(`http://jihui.test/achievements/${draft.id}`);
   });
 
   it('is withdrawn with a reason, reopened, released again and closed; never deleted once it was public', async () => {
@@ -87,12 +71,11 @@ describe('achievements', () => {
     expect(await codeOf(read(api.visitor(), released.id))).toBe('NOT_FOUND');
     const reopened = await act(tto.client, 'reopen', withdrawn);
     expect(reopened.availableActions).toEqual(['edit', 'submit', 'release']);
-    const remove = `mutation ($id: ID!, $version: Int!) { deleteAchievement(id: $id, version: $version) }`;
-    expect(await codeOf(tto.client.send(remove, { id: reopened.id, version: reopened.version }))).toBe('HAS_DEPENDANTS');
+    expect(await codeOf(remove(tto.client, reopened))).toBe('HAS_DEPENDANTS');
     const closed = await act(tto.client, 'close', await act(tto.client, 'release', reopened));
     expect(closed).toMatchObject({ status: 'CLOSED', availableActions: ['reopen'] });
     const draft = await create(inventor.client);
-    await inventor.client.send(remove, { id: draft.id, version: draft.version });
+    await remove(inventor.client, draft);
     expect(await codeOf(read(inventor.client, draft.id))).toBe('NOT_FOUND');
     expect((await eventsOf(draft.id)).at(-1)?.event).toBe('achievement.deleted');
   });
@@ -100,14 +83,25 @@ describe('achievements', () => {
   it('keeps every way that its lifecycle does not have', async () => {
     const draft = await create(tto.client);
     for (const action of ['reopen', 'close']) expect(await codeOf(act(tto.client, action, draft))).toBe('ILLEGAL_TRANSITION');
-    for (const action of ['withdraw', 'return']) expect(await codeOf(act(tto.client, action, draft, '一个足够长的理由'))).toBe('ILLEGAL_TRANSITION');
+    for (const action of ['withdraw', 'return'])
+      expect(await codeOf(act(tto.client, action, draft, '一个足够长的理由'))).toBe('ILLEGAL_TRANSITION');
     const withdrawn = await act(tto.client, 'withdraw', await act(tto.client, 'release', draft), '一个足够长的理由');
-    for (const action of ['submit', 'release', 'close']) expect(await codeOf(act(tto.client, action, withdrawn))).toBe('ILLEGAL_TRANSITION');
+    for (const action of ['submit', 'release', 'close'])
+      expect(await codeOf(act(tto.client, action, withdrawn))).toBe('ILLEGAL_TRANSITION');
     expect(await codeOf(save(tto.client, withdrawn, {}))).toBe('ILLEGAL_TRANSITION');
   });
 
   it('names all that is missing at once', async () => {
-    const draft = await create(inventor.client, { title: '短题', summary: '', keywords: [], techField: null, trl: null, transferModes: [], priceMin: null, priceMax: null });
+    const draft = await create(inventor.client, {
+      title: '短题',
+      summary: '',
+      keywords: [],
+      techField: null,
+      trl: null,
+      transferModes: [],
+      priceMin: null,
+      priceMax: null,
+    });
     expect((await issuesOf(act(inventor.client, 'submit', draft))).sort()).toEqual([
       'keywords too_small.array',
       'priceMax required',
@@ -118,8 +112,16 @@ describe('achievements', () => {
       'transferModes too_small.array',
       'trl required',
     ]);
-    expect(await issuesOf(create(inventor.client, { ipRights: [{ kind: 'INVENTION', number: 'ZL202110384716.5', title: '', status: 'GRANTED' }] }))).toEqual(['ipRights.0.number patent_number']);
-    expect(await issuesOf(create(inventor.client, { ipRights: [{ kind: 'DESIGN', number: makePatentNumber(1), title: '', status: 'GRANTED' }] }))).toEqual(['ipRights.0.number patent_kind']);
+    expect(
+      await issuesOf(
+        create(inventor.client, { ipRights: [{ kind: 'INVENTION', number: 'ZL202110384716.5', title: '', status: 'GRANTED' }] }),
+      ),
+    ).toEqual(['ipRights.0.number patent_number']);
+    expect(
+      await issuesOf(
+        create(inventor.client, { ipRights: [{ kind: 'DESIGN', number: makePatentNumber(1), title: '', status: 'GRANTED' }] }),
+      ),
+    ).toEqual(['ipRights.0.number patent_kind']);
   });
 
   it('saves a draft as it is typed: one version per change, one line of the trail per sitting', async () => {
@@ -129,7 +131,10 @@ describe('achievements', () => {
     const second = await save(inventor.client, await save(inventor.client, same, { title: '金刚石热沉' }), { title: '金刚石热沉片' });
     expect(second.version).toBe(3);
     expect((await eventsOf(draft.id)).map((e) => e.data['fields'])).toEqual([undefined, expect.arrayContaining(['title', 'priceMin'])]);
-    const [a, b] = await Promise.all([codeOf(save(inventor.client, second, { trl: 1 })), codeOf(save(inventor.client, second, { trl: 2 }))]);
+    const [a, b] = await Promise.all([
+      codeOf(save(inventor.client, second, { trl: 1 })),
+      codeOf(save(inventor.client, second, { trl: 2 })),
+    ]);
     expect([a, b].sort()).toEqual(['OK', 'STALE']);
   });
 
@@ -158,14 +163,23 @@ describe('achievements', () => {
     for (const client of [api.visitor(), stranger.client, colleague.client]) expect(await codeOf(read(client, draft.id))).toBe('NOT_FOUND');
     expect(await codeOf(read(tto.client, 'no-id'))).toBe('NOT_FOUND');
     await act(tto.client, 'release', draft);
-    const fields = 'title hasNdaPart ndaSummary contactName contactPhone returnReason isOwn organisation { id } author { name } history { event }';
+    const fields =
+      'title hasNdaPart ndaSummary contactName contactPhone returnReason isOwn organisation { id } author { name } history { event }';
     const secrets = { ndaSummary: null, contactName: null, contactPhone: null, author: null, history: null };
-    expect(await read(api.visitor(), draft.id, fields)).toMatchObject({ ...secrets, hasNdaPart: true, isOwn: false, organisation: { id: unit.id } });
+    expect(await read(api.visitor(), draft.id, fields)).toMatchObject({
+      ...secrets,
+      hasNdaPart: true,
+      isOwn: false,
+      organisation: { id: unit.id },
+    });
     expect(await read(stranger.client, draft.id, fields)).toMatchObject({ ...secrets, isOwn: false });
     expect(await read(colleague.client, draft.id, fields)).toMatchObject({ ...secrets, isOwn: true });
     const whole = { ndaSummary: content.ndaSummary, contactPhone: '13800001111', author: { name: inventor.name }, isOwn: true };
     expect(await read(inventor.client, draft.id, fields)).toMatchObject(whole);
-    expect((await read(tto.client, draft.id, fields)).history).toEqual([{ event: 'achievement.released' }, { event: 'achievement.created' }]);
+    expect((await read(tto.client, draft.id, fields)).history).toEqual([
+      { event: 'achievement.released' },
+      { event: 'achievement.created' },
+    ]);
   });
 
   it('refuses those who have no business with it', async () => {
@@ -194,7 +208,8 @@ describe('achievements', () => {
     await api.pool.query('update achievement set "importId" = $2 where id = $1', [imported.id, '01980000-0000-7000-8000-000000000001']);
     const foreign = await create((await api.member('UNIVERSITY')).client);
     const items = [good, bad, imported, foreign, { ...good, version: 9 }].map(({ id, version }) => ({ id, version }));
-    const batch = 'mutation ($input: AchievementReleaseInput!) { releaseAchievements(input: $input) { id code issues achievement { status } } }';
+    const batch =
+      'mutation ($input: AchievementReleaseInput!) { releaseAchievements(input: $input) { id code issues achievement { status } } }';
     const { releaseAchievements } = await tto.client.send<{ releaseAchievements: unknown }>(batch, { input: { items } });
     expect(releaseAchievements).toEqual([
       { id: good.id, code: null, issues: [], achievement: { status: 'PUBLISHED' } },
@@ -212,12 +227,18 @@ describe('achievements', () => {
     const kept = await create(first.client, { title: '耐火浇注料 100%_抗渣' });
     await act(first.client, 'submit', await create(first.client, { title: '镁碳砖低碳化' }));
     await create(second.client);
-    const list = 'query ($status: AchievementStatus, $text: String) { page: myAchievements(status: $status, text: $text, page: { page: 1, size: 20 }) { total items { id } } counts: myAchievementCounts(text: $text) { status count } }';
+    const list =
+      'query ($status: AchievementStatus, $text: String) { page: myAchievements(status: $status, text: $text, page: { page: 1, size: 20 }) { total items { id } } counts: myAchievementCounts(text: $text) { status count } }';
     type Lists = { page: { total: number; items: { id: string }[] }; counts: { status: string; count: number }[] };
     expect((await first.client.send<Lists>(list)).page.total).toBe(2);
     const all = await second.client.send<Lists>(list);
     expect(all.page.total).toBe(3);
-    expect(all.counts).toEqual(expect.arrayContaining([{ status: 'DRAFT', count: 2 }, { status: 'IN_REVIEW', count: 1 }]));
+    expect(all.counts).toEqual(
+      expect.arrayContaining([
+        { status: 'DRAFT', count: 2 },
+        { status: 'IN_REVIEW', count: 1 },
+      ]),
+    );
     expect((await second.client.send<Lists>(list, { status: 'IN_REVIEW' })).page.total).toBe(1);
     expect((await second.client.send<Lists>(list, { text: '0%_抗' })).page.items).toEqual([{ id: kept.id }]);
     expect((await stranger.client.raw<Lists>(list)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');

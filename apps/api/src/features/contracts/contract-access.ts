@@ -41,9 +41,11 @@ export function contractScope(alias: string, actor: Actor): Scope {
 }
 
 const isSide = (actor: Actor, c: Contract): boolean => sideOf(actor, c) !== null;
-const isOfBranch = (actor: Actor, c: Contract): boolean => actor.organisationKind === 'MARKET_OPERATOR' && c.branchId === actor.organisationId;
+const isOfBranch = (actor: Actor, c: Contract): boolean =>
+  actor.organisationKind === 'MARKET_OPERATOR' && c.branchId === actor.organisationId;
 /** In 复审 the decision is the second reviewer's, before it the first one's. */
-const isOfStage = (actor: Actor, c: Contract): boolean => isOfBranch(actor, c) && hasRole(actor, c.status === 'SECOND_REVIEW' ? 'OPERATOR_L2' : 'OPERATOR_L1');
+const isOfStage = (actor: Actor, c: Contract): boolean =>
+  isOfBranch(actor, c) && hasRole(actor, c.status === 'SECOND_REVIEW' ? 'OPERATOR_L2' : 'OPERATOR_L1');
 
 const rowRules: Partial<Record<Permission, (actor: Actor, c: Contract) => boolean>> = {
   'contract.write': isSide,

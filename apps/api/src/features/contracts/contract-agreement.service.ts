@@ -35,7 +35,13 @@ export class ContractAgreement {
     // A file that came back goes to the branch that knows it (河南省技术市场条例 Art 17: the same registrar).
     row.branchId = row.submittedAt ? row.branchId : seller.branchId;
     if (!row.branchId) throw new DomainError('NO_BRANCH');
-    Object.assign(row, { submittedAt: tx.now, acceptedAt: null, firstReviewerId: null, returnReason: null, dueOn: dueOf('ACCEPTANCE', shanghaiDay(tx.now)) });
+    Object.assign(row, {
+      submittedAt: tx.now,
+      acceptedAt: null,
+      firstReviewerId: null,
+      returnReason: null,
+      dueOn: dueOf('ACCEPTANCE', shanghaiDay(tx.now)),
+    });
     await tx.save(row);
     await tx.record('contract.submitted', row.id, {});
     return row;

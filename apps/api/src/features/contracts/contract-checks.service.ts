@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, checkContract, contractFields, largeTechAmount, shanghaiDay, statusesInReview, workingDaysBetween, type ContractCheck, type ContractFlag, type Sibling } from '@jihui/domain';
+import {
+  addDays,
+  checkContract,
+  contractFields,
+  largeTechAmount,
+  shanghaiDay,
+  statusesInReview,
+  workingDaysBetween,
+  type ContractCheck,
+  type ContractFlag,
+  type Sibling,
+} from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { accessOf } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
@@ -21,7 +32,10 @@ export class ContractChecks {
   /** The computed findings, with what they need from other rows. */
   async of(row: TechnologyContract, actor: Actor): Promise<ContractCheck[]> {
     const ids = [row.sellerId, row.buyerId, row.brokerId].filter((id) => id !== null);
-    const parties = await this.db.em.findBy(Organisation, ids.map((id) => ({ id })));
+    const parties = await this.db.em.findBy(
+      Organisation,
+      ids.map((id) => ({ id })),
+    );
     return checkContract({
       content: row,
       today: shanghaiDay(new Date()),
@@ -33,10 +47,16 @@ export class ContractChecks {
 
   /** The fields that differ from what the branch returned last; empty for a first submission. */
   async changes(row: TechnologyContract): Promise<ContractFieldChange[]> {
-    const [last] = await this.db.em.find(ContractReview, { where: { contractId: row.id, decision: 'RETURN' }, order: { createdAt: 'DESC', id: 'DESC' }, take: 1 });
+    const [last] = await this.db.em.find(ContractReview, {
+      where: { contractId: row.id, decision: 'RETURN' },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: 1,
+    });
     const before = last?.content;
     if (!before) return [];
-    return contractFields.map((field) => ({ field, before: before[field] ?? null, after: row[field] ?? null })).filter((c) => c.before !== c.after);
+    return contractFields
+      .map((field) => ({ field, before: before[field] ?? null, after: row[field] ?? null }))
+      .filter((c) => c.before !== c.after);
   }
 
   /** What an operator notices in the queue. */
@@ -47,7 +67,8 @@ export class ContractChecks {
     else if (left !== null && left <= 1) flags.push('DUE_SOON');
     if (returns > 0) flags.push('RESUBMITTED');
     if (row.techAmount && BigInt(row.techAmount) >= largeTechAmount) flags.push('LARGE_AMOUNT');
-    if (row.firstReviewerId && row.status === 'FIRST_REVIEW') flags.push(row.firstReviewerId === actor.userId ? 'TAKEN_BY_ME' : 'TAKEN_BY_OTHER');
+    if (row.firstReviewerId && row.status === 'FIRST_REVIEW')
+      flags.push(row.firstReviewerId === actor.userId ? 'TAKEN_BY_ME' : 'TAKEN_BY_OTHER');
     if (row.firstReviewerId === actor.userId && row.status === 'SECOND_REVIEW') flags.push('MY_FIRST_REVIEW');
     return flags;
   }
@@ -59,15 +80,35 @@ export class ContractChecks {
     const rows = await this.db.em
       .createQueryBuilder(TechnologyContract, 's')
       .leftJoin(Organisation, 'b', 'b.id = s.branchId')
-      .select(['s.id as id', 's."registrationNo" as number', 's.title as title', 's.status as status', `coalesce(b.name, '') as "branchName"`])
+      .select([
+        's.id as id',
+        's."registrationNo" as number',
+        's.title as title',
+        's.status as status',
+        `coalesce(b.name, '') as "branchName"`,
+      ])
       .addSelect(`(${scope.sql})`, 'isSeen')
-      .where('s.id <> :self and s.sellerId = :sellerId and s.buyerId = :buyerId', { self: row.id, sellerId: row.sellerId, buyerId: row.buyerId })
-      .andWhere(`s.status in (:...open) and s.signedOn between :from and :to`, { open: [...statusesInReview, 'REGISTERED'], from: addDays(row.signedOn, -siblingDays), to: addDays(row.signedOn, siblingDays) })
+      .where('s.id <> :self and s.sellerId = :sellerId and s.buyerId = :buyerId', {
+        self: row.id,
+        sellerId: row.sellerId,
+        buyerId: row.buyerId,
+      })
+      .andWhere(`s.status in (:...open) and s.signedOn between :from and :to`, {
+        open: [...statusesInReview, 'REGISTERED'],
+        from: addDays(row.signedOn, -siblingDays),
+        to: addDays(row.signedOn, siblingDays),
+      })
       .setParameters(scope.params ?? {})
       .orderBy('s.signedOn', 'DESC')
       .limit(10)
       .getRawMany<SiblingRow>();
     const shown = actor.organisationKind === 'MARKET_OPERATOR' ? rows : rows.filter((s) => s.isSeen);
-    return shown.map(({ isSeen, id, number, title, status, branchName }) => ({ id: isSeen ? id : null, number, title: isSeen ? title : null, status, branchName }));
+    return shown.map(({ isSeen, id, number, title, status, branchName }) => ({
+      id: isSeen ? id : null,
+      number,
+      title: isSeen ? title : null,
+      status,
+      branchName,
+    }));
   }
 }

@@ -20,7 +20,13 @@ import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
-export type ContractParties = { sellerId: string; buyerId: string; brokerId: string | null; achievementId: string | null; demandId: string | null };
+export type ContractParties = {
+  sellerId: string;
+  buyerId: string;
+  brokerId: string | null;
+  achievementId: string | null;
+  demandId: string | null;
+};
 /** What a talk has agreed on; it answers for its parties itself. */
 export type AgreedTerms = ContractParties & z.output<typeof termSheet> & { negotiationId: string; techField: ContractContent['techField'] };
 
@@ -33,7 +39,13 @@ export class ContractDrafting {
   async create(tx: Tx, input: ContractCreate): Promise<TechnologyContract> {
     tx.demand('contract.write');
     if (tx.actor.kind === 'PERSON' && !tx.actor.organisationVerified) throw new DomainError('ORGANISATION_NOT_VERIFIED');
-    const parties = { sellerId: input.sellerId, buyerId: input.buyerId, brokerId: input.brokerId ?? null, achievementId: input.achievementId ?? null, demandId: input.demandId ?? null };
+    const parties = {
+      sellerId: input.sellerId,
+      buyerId: input.buyerId,
+      brokerId: input.brokerId ?? null,
+      achievementId: input.achievementId ?? null,
+      demandId: input.demandId ?? null,
+    };
     const issues = await issuesOfParties(tx, parties);
     if (issues.length) throw new DomainError('INVALID_INPUT', { issues });
     return this.insert(tx, parties, valuesOf(input));
@@ -43,7 +55,15 @@ export class ContractDrafting {
   async draftFrom(tx: Tx, terms: AgreedTerms): Promise<TechnologyContract> {
     tx.demand('contract.write');
     const startsOn = shanghaiDay(tx.now);
-    const content = { ...terms, techAmount: null, signedOn: null, startsOn, endsOn: termEnd(startsOn, terms.termMonths), acceptance: '', confidentiality: '' };
+    const content = {
+      ...terms,
+      techAmount: null,
+      signedOn: null,
+      startsOn,
+      endsOn: termEnd(startsOn, terms.termMonths),
+      acceptance: '',
+      confidentiality: '',
+    };
     return this.insert(tx, terms, valuesOf(content), terms.negotiationId);
   }
 
@@ -59,7 +79,12 @@ export class ContractDrafting {
     return row;
   }
 
-  private async insert(tx: Tx, parties: ContractParties, content: Partial<TechnologyContract>, negotiationId: string | null = null): Promise<TechnologyContract> {
+  private async insert(
+    tx: Tx,
+    parties: ContractParties,
+    content: Partial<TechnologyContract>,
+    negotiationId: string | null = null,
+  ): Promise<TechnologyContract> {
     const seller = await tx.em.findOneByOrFail(Organisation, { id: parties.sellerId });
     const { sellerId, buyerId, brokerId, achievementId, demandId } = parties;
     const row = await tx.insert(TechnologyContract, {
@@ -110,7 +135,8 @@ async function issuesOfParties(tx: Tx, parties: ContractParties): Promise<Issue[
   await examine('brokerId', ['BROKER_FIRM']);
   const isOwn = tx.actor.kind === 'SYSTEM' || [parties.sellerId, parties.buyerId].includes(tx.actor.organisationId ?? '');
   if (!isOwn) issues.push({ path: 'sellerId', code: 'not_own_side' });
-  if (parties.achievementId && (await tx.see(Achievement, parties.achievementId)).organisationId !== parties.sellerId) issues.push({ path: 'achievementId', code: 'not_of_seller' });
+  if (parties.achievementId && (await tx.see(Achievement, parties.achievementId)).organisationId !== parties.sellerId)
+    issues.push({ path: 'achievementId', code: 'not_of_seller' });
   if (parties.demandId) {
     const demand = await tx.see(Demand, parties.demandId);
     // Of an anonymous demand nobody finds out by trying whose it is.

@@ -86,7 +86,11 @@ export class ContractFieldsResolver {
 
   @ResolveField(() => [ContractReview])
   reviews(@Parent() c: TechnologyContract, @Context() { actor }: GqlContext): Promise<ContractReview[]> {
-    const query = this.db.em.createQueryBuilder(ContractReview, 'r').where('r.contractId = :id', { id: c.id }).orderBy('r.createdAt', 'ASC').addOrderBy('r.id', 'ASC');
+    const query = this.db.em
+      .createQueryBuilder(ContractReview, 'r')
+      .where('r.contractId = :id', { id: c.id })
+      .orderBy('r.createdAt', 'ASC')
+      .addOrderBy('r.id', 'ASC');
     return visible(query, ContractReview, actor).getMany();
   }
 

@@ -39,7 +39,11 @@ export class ContractLists {
   desk(actor: Actor, stage: ReviewStage | null, page: PageInput): Promise<Page<TechnologyContract>> {
     const status = stage ? statusesOfStage[stage] : statusesInReview;
     return pageOf(
-      this.seen(actor).andWhere('c.status in (:...status)', { status }).orderBy('c.dueOn', 'ASC').addOrderBy('c.submittedAt', 'ASC').addOrderBy('c.id', 'ASC'),
+      this.seen(actor)
+        .andWhere('c.status in (:...status)', { status })
+        .orderBy('c.dueOn', 'ASC')
+        .addOrderBy('c.submittedAt', 'ASC')
+        .addOrderBy('c.id', 'ASC'),
       page,
     );
   }

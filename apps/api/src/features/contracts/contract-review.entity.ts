@@ -56,7 +56,10 @@ defineAccess(ContractReview, {
   visibleTo: (alias, actor) => {
     const scope = contractScope('reviewed', actor);
     if (scope === nothing) return nothing;
-    return { ...scope, sql: `exists (select 1 from technology_contract reviewed where reviewed.id = ${alias}."contractId" and (${scope.sql}))` };
+    return {
+      ...scope,
+      sql: `exists (select 1 from technology_contract reviewed where reviewed.id = ${alias}."contractId" and (${scope.sql}))`,
+    };
   },
   isInsider: (actor, review) => review.branchId === actor.organisationId || saidToParties.includes(review.decision),
 });

@@ -29,22 +29,36 @@ describe('the examination of a contract', () => {
     const registered = await scene.register(scene.second, passed);
     expect(registered).toMatchObject({ status: 'REGISTERED', dueOn: null, availableActions: [] });
     expect(registered.registrationNo).toMatch(/^JHZZ-\d{4}-\d{6}$/);
-    expect((await auditOf(api, submitted.id)).slice(4)).toEqual(['contract.accepted', 'contract.claimed', 'contract.firstApproved', 'contract.registered']);
+    expect((await auditOf(api, submitted.id)).slice(4)).toEqual([
+      'contract.accepted',
+      'contract.claimed',
+      'contract.firstApproved',
+      'contract.registered',
+    ]);
 
-    const { reviews, history, firstReviewerName } = await scene.see(scene.second, submitted.id, 'firstReviewerName reviews { stage decision reviewerName opinion revision } history { event actorName data }');
+    const { reviews, history, firstReviewerName } = await scene.see(
+      scene.second,
+      submitted.id,
+      'firstReviewerName reviews { stage decision reviewerName opinion revision } history { event actorName data }',
+    );
     expect(firstReviewerName).toBe(scene.first.name);
     expect(reviews).toEqual([
       { stage: 'ACCEPTANCE', decision: 'ACCEPT', reviewerName: scene.first.name, opinion: null, revision: 1 },
       { stage: 'FIRST_REVIEW', decision: 'APPROVE', reviewerName: scene.first.name, opinion: '属于专利实施许可，金额一致。', revision: 1 },
       { stage: 'SECOND_REVIEW', decision: 'REGISTER', reviewerName: scene.second.name, opinion: null, revision: 1 },
     ]);
-    expect(history).toContainEqual({ event: 'contract.registered', actorName: scene.second.name, data: { number: registered.registrationNo } });
+    expect(history).toContainEqual({
+      event: 'contract.registered',
+      actorName: scene.second.name,
+      data: { number: registered.registrationNo },
+    });
     // What the reviewers say to each other stays with them.
     const { reviews: shownToParty } = await scene.see(scene.seller, submitted.id, 'reviews { decision opinion }');
     expect(shownToParty).toContainEqual({ decision: 'APPROVE', opinion: null });
 
     await api.drain();
-    for (const party of [scene.seller, scene.buyer, scene.broker]) expect(mailsTo(api.dataDir, party.email).at(-1)).toContain(registered.registrationNo);
+    for (const party of [scene.seller, scene.buyer, scene.broker])
+      expect(mailsTo(api.dataDir, party.email).at(-1)).toContain(registered.registrationNo);
   });
 
   it('is never first and second by one person', async () => {
@@ -98,7 +112,9 @@ describe('the examination of a contract', () => {
       const row = await scene.at(status);
       const returned = await scene.giveBack(status === 'SECOND_REVIEW' ? scene.second : scene.first, row);
       expect(returned).toMatchObject({ status: 'RETURNED', dueOn: null });
-      const { data } = (await api.db.em.query(`select data from audit_event where "subjectId" = $1 and event = 'contract.returned'`, [row.id]))[0];
+      const { data } = (
+        await api.db.em.query(`select data from audit_event where "subjectId" = $1 and event = 'contract.returned'`, [row.id])
+      )[0];
       expect(data).toEqual({ reason: '付款金额与成交总额不一致，请核对。', from: status });
     });
     it('with a reason that the parties read, and sees later what they changed', async () => {
@@ -130,7 +146,11 @@ describe('the examination of a contract', () => {
   it('refuses with a ground and a reason', async () => {
     const refusedRow = await scene.refuse(scene.second, await scene.at('SECOND_REVIEW'));
     expect(refusedRow).toMatchObject({ status: 'REFUSED', registrationNo: null });
-    expect(await scene.see(scene.buyer, refusedRow.id, 'refusalCode refusalReason')).toMatchObject({ refusalCode: 'MONOPOLY_CLAUSE', refusalReason: '含有无偿回授条款。', availableActions: [] });
+    expect(await scene.see(scene.buyer, refusedRow.id, 'refusalCode refusalReason')).toMatchObject({
+      refusalCode: 'MONOPOLY_CLAUSE',
+      refusalReason: '含有无偿回授条款。',
+      availableActions: [],
+    });
     expect((await auditOf(api, refusedRow.id)).at(-1)).toBe('contract.refused');
     await api.drain();
     expect(mailsTo(api.dataDir, scene.seller.email).at(-1)).toContain('无偿回授');
@@ -158,7 +178,10 @@ describe('the examination of a contract', () => {
     const colleague = await api.member(scene.branch, ['OPERATOR_L2']);
     const results = await Promise.allSettled([scene.register(scene.second, row), scene.giveBack(colleague, row)]);
     expect(results.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
-    const [now]: { status: string; registrationNo: string | null }[] = await api.db.em.query('select status, "registrationNo" from technology_contract where id = $1', [row.id]);
+    const [now]: { status: string; registrationNo: string | null }[] = await api.db.em.query(
+      'select status, "registrationNo" from technology_contract where id = $1',
+      [row.id],
+    );
     expect(now?.status === 'REGISTERED').toBe(now?.registrationNo !== null);
   });
 
@@ -170,7 +193,13 @@ describe('the examination of a contract', () => {
     await own.at('REGISTERED');
     await api.pool.query(`update technology_contract set "dueOn" = '2026-01-05' where id = $1`, [late.id]);
     type Desk = { desk: { total: number; items: { id: string; flags: string[] }[] } };
-    const desk = async (who: typeof own.first, stage: string | null) => (await who.client.send<Desk>('query D($s: ReviewStage) { desk(stage: $s, page: { page: 1, size: 20 }) { total items { id flags } } }', { s: stage })).desk;
+    const desk = async (who: typeof own.first, stage: string | null) =>
+      (
+        await who.client.send<Desk>(
+          'query D($s: ReviewStage) { desk(stage: $s, page: { page: 1, size: 20 }) { total items { id flags } } }',
+          { s: stage },
+        )
+      ).desk;
     expect((await desk(own.first, null)).items[0]).toEqual({ id: late.id, flags: ['OVERDUE'] });
     expect((await desk(own.first, null)).total).toBe(3);
     expect((await desk(own.first, 'FIRST_REVIEW')).items).toEqual([{ id: large.id, flags: ['LARGE_AMOUNT', 'TAKEN_BY_ME'] }]);
@@ -191,10 +220,17 @@ describe('the examination of a contract', () => {
     const registered = await own.at('REGISTERED');
     const second = await own.at('SUBMITTED');
     type Checks = { code: string; ok: boolean; variant: string; params: Record<string, unknown> }[];
-    const checks = async (who: typeof own.first, id: string) => (await own.see(who, id, 'checks { code ok variant params quotes { field words } }'))['checks'] as Checks;
+    const checks = async (who: typeof own.first, id: string) =>
+      (await own.see(who, id, 'checks { code ok variant params quotes { field words } }'))['checks'] as Checks;
     const found = await checks(own.first, second.id);
     expect(found.filter((c) => !c.ok).map((c) => c.code)).toEqual(['DUPLICATE', 'SCAN_ATTACHED']);
-    expect(found.find((c) => c.code === 'DUPLICATE')?.params).toEqual({ count: 1, name: registered.registrationNo, branch: own.branch.name, status: 'REGISTERED', id: registered.id });
+    expect(found.find((c) => c.code === 'DUPLICATE')?.params).toEqual({
+      count: 1,
+      name: registered.registrationNo,
+      branch: own.branch.name,
+      status: 'REGISTERED',
+      id: registered.id,
+    });
     // The same parties at another branch: its operators see only that there is one.
     const elsewhere = await contractScene(api, 'CL');
     await api.pool.query('update technology_contract set "branchId" = $1 where id = $2', [elsewhere.branch.id, second.id]);

@@ -1,5 +1,15 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CertificateState, ContractCheckCode, ContractClass5, ContractType, OrganisationKind, ReviewStage, TechField, type ClauseField, type ContractContent } from '@jihui/domain';
+import {
+  CertificateState,
+  ContractCheckCode,
+  ContractClass5,
+  ContractType,
+  OrganisationKind,
+  ReviewStage,
+  TechField,
+  type ClauseField,
+  type ContractContent,
+} from '@jihui/domain';
 import { Paged, type Page } from '../../platform/graphql/paged.js';
 import { FenScalar, Json } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';

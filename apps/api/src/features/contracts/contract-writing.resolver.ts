@@ -30,7 +30,12 @@ export class ContractWritingResolver {
 
   @Allow('contract.write')
   @Mutation(() => TechnologyContract)
-  editContract(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Input(contractDraft) input: ContractContent): Promise<TechnologyContract> {
+  editContract(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Input(contractDraft) input: ContractContent,
+  ): Promise<TechnologyContract> {
     return this.db.run(actor, (tx) => this.drafting.edit(tx, { id, version }, input));
   }
 
@@ -54,13 +59,21 @@ export class ContractWritingResolver {
 
   @Allow('contract.write')
   @Mutation(() => TechnologyContract)
-  attachContractFile(@CurrentActor() actor: Actor, @RecordId() id: string, @RecordId('fileId') fileId: string): Promise<TechnologyContract> {
+  attachContractFile(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @RecordId('fileId') fileId: string,
+  ): Promise<TechnologyContract> {
     return this.db.run(actor, (tx) => this.files.attach(tx, id, fileId));
   }
 
   @Allow('contract.write')
   @Mutation(() => TechnologyContract)
-  removeContractFile(@CurrentActor() actor: Actor, @RecordId() id: string, @RecordId('fileId') fileId: string): Promise<TechnologyContract> {
+  removeContractFile(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @RecordId('fileId') fileId: string,
+  ): Promise<TechnologyContract> {
     return this.db.run(actor, (tx) => this.files.remove(tx, id, fileId));
   }
 }

@@ -4,7 +4,8 @@ import { startApi, type TestApi } from '../../../test/start-api.js';
 import { ContractDrafting } from './contract-drafting.service.js';
 
 const refused = (code: string, params: object = {}) => expect.objectContaining({ code, params: expect.objectContaining(params) });
-const issues = (...found: string[]) => refused('INVALID_INPUT', { issues: found.map((f) => expect.objectContaining({ path: f.split(' ')[0], code: f.split(' ')[1] })) });
+const issues = (...found: string[]) =>
+  refused('INVALID_INPUT', { issues: found.map((f) => expect.objectContaining({ path: f.split(' ')[0], code: f.split(' ')[1] })) });
 
 describe('a contract between its parties', () => {
   let api: TestApi;
@@ -20,8 +21,16 @@ describe('a contract between its parties', () => {
       const row = await scene.create(scene.buyer);
       expect(row).toMatchObject({ status: 'DRAFT', revision: 1, version: 1, availableActions: ['edit', 'confirm', 'cancel'] });
       expect(await auditOf(api, row.id)).toEqual(['contract.drafted']);
-      const shown = await scene.see(scene.seller, row.id, 'seller { name verified } buyer { name } broker { name } branch { name } contractClass');
-      expect(shown).toMatchObject({ seller: { name: scene.seller.organisation.name, verified: true }, branch: { name: scene.branch.name }, contractClass: 'LICENSE' });
+      const shown = await scene.see(
+        scene.seller,
+        row.id,
+        'seller { name verified } buyer { name } broker { name } branch { name } contractClass',
+      );
+      expect(shown).toMatchObject({
+        seller: { name: scene.seller.organisation.name, verified: true },
+        branch: { name: scene.branch.name },
+        contractClass: 'LICENSE',
+      });
     });
     it('incomplete, but never with figures that contradict each other', async () => {
       const row = await scene.create(scene.seller, {}, { subject: '', totalAmount: null, techAmount: null, signedOn: null });
@@ -41,34 +50,81 @@ describe('a contract between its parties', () => {
     });
     it('about an achievement of the seller and a demand of the buyer', async () => {
       const { seller, buyer } = scene;
-      const insert = async (sql: string, values: unknown[]): Promise<string> => (await api.pool.query<{ id: string }>(sql, values)).rows[0]?.id ?? '';
+      const insert = async (sql: string, values: unknown[]): Promise<string> =>
+        (await api.pool.query<{ id: string }>(sql, values)).rows[0]?.id ?? '';
       const achievementOf = (id: string) =>
-        insert(`insert into achievement ("organisationId", status, title, summary, "regionCode", "createdAt", "updatedAt") values ($1, 'PUBLISHED', '切片工艺', '摘要', 'ZZ', now(), now()) returning id`, [id]);
+        insert(
+          `insert into achievement ("organisationId", status, title, summary, "regionCode", "createdAt", "updatedAt") values ($1, 'PUBLISHED', '切片工艺', '摘要', 'ZZ', now(), now()) returning id`,
+          [id],
+        );
       const demandOf = (id: string, anonymous = false) =>
-        insert(`insert into demand ("organisationId", status, title, problem, "regionCode", anonymous, "createdAt", "updatedAt") values ($1, 'PUBLISHED', '低成本切片', '问题', 'ZZ', $2, now(), now()) returning id`, [id, anonymous]);
+        insert(
+          `insert into demand ("organisationId", status, title, problem, "regionCode", anonymous, "createdAt", "updatedAt") values ($1, 'PUBLISHED', '低成本切片', '问题', 'ZZ', $2, now(), now()) returning id`,
+          [id, anonymous],
+        );
       const stranger = await api.organisation('UNIVERSITY');
-      await expect(scene.create(seller, { achievementId: await achievementOf(stranger.id) })).rejects.toEqual(issues('achievementId not_of_seller'));
-      await expect(scene.create(seller, { demandId: await demandOf(seller.organisation.id) })).rejects.toEqual(issues('demandId not_of_buyer'));
+      await expect(scene.create(seller, { achievementId: await achievementOf(stranger.id) })).rejects.toEqual(
+        issues('achievementId not_of_seller'),
+      );
+      await expect(scene.create(seller, { demandId: await demandOf(seller.organisation.id) })).rejects.toEqual(
+        issues('demandId not_of_buyer'),
+      );
       // Whose an anonymous demand is, nobody learns by trying.
-      await expect(scene.create(seller, { demandId: await demandOf(buyer.organisation.id, true) })).rejects.toEqual(issues('demandId not_of_buyer'));
-      const row = await scene.create(seller, { achievementId: await achievementOf(seller.organisation.id), demandId: await demandOf(buyer.organisation.id) });
+      await expect(scene.create(seller, { demandId: await demandOf(buyer.organisation.id, true) })).rejects.toEqual(
+        issues('demandId not_of_buyer'),
+      );
+      const row = await scene.create(seller, {
+        achievementId: await achievementOf(seller.organisation.id),
+        demandId: await demandOf(buyer.organisation.id),
+      });
       expect(row.status).toBe('DRAFT');
     });
     it('not by a broker, an operator or a visitor', async () => {
       await expect(scene.create(scene.broker)).rejects.toEqual(refused('FORBIDDEN'));
       await expect(scene.create(scene.first)).rejects.toEqual(refused('FORBIDDEN'));
-      await expect(api.visitor().send('{ myContracts(filter: {}, page: { page: 1, size: 5 }) { total } }')).rejects.toEqual(refused('NOT_SIGNED_IN'));
+      await expect(api.visitor().send('{ myContracts(filter: {}, page: { page: 1, size: 5 }) { total } }')).rejects.toEqual(
+        refused('NOT_SIGNED_IN'),
+      );
     });
   });
 
   it('follows once from a talk, with the dates of its term', async () => {
     const { seller, buyer } = scene;
     const drafting = api.app.get(ContractDrafting);
-    const terms = { ...completeContent, totalAmount: '100000000', termMonths: 12, negotiationId: crypto.randomUUID(), sellerId: seller.organisation.id, buyerId: buyer.organisation.id, brokerId: null, achievementId: null, demandId: null, techField: null };
-    const actor = { kind: 'PERSON' as const, userId: seller.userId, sessionId: null, name: seller.name, organisationId: seller.organisation.id, organisationName: seller.organisation.name, organisationKind: 'UNIVERSITY' as const, organisationVerified: true, roles: ['UNIT_TTO' as const], ip: '' };
+    const terms = {
+      ...completeContent,
+      totalAmount: '100000000',
+      termMonths: 12,
+      negotiationId: crypto.randomUUID(),
+      sellerId: seller.organisation.id,
+      buyerId: buyer.organisation.id,
+      brokerId: null,
+      achievementId: null,
+      demandId: null,
+      techField: null,
+    };
+    const actor = {
+      kind: 'PERSON' as const,
+      userId: seller.userId,
+      sessionId: null,
+      name: seller.name,
+      organisationId: seller.organisation.id,
+      organisationName: seller.organisation.name,
+      organisationKind: 'UNIVERSITY' as const,
+      organisationVerified: true,
+      roles: ['UNIT_TTO' as const],
+      ip: '',
+    };
     const now = new Date('2026-03-31T16:30:00Z');
     const row = await api.db.run(actor, (tx) => drafting.draftFrom(tx, terms), { now });
-    expect(row).toMatchObject({ status: 'DRAFT', startsOn: '2026-04-01', endsOn: '2027-03-31', techAmount: null, signedOn: null, branchId: scene.branch.id });
+    expect(row).toMatchObject({
+      status: 'DRAFT',
+      startsOn: '2026-04-01',
+      endsOn: '2027-03-31',
+      techAmount: null,
+      signedOn: null,
+      branchId: scene.branch.id,
+    });
     await expect(api.db.run(actor, (tx) => drafting.draftFrom(tx, terms))).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
     await scene.act(seller, 'cancelContract', row);
     expect((await api.db.run(actor, (tx) => drafting.draftFrom(tx, terms))).id).not.toBe(row.id);
@@ -90,7 +146,9 @@ describe('a contract between its parties', () => {
     });
     it('only when nothing is missing', async () => {
       const draft = await scene.create(scene.seller, {}, { subject: '太短', totalAmount: null, acceptance: '' });
-      await expect(scene.act(scene.seller, 'confirmContract', draft)).rejects.toEqual(issues('subject too_small.string', 'totalAmount required', 'acceptance too_small.string'));
+      await expect(scene.act(scene.seller, 'confirmContract', draft)).rejects.toEqual(
+        issues('subject too_small.string', 'totalAmount required', 'acceptance too_small.string'),
+      );
     });
     it('of the version that one has read', async () => {
       const draft = await scene.create();
@@ -100,7 +158,10 @@ describe('a contract between its parties', () => {
     });
     it('by both at the same moment, and one of them is told to look again', async () => {
       const draft = await scene.create();
-      const results = await Promise.allSettled([scene.act(scene.seller, 'confirmContract', draft), scene.act(scene.buyer, 'confirmContract', draft)]);
+      const results = await Promise.allSettled([
+        scene.act(scene.seller, 'confirmContract', draft),
+        scene.act(scene.buyer, 'confirmContract', draft),
+      ]);
       expect(results.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(results.find((r) => r.status === 'rejected')).toMatchObject({ reason: { code: 'STALE' } });
     });
@@ -109,7 +170,10 @@ describe('a contract between its parties', () => {
       expect(await scene.edit(scene.buyer, confirmed, {})).toMatchObject({ status: 'CONFIRMED', version: confirmed.version });
       const edited = await scene.edit(scene.buyer, confirmed, { endsOn: '2032-03-01' });
       expect(edited).toMatchObject({ status: 'DRAFT', revision: 2, availableActions: ['edit', 'confirm', 'cancel'] });
-      const [row]: { data: object }[] = await api.db.em.query(`select data from audit_event where "subjectId" = $1 and event = 'contract.edited'`, [edited.id]);
+      const [row]: { data: object }[] = await api.db.em.query(
+        `select data from audit_event where "subjectId" = $1 and event = 'contract.edited'`,
+        [edited.id],
+      );
       expect(row?.data).toEqual({ fields: ['endsOn'] });
     });
   });
@@ -136,7 +200,11 @@ describe('a contract between its parties', () => {
     it('and taken back by the seller only', async () => {
       const submitted = await scene.at('SUBMITTED');
       await expect(scene.act(scene.buyer, 'cancelContract', submitted)).rejects.toEqual(refused('FORBIDDEN'));
-      expect(await scene.act(scene.seller, 'cancelContract', submitted)).toMatchObject({ status: 'CANCELLED', dueOn: null, availableActions: [] });
+      expect(await scene.act(scene.seller, 'cancelContract', submitted)).toMatchObject({
+        status: 'CANCELLED',
+        dueOn: null,
+        availableActions: [],
+      });
       const accepted = await scene.at('ACCEPTED');
       await expect(scene.act(scene.seller, 'cancelContract', accepted)).rejects.toEqual(refused('ILLEGAL_TRANSITION'));
       expect(await scene.act(scene.buyer, 'cancelContract', await scene.create())).toMatchObject({ status: 'CANCELLED' });
@@ -155,7 +223,8 @@ describe('a contract between its parties', () => {
     const sees = async (row: ContractView) => {
       const people = { seller: scene.seller, buyer: scene.buyer, broker: scene.broker, operator: scene.first, auditor: scene.auditor };
       const found: string[] = [];
-      for (const [name, who] of Object.entries(people)) if ((await scene.see(who, row.id).catch(() => null))?.id === row.id) found.push(name);
+      for (const [name, who] of Object.entries(people))
+        if ((await scene.see(who, row.id).catch(() => null))?.id === row.id) found.push(name);
       return found;
     };
     expect(await sees(await scene.at('CONFIRMED'))).toEqual(['seller', 'buyer', 'broker']);
@@ -163,7 +232,9 @@ describe('a contract between its parties', () => {
     expect(await sees(submitted)).toEqual(['seller', 'buyer', 'broker', 'operator', 'auditor']);
     for (const stranger of strangers) {
       await expect(scene.see(stranger, submitted.id)).rejects.toEqual(refused('NOT_FOUND'));
-      const { myContracts } = await stranger.client.send<{ myContracts: { total: number } }>('{ myContracts(filter: {}, page: { page: 1, size: 5 }) { total } }');
+      const { myContracts } = await stranger.client.send<{ myContracts: { total: number } }>(
+        '{ myContracts(filter: {}, page: { page: 1, size: 5 }) { total } }',
+      );
       expect(myContracts.total).toBe(0);
     }
     await expect(scene.act(strangers[0] ?? scene.first, 'acceptContract', submitted)).rejects.toEqual(refused('NOT_FOUND'));
@@ -182,7 +253,11 @@ describe('a contract between its parties', () => {
     const own = await contractScene(api, 'KF');
     const draft = await own.create(own.seller, {}, { title: '待双方确认的切片合同' });
     const list = async (who: typeof buyer, filter: string) =>
-      (await who.client.send<{ myContracts: { items: { id: string }[]; total: number } }>(`{ myContracts(filter: ${filter}, page: { page: 1, size: 5 }) { total items { id } } }`)).myContracts.items.map((i) => i.id);
+      (
+        await who.client.send<{ myContracts: { items: { id: string }[]; total: number } }>(
+          `{ myContracts(filter: ${filter}, page: { page: 1, size: 5 }) { total items { id } } }`,
+        )
+      ).myContracts.items.map((i) => i.id);
     expect(await list(own.seller, '{ waiting: true }')).toEqual([draft.id]);
     await own.act(own.seller, 'confirmContract', draft);
     expect(await list(own.seller, '{ waiting: true }')).toEqual([]);
@@ -197,7 +272,8 @@ describe('a contract between its parties', () => {
     const fileId = await scene.seller.client.upload('签章合同.pdf', '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
     const attach = (who: typeof scene.seller, field: 'attachContractFile' | 'removeContractFile', id = draft.id) =>
       who.client.send(`mutation F($id: ID!, $fileId: ID!) { ${field}(id: $id, fileId: $fileId) { files { name } } }`, { id, fileId });
-    const read = async (who: typeof scene.seller) => (await fetch(`${api.url}/files/${fileId}`, { headers: { cookie: who.cookie } })).status;
+    const read = async (who: typeof scene.seller) =>
+      (await fetch(`${api.url}/files/${fileId}`, { headers: { cookie: who.cookie } })).status;
     await expect(attach(scene.buyer, 'attachContractFile')).rejects.toEqual(refused('NOT_FOUND'));
     expect(await attach(scene.seller, 'attachContractFile')).toEqual({ attachContractFile: { files: [{ name: '签章合同.pdf' }] } });
     expect([await read(scene.buyer), await read(scene.broker), await read(scene.first)]).toEqual([200, 200, 404]);
@@ -208,6 +284,9 @@ describe('a contract between its parties', () => {
     await scene.giveBack(scene.first, submitted);
     expect(await attach(scene.buyer, 'removeContractFile')).toEqual({ removeContractFile: { files: [] } });
     expect([await read(scene.buyer), await read(scene.seller)]).toEqual([404, 200]);
-    expect((await auditOf(api, draft.id)).filter((e) => e.startsWith('contract.file'))).toEqual(['contract.fileAdded', 'contract.fileRemoved']);
+    expect((await auditOf(api, draft.id)).filter((e) => e.startsWith('contract.file'))).toEqual([
+      'contract.fileAdded',
+      'contract.fileRemoved',
+    ]);
   });
 });

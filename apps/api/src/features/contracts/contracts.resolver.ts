@@ -21,7 +21,11 @@ export class ContractsResolver {
 
   @Allow('contract.read')
   @Query(() => ContractPage)
-  myContracts(@CurrentActor() actor: Actor, @Input(contractFilter, 'filter') filter: ContractFilter, @Input(pageInput, 'page') page: PageInput): Promise<Page<TechnologyContract>> {
+  myContracts(
+    @CurrentActor() actor: Actor,
+    @Input(contractFilter, 'filter') filter: ContractFilter,
+    @Input(pageInput, 'page') page: PageInput,
+  ): Promise<Page<TechnologyContract>> {
     return this.lists.mine(actor, filter, page);
   }
 }

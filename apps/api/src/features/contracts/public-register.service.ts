@@ -7,8 +7,13 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import type { Certificate, RegisterEntry, RegisterPage } from './contract-types.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
-type CertificateRow = Pick<TechnologyContract, 'type' | 'title' | 'registeredAt'> & Record<'number' | 'sellerName' | 'buyerName' | 'branchName', string> & { brokerName: string | null };
-type EntryRow = Pick<TechnologyContract, 'type' | 'techField' | 'registeredAt'> & { number: string; branchName: string; totalAmount: string };
+type CertificateRow = Pick<TechnologyContract, 'type' | 'title' | 'registeredAt'> &
+  Record<'number' | 'sellerName' | 'buyerName' | 'branchName', string> & { brokerName: string | null };
+type EntryRow = Pick<TechnologyContract, 'type' | 'techField' | 'registeredAt'> & {
+  number: string;
+  branchName: string;
+  totalAmount: string;
+};
 
 /** What anybody may know of registered contracts. It reads columns, not rows: a text or an amount cannot slip out by a new field. */
 @Injectable()
@@ -27,10 +32,20 @@ export class PublicRegister {
 
   /** One page of the register, with the sum and the choices for the whole of it. */
   async page(filter: RegisterFilter, { page, size }: PageInput): Promise<RegisterPage> {
-    const totals = await this.narrowed(filter).select('count(*)::int', 'total').addSelect('coalesce(sum(c."totalAmount"), 0)::text', 'totalAmount').getRawOne<{ total: number; totalAmount: string }>();
+    const totals = await this.narrowed(filter)
+      .select('count(*)::int', 'total')
+      .addSelect('coalesce(sum(c."totalAmount"), 0)::text', 'totalAmount')
+      .getRawOne<{ total: number; totalAmount: string }>();
     const rows = await this.narrowed(filter)
       .innerJoin(Organisation, 'b', 'b.id = c.branchId')
-      .select(['c."registrationNo" as number', 'c.type as type', 'c."techField" as "techField"', 'c."registeredAt" as "registeredAt"', 'c."totalAmount" as "totalAmount"', 'b.name as "branchName"'])
+      .select([
+        'c."registrationNo" as number',
+        'c.type as type',
+        'c."techField" as "techField"',
+        'c."registeredAt" as "registeredAt"',
+        'c."totalAmount" as "totalAmount"',
+        'b.name as "branchName"',
+      ])
       .orderBy('c.registeredAt', 'DESC')
       .addOrderBy('c.registrationNo', 'DESC')
       .offset((page - 1) * size)
@@ -49,7 +64,11 @@ export class PublicRegister {
 
   private narrowed({ year, contractClass, techField, branchId }: RegisterFilter): SelectQueryBuilder<TechnologyContract> {
     const query = this.db.em.createQueryBuilder(TechnologyContract, 'c').where(`c.status = 'REGISTERED'`);
-    if (year) query.andWhere('c.registeredAt >= :from and c.registeredAt < :to', { from: `${year}-01-01T00:00:00+08:00`, to: `${year + 1}-01-01T00:00:00+08:00` });
+    if (year)
+      query.andWhere('c.registeredAt >= :from and c.registeredAt < :to', {
+        from: `${year}-01-01T00:00:00+08:00`,
+        to: `${year + 1}-01-01T00:00:00+08:00`,
+      });
     if (contractClass) query.andWhere('c.type in (:...types)', { types: typesOfClass(contractClass) });
     if (techField) query.andWhere('c.techField = :techField', { techField });
     if (branchId) query.andWhere('c.branchId = :branchId', { branchId });

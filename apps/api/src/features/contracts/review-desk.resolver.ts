@@ -30,7 +30,11 @@ export class ReviewDeskResolver {
 
   @Allow('desk.read')
   @Query(() => ContractPage)
-  desk(@CurrentActor() actor: Actor, @Args('stage', { type: () => gqlEnum(ReviewStage), nullable: true }) stage: ReviewStage | null, @Input(pageInput, 'page') page: PageInput): Promise<Page<TechnologyContract>> {
+  desk(
+    @CurrentActor() actor: Actor,
+    @Args('stage', { type: () => gqlEnum(ReviewStage), nullable: true }) stage: ReviewStage | null,
+    @Input(pageInput, 'page') page: PageInput,
+  ): Promise<Page<TechnologyContract>> {
     return this.lists.desk(actor, stage, page);
   }
 

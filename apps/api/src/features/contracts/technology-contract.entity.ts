@@ -11,7 +11,10 @@ import { defineContractAccess } from './contract-access.js';
 @Entity('technology_contract')
 @Index(['branchId', 'status', 'dueOn'])
 @Index(['status', 'registeredAt'])
-@Check('contract_registered', `status <> 'REGISTERED' or ("registrationNo" is not null and "registeredAt" is not null and "verificationToken" is not null and "branchId" is not null)`)
+@Check(
+  'contract_registered',
+  `status <> 'REGISTERED' or ("registrationNo" is not null and "registeredAt" is not null and "verificationToken" is not null and "branchId" is not null)`,
+)
 @Check('contract_amounts', '"techAmount" <= "totalAmount"')
 export class TechnologyContract extends Versioned {
   /** The branch of the seller's place (河南省技术市场条例 Art 16). */

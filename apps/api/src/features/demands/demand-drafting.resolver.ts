@@ -20,12 +20,19 @@ export class DemandDraftingResolver {
   @Allow('demand.write')
   @Mutation(() => Demand)
   createDemand(@CurrentActor() actor: Actor, @Input(demandDraft) input: DemandContent): Promise<Demand> {
-    return this.db.run(actor, (tx) => this.drafting.create(tx, input, { organisationId: actor.organisationId ?? '', createdBy: actor.userId }));
+    return this.db.run(actor, (tx) =>
+      this.drafting.create(tx, input, { organisationId: actor.organisationId ?? '', createdBy: actor.userId }),
+    );
   }
 
   @Allow('demand.write')
   @Mutation(() => Demand)
-  saveDemand(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Input(demandDraft) input: DemandContent): Promise<Demand> {
+  saveDemand(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Input(demandDraft) input: DemandContent,
+  ): Promise<Demand> {
     return this.db.run(actor, (tx) => this.drafting.save(tx, { id, version }, input));
   }
 

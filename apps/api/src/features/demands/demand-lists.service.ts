@@ -30,7 +30,11 @@ export class DemandLists {
 
   /** How many of them are in each state. */
   counts(actor: Actor, filter: DemandFilter): Promise<DemandStatusCount[]> {
-    return this.own(actor, filter).select('d.status', 'status').addSelect('count(*)::int', 'count').groupBy('d.status').getRawMany<DemandStatusCount>();
+    return this.own(actor, filter)
+      .select('d.status', 'status')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('d.status')
+      .getRawMany<DemandStatusCount>();
   }
 
   /** What waits for the operators of the actor's branch, the longest waiting first. */
@@ -44,10 +48,15 @@ export class DemandLists {
   }
 
   private own(actor: Actor, { text, importId }: DemandFilter): SelectQueryBuilder<Demand> {
-    const own = this.db.em.createQueryBuilder(Demand, 'd').where('d.organisationId = :organisationId', { organisationId: actor.organisationId });
+    const own = this.db.em
+      .createQueryBuilder(Demand, 'd')
+      .where('d.organisationId = :organisationId', { organisationId: actor.organisationId });
     if (importId) own.andWhere('d.importId = :importId', { importId });
     const words = text?.trim();
-    if (words) own.andWhere(`(d.title ilike :text or array_to_string(d.keywords, ' ') ilike :text)`, { text: `%${words.replace(/[\\%_]/g, '\\$&')}%` });
+    if (words)
+      own.andWhere(`(d.title ilike :text or array_to_string(d.keywords, ' ') ilike :text)`, {
+        text: `%${words.replace(/[\\%_]/g, '\\$&')}%`,
+      });
     return visible(own, Demand, actor);
   }
 }

@@ -24,7 +24,12 @@ export class DemandPublicationResolver {
 
   @Allow('demand.publish')
   @Mutation(() => Demand)
-  returnDemand(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Reason() reason: string): Promise<Demand> {
+  returnDemand(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Reason() reason: string,
+  ): Promise<Demand> {
     return this.db.run(actor, (tx) => this.publication.returnToOwner(tx, { id, version }, reason));
   }
 
@@ -42,7 +47,12 @@ export class DemandPublicationResolver {
 
   @Allow('demand.write')
   @Mutation(() => Demand)
-  withdrawDemand(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Reason() reason: string): Promise<Demand> {
+  withdrawDemand(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Reason() reason: string,
+  ): Promise<Demand> {
     return this.db.run(actor, (tx) => this.publication.withdraw(tx, { id, version }, reason));
   }
 

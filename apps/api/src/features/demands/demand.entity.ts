@@ -131,7 +131,8 @@ export class Demand extends Versioned {
   importId!: string | null;
 }
 
-const examines = (actor: Actor, d: Demand): boolean => actor.organisationKind === 'MARKET_OPERATOR' && d.branchId === actor.organisationId && d.status !== 'DRAFT';
+const examines = (actor: Actor, d: Demand): boolean =>
+  actor.organisationKind === 'MARKET_OPERATOR' && d.branchId === actor.organisationId && d.status !== 'DRAFT';
 
 defineAccess(Demand, {
   visibleTo: (alias, actor) => ({

@@ -9,7 +9,16 @@ import { DemandQueuesResolver } from './demand-queues.resolver.js';
 import { DemandsResolver } from './demands.resolver.js';
 
 @Module({
-  providers: [DemandsResolver, DemandQueuesResolver, DemandDraftingResolver, DemandPublicationResolver, DemandDrafting, DemandPublication, DemandLists, DemandMail],
+  providers: [
+    DemandsResolver,
+    DemandQueuesResolver,
+    DemandDraftingResolver,
+    DemandPublicationResolver,
+    DemandDrafting,
+    DemandPublication,
+    DemandLists,
+    DemandMail,
+  ],
   exports: [DemandDrafting, DemandPublication],
 })
 export class DemandsModule {}

@@ -1,10 +1,19 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DemandInput } from '@jihui/domain';
-import { ApiError, type ApiClient, type TestOrganisation } from '@jihui/testing';
+import type { ApiClient, TestOrganisation } from '@jihui/testing';
+import { mailsTo } from '../../../test/mailbox.js';
+import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 
-type Row = { id: string; version: number; status: string; availableActions: string[]; returnReason: string | null; dueOn: string | null; publishedAt: string | null; confirmedAt: string | null };
+type Row = {
+  id: string;
+  version: number;
+  status: string;
+  availableActions: string[];
+  returnReason: string | null;
+  dueOn: string | null;
+  publishedAt: string | null;
+  confirmedAt: string | null;
+};
 const shown = 'id version status availableActions returnReason dueOn publishedAt confirmedAt';
 const content: DemandInput = {
   title: '高硅铝缸体精镗用刀具刃口崩缺',
@@ -25,17 +34,27 @@ const content: DemandInput = {
 };
 
 const create = async (client: ApiClient, input: Partial<DemandInput> = {}) =>
-  (await client.send<{ row: Row }>(`mutation ($input: DemandInput!) { row: createDemand(input: $input) { ${shown} } }`, { input: { ...content, ...input } })).row;
+  (
+    await client.send<{ row: Row }>(`mutation ($input: DemandInput!) { row: createDemand(input: $input) { ${shown} } }`, {
+      input: { ...content, ...input },
+    })
+  ).row;
 const save = async (client: ApiClient, { id, version }: Row, input: Partial<DemandInput>) =>
-  (await client.send<{ row: Row }>(`mutation ($id: ID!, $version: Int!, $input: DemandInput!) { row: saveDemand(id: $id, version: $version, input: $input) { ${shown} } }`, { id, version, input: { ...content, ...input } })).row;
+  (
+    await client.send<{ row: Row }>(
+      `mutation ($id: ID!, $version: Int!, $input: DemandInput!) { row: saveDemand(id: $id, version: $version, input: $input) { ${shown} } }`,
+      { id, version, input: { ...content, ...input } },
+    )
+  ).row;
 const act = async (client: ApiClient, action: string, { id, version }: Row, reason?: string) =>
-  (await client.send<{ row: Row }>(
-    `mutation ($id: ID!, $version: Int!${reason ? ', $reason: String!' : ''}) { row: ${action}Demand(id: $id, version: $version${reason ? ', reason: $reason' : ''}) { ${shown} } }`,
-    { id, version, reason },
-  )).row;
-const read = async (client: ApiClient, id: string, fields = shown) => (await client.send<{ row: Row & Record<string, unknown> }>(`query ($id: ID!) { row: demand(id: $id) { ${fields} } }`, { id })).row;
-const codeOf = (work: Promise<unknown>) => work.then(() => 'OK', (e: unknown) => (e instanceof ApiError ? e.code : String(e)));
-const issuesOf = (work: Promise<unknown>) => work.then(() => [], (e: unknown) => (e instanceof ApiError ? (e.params.issues ?? []).map((i) => `${i.path} ${i.code}`) : [String(e)]));
+  (
+    await client.send<{ row: Row }>(
+      `mutation ($id: ID!, $version: Int!${reason ? ', $reason: String!' : ''}) { row: ${action}Demand(id: $id, version: $version${reason ? ', reason: $reason' : ''}) { ${shown} } }`,
+      { id, version, reason },
+    )
+  ).row;
+const read = async (client: ApiClient, id: string, fields = shown) =>
+  (await client.send<{ row: Row & Record<string, unknown> }>(`query ($id: ID!) { row: demand(id: $id) { ${fields} } }`, { id })).row;
 const why = '请写明目标值和单位';
 
 describe('demands', () => {
@@ -46,14 +65,22 @@ describe('demands', () => {
   let operator: Member;
   let elsewhere: Member;
   let stranger: Member;
-  const eventsOf = async (id: string) => (await api.pool.query<{ event: string }>('select event from audit_event where "subjectId" = $1 order by at, id', [id])).rows.map((r) => r.event);
-  const published = async (input: Partial<DemandInput> = {}) => act(operator.client, 'publish', await act(owner.client, 'submit', await create(owner.client, input)));
+  const eventsOf = async (id: string) =>
+    (await api.pool.query<{ event: string }>('select event from audit_event where "subjectId" = $1 order by at, id', [id])).rows.map(
+      (r) => r.event,
+    );
+  const published = async (input: Partial<DemandInput> = {}) =>
+    act(operator.client, 'publish', await act(owner.client, 'submit', await create(owner.client, input)));
 
   beforeAll(async () => {
     api = await startApi();
     branch = await api.organisation('MARKET_OPERATOR', { branchCode: 'ZZ' });
     firm = await api.organisation('ENTERPRISE', { branchId: branch.id, name: '郑州砺锋超硬工具有限公司' });
-    [owner, operator, stranger] = [await api.member(firm, ['ENTERPRISE_USER']), await api.member(branch, ['OPERATOR_L1']), await api.member('UNIVERSITY', ['UNIT_TTO'])];
+    [owner, operator, stranger] = [
+      await api.member(firm, ['ENTERPRISE_USER']),
+      await api.member(branch, ['OPERATOR_L1']),
+      await api.member('UNIVERSITY', ['UNIT_TTO']),
+    ];
     elsewhere = await api.member(await api.organisation('MARKET_OPERATOR', { branchCode: 'LY' }), ['OPERATOR_L1']);
   });
   afterAll(() => api.close());
@@ -77,9 +104,16 @@ describe('demands', () => {
     expect(done.confirmedAt).toBe(done.publishedAt);
     expect((await read(api.visitor(), draft.id)).availableActions).toEqual([]);
     expect((await read(owner.client, draft.id)).availableActions).toEqual(['revise', 'withdraw', 'close']);
-    expect(await eventsOf(draft.id)).toEqual(['demand.created', 'demand.submitted', 'demand.returned', 'demand.edited', 'demand.submitted', 'demand.published']);
+    expect(await eventsOf(draft.id)).toEqual([
+      'demand.created',
+      'demand.submitted',
+      'demand.returned',
+      'demand.edited',
+      'demand.submitted',
+      'demand.published',
+    ]);
     await api.drain();
-    expect(readdirSync(join(api.dataDir, 'mail')).filter((f) => f.includes(owner.email.slice(0, 8)))).toHaveLength(1);
+    expect(mailsTo(api.dataDir, owner.email)).toEqual([expect.stringContaining(`http://jihui.test/demands/${draft.id}`)]);
   });
 
   it('is hidden while it is revised, and examined anew', async () => {
@@ -95,7 +129,12 @@ describe('demands', () => {
   });
 
   it('is withdrawn with a reason, reopened and closed', async () => {
-    const withdrawn = await act(owner.client, 'withdraw', await act(owner.client, 'submit', await create(owner.client)), '内部还要讨论指标');
+    const withdrawn = await act(
+      owner.client,
+      'withdraw',
+      await act(owner.client, 'submit', await create(owner.client)),
+      '内部还要讨论指标',
+    );
     expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', availableActions: ['reopen'] });
     expect((await act(owner.client, 'reopen', withdrawn)).status).toBe('DRAFT');
     const open = await published();
@@ -116,24 +155,58 @@ describe('demands', () => {
   });
 
   it('names all that is missing or cannot stand at once', async () => {
-    expect((await issuesOf(act(owner.client, 'submit', await create(owner.client, { title: '缺', problem: '', budgetMin: '20', budgetMax: '10' })))).sort()).toEqual(['budgetMax price_range', 'problem too_small.string', 'title too_small.string']);
-    expect(await issuesOf(act(owner.client, 'submit', await create(owner.client, { deadline: '2020-01-01' })))).toEqual(['deadline deadline_past']);
-    expect(await issuesOf(create(owner.client, { indicators: [{ name: '孔径', op: 'GE', value: '约四千' }], deadline: '2026-02-30' }))).toEqual(['indicators.0.value indicator_value', 'deadline invalid_format.date']);
+    expect(
+      (
+        await issuesOf(
+          act(owner.client, 'submit', await create(owner.client, { title: '缺', problem: '', budgetMin: '20', budgetMax: '10' })),
+        )
+      ).sort(),
+    ).toEqual(['budgetMax price_range', 'problem too_small.string', 'title too_small.string']);
+    expect(await issuesOf(act(owner.client, 'submit', await create(owner.client, { deadline: '2020-01-01' })))).toEqual([
+      'deadline deadline_past',
+    ]);
+    expect(
+      await issuesOf(create(owner.client, { indicators: [{ name: '孔径', op: 'GE', value: '约四千' }], deadline: '2026-02-30' })),
+    ).toEqual(['indicators.0.value indicator_value', 'deadline invalid_format.date']);
   });
 
   it('keeps the name of an anonymous enterprise from everybody but itself and its branch', async () => {
     const naming = await create(owner.client, { anonymous: true, acceptance: '在郑州砺锋超硬工具的缸体线上验收' });
     expect(await issuesOf(act(owner.client, 'submit', naming))).toEqual(['acceptance names_owner']);
     const { id } = await published({ anonymous: true });
-    const fields = 'anonymous regionCode organisationId isOwn organisation { id name } author { name } contactName contactPhone submittedAt history { organisationName }';
+    const fields =
+      'anonymous regionCode organisationId isOwn organisation { id name } author { name } contactName contactPhone submittedAt history { organisationName }';
     for (const client of [api.visitor(), stranger.client, elsewhere.client]) {
       const row = await read(client, id, fields);
-      expect(row).toEqual({ anonymous: true, regionCode: 'ZZ_GX', organisationId: null, isOwn: false, organisation: null, author: null, contactName: null, contactPhone: null, submittedAt: null, history: null });
+      expect(row).toEqual({
+        anonymous: true,
+        regionCode: 'ZZ_GX',
+        organisationId: null,
+        isOwn: false,
+        organisation: null,
+        author: null,
+        contactName: null,
+        contactPhone: null,
+        submittedAt: null,
+        history: null,
+      });
     }
-    expect(await read(operator.client, id, fields)).toMatchObject({ organisation: { id: firm.id, name: firm.name }, contactPhone: '13800001111' });
-    expect(await read(owner.client, id, fields)).toMatchObject({ isOwn: true, organisation: { id: firm.id }, author: { name: owner.name } });
+    expect(await read(operator.client, id, fields)).toMatchObject({
+      organisation: { id: firm.id, name: firm.name },
+      contactPhone: '13800001111',
+    });
+    expect(await read(owner.client, id, fields)).toMatchObject({
+      isOwn: true,
+      organisation: { id: firm.id },
+      author: { name: owner.name },
+    });
     const named = await published();
-    expect(await read(stranger.client, named.id, fields)).toMatchObject({ organisation: { id: firm.id }, organisationId: null, contactPhone: null, history: null });
+    expect(await read(stranger.client, named.id, fields)).toMatchObject({
+      organisation: { id: firm.id },
+      organisationId: null,
+      contactPhone: null,
+      history: null,
+    });
   });
 
   it('is the business of its own branch', async () => {
@@ -151,7 +224,10 @@ describe('demands', () => {
   it('lets two operators decide on the same version once', async () => {
     const second = await api.member(branch, ['BRANCH_ADMIN']);
     const submitted = await act(owner.client, 'submit', await create(owner.client));
-    const codes = await Promise.all([codeOf(act(operator.client, 'publish', submitted)), codeOf(act(second.client, 'return', submitted, why))]);
+    const codes = await Promise.all([
+      codeOf(act(operator.client, 'publish', submitted)),
+      codeOf(act(second.client, 'return', submitted, why)),
+    ]);
     expect(codes.sort()).toEqual(['OK', 'STALE']);
   });
 
@@ -182,8 +258,12 @@ describe('demands', () => {
     expect(demandsToPublish.items[0]).toMatchObject({ id: a.id, dueOn: '2026-11-25' });
     expect((await elsewhere.client.send<Queue>(queue)).demandsToPublish.total).toBe(0);
     expect(await codeOf(owner.client.send(queue))).toBe('FORBIDDEN');
-    const list = 'query ($status: DemandStatus) { myDemands(status: $status, text: "缸体", page: { page: 1, size: 10 }) { total } myDemandCounts { status count } }';
-    expect(await client.send(list, { status: 'SUBMITTED' })).toEqual({ myDemands: { total: 2 }, myDemandCounts: [{ status: 'SUBMITTED', count: 2 }] });
+    const list =
+      'query ($status: DemandStatus) { myDemands(status: $status, text: "缸体", page: { page: 1, size: 10 }) { total } myDemandCounts { status count } }';
+    expect(await client.send(list, { status: 'SUBMITTED' })).toEqual({
+      myDemands: { total: 2 },
+      myDemandCounts: [{ status: 'SUBMITTED', count: 2 }],
+    });
     expect(await first.client.send(list)).toEqual({ myDemands: { total: 0 }, myDemandCounts: [] });
   });
 });

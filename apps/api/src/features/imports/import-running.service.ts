@@ -58,8 +58,7 @@ export class ImportRunning {
     try {
       return await this.db.run(actor, async (tx) => {
         const step = await this.next(tx, id, batchSize);
-        for (const row of step?.rows ?? []) await this.make(tx, row, step);
-        return this.advance(tx, step);
+        return step !== null && this.take(tx, step);
       }, silently);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -74,8 +73,7 @@ export class ImportRunning {
       goesOn = await this.db
         .run(actor, async (tx) => {
           const step = await this.next(tx, id, 1);
-          for (const row of step?.rows ?? []) await this.make(tx, row, step);
-          return this.advance(tx, step);
+          return step !== null && this.take(tx, step);
         }, silently)
         .catch((error: unknown) => this.leaveOut(id, actor, error));
     }
@@ -88,9 +86,13 @@ export class ImportRunning {
     const issues: RowIssue[] = (error.params.issues ?? [{ path: 'row', code: error.code }]).map((i) => ({ ...i, column: null, severity: 'ERROR' }));
     return this.db.run(actor, async (tx) => {
       const step = await this.next(tx, id, 1);
-      for (const row of step?.rows ?? []) await tx.em.update(ImportRow, { id: row.id }, { isGood: false, issues: [...row.issues, ...issues] });
-      if (step) step.record.rowsGood -= step.rows.length;
-      return this.advance(tx, step);
+      const [row] = step?.rows ?? [];
+      if (!step || !row) return false;
+      await tx.em.update(ImportRow, { id: row.id }, { isGood: false, issues: [...row.issues, ...issues] });
+      step.record.rowsGood -= 1;
+      step.record.rowsDone += 1;
+      await tx.save(step.record);
+      return true;
     });
   }
 
@@ -104,24 +106,23 @@ export class ImportRunning {
     return rows.length ? { record, owner, rows } : null;
   }
 
-  private async make(tx: Tx, row: ImportRow, step: Step | null): Promise<void> {
-    if (!step) return;
-    const { record, owner } = step;
+  /** Makes the records of these rows and notes in the same transaction which is whose. */
+  private async take(tx: Tx, { record, owner, rows }: Step): Promise<boolean> {
     const own = { uscc: owner.uscc, name: owner.name, today: shanghaiDay(tx.now) };
-    const checked = readRow({ kind: record.kind, columns: record.columns, own }, { rowNo: row.rowNo, cells: row.cells, issues: row.found });
-    const made: Made = await this.items.create(tx, checked, { organisationId: owner.id, createdBy: record.actingUserId, regionCode: owner.regionCode, importId: record.id });
-    record.rowsCreated += 1;
-    if (record.passesOn && checked.publishable) {
-      await this.items.passOn(tx, record.kind, made);
+    const of = { organisationId: owner.id, createdBy: record.actingUserId, regionCode: owner.regionCode, importId: record.id };
+    const made: string[] = [];
+    for (const row of rows) {
+      const checked = readRow({ kind: record.kind, columns: record.columns, own }, { rowNo: row.rowNo, cells: row.cells, issues: row.found });
+      const item: Made = await this.items.create(tx, checked, of);
+      made.push(item.id);
+      record.rowsCreated += 1;
+      if (!record.passesOn || !checked.publishable) continue;
+      await this.items.passOn(tx, record.kind, item);
       record.rowsPassedOn += 1;
     }
-    await tx.em.update(ImportRow, { id: row.id }, { createdId: made.id });
-  }
-
-  private async advance(tx: Tx, step: Step | null): Promise<boolean> {
-    if (!step) return false;
-    step.record.rowsDone += step.rows.length;
-    await tx.save(step.record);
+    await tx.em.query('update import_row r set "createdId" = m.made from unnest($1::uuid[], $2::uuid[]) as m(id, made) where r.id = m.id', [rows.map((r) => r.id), made]);
+    record.rowsDone += rows.length;
+    await tx.save(record);
     return true;
   }
 

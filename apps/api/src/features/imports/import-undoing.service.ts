@@ -38,8 +38,7 @@ export class ImportUndoing {
     const actor = record && (await actingPerson(this.db.em, record.actingUserId));
     if (!actor) return;
     try {
-      await this.db.run(actor, async (tx) => {
-        const removed = await this.remove(new SilentTx(tx), id);
+      await this.db.run(actor, (tx) => this.remove(tx, id));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       // Somebody has asked for an introduction in between: nothing was taken away.
@@ -56,8 +55,10 @@ export class ImportUndoing {
     const demands = await tx.em.find(Demand, { ...of, lock: { mode: 'pessimistic_write' } });
     // Asked again under the locks: who asks for an introduction locks the record too.
     if (await countDependants(tx.em, row)) throw new DomainError('HAS_DEPENDANTS');
-    for (const item of achievements) await this.items.removeAchievement(tx, item, reason);
-    for (const item of demands) await this.items.removeDemand(tx, item, reason);
+    // What follows for search and matches follows from `import.undone`, once for all of them.
+    const silent = tx.with({ silent: true });
+    for (const item of achievements) await this.items.removeAchievement(silent, item, reason);
+    for (const item of demands) await this.items.removeDemand(silent, item, reason);
     await tx.save(Object.assign(row, { status: 'UNDONE', finishedAt: tx.now }));
     await tx.record('import.undone', id, { removed: achievements.length + demands.length });
   }

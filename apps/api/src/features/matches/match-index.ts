@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
-import { achievementFields, calibration, commonStrings, demandFields, MatchEngine, mergeShares, type DemandDocument, type Match as Found } from '@jihui/matching';
+import { achievementFields, calibration, demandFields, MatchEngine, type DemandDocument, type Match as Found } from '@jihui/matching';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
 import { IndexedSide } from './indexed-side.js';
+import { joinOverlapping } from './key-terms.js';
 import type { SharedText } from './match.entity.js';
+import { sharedTexts } from './shared-strings.js';
 
 /** A pair as it is stored. */
 export type Pair = {
@@ -21,8 +23,6 @@ export type Pair = {
   modelVersion: string;
 };
 
-/** What a list shows of the common strings: the largest, as long as they weigh anything. */
-const shown = { terms: 6, leastPart: 0.03 } as const;
 const firstGuess = 64;
 const hasHan = /\p{Script=Han}/u;
 
@@ -92,11 +92,6 @@ export class MatchIndex {
 
   private pairOf(ids: { demandId: string; achievementId: string }, found: Found): Pair[] {
     if (found.band === 'NONE') return [];
-    const strings = commonStrings(this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId));
-    const shared = mergeShares(found.shared, strings)
-      .slice(0, shown.terms)
-      .filter(([, share]) => share >= found.score * shown.leastPart)
-      .map(([text, share]) => ({ text, share }));
     const words = new Set(found.shared.filter((s) => s.kind === 'word').map((s) => s.term));
     const folded = this.achievements.foldedOf(ids.achievementId);
     const holds = (term: string): boolean => words.has(term) || (hasHan.test(term) && folded.includes(term));
@@ -107,7 +102,7 @@ export class MatchIndex {
         score: found.probability,
         cosine: found.score,
         band: found.band,
-        shared,
+        shared: sharedTexts(found.score, found.shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
         covered: keyTerms.filter(holds),
         missing: keyTerms.filter((t) => !holds(t)),
         modelVersion: calibration.version,
@@ -119,7 +114,8 @@ export class MatchIndex {
     const known = this.keyTerms.get(demandId);
     const document = this.documents.get(demandId);
     if (known || !document) return known ?? [];
-    const terms = this.engine.explain(document, { id: '', title: '' }).keyTerms.map((t) => t.text);
+    const cut = this.engine.explain(document, { id: '', title: '' }).keyTerms.map((t) => t.text);
+    const terms = joinOverlapping(cut, this.demands.foldedOf(demandId));
     this.keyTerms.set(demandId, terms);
     return terms;
   }

@@ -4,5 +4,5 @@ import { MatchesResolver } from './matches.resolver.js';
 import { MatchesService } from './matches.service.js';
 import { MatchingService } from './matching.service.js';
 
-@Module({ providers: [MatchIndex, MatchingService, MatchesService, MatchesResolver], exports: [MatchingService] })
+@Module({ providers: [MatchIndex, MatchingService, MatchesService, MatchesResolver], exports: [MatchingService, MatchesService] })
 export class MatchesModule {}

@@ -2,12 +2,14 @@ import { Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } fro
 import { mustHavesOf } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor, type GqlContext } from '../../platform/auth/allow.js';
+import { visible } from '../../platform/db/access.js';
 import { Paged, pageInput, type Page, type PageInput } from '../../platform/graphql/paged.js';
 import { RecordId } from '../../platform/graphql/record-id.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Input } from '../../platform/graphql/zod-input.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
+import { Introduction } from '../introductions/introduction.entity.js';
 import { MatchExplanation, MustHave } from './match-explanation.js';
 import { Match } from './match.entity.js';
 import { MatchesService } from './matches.service.js';
@@ -71,5 +73,17 @@ export class MatchesResolver {
     const demand = await loaders.byId(Demand, match.demandId);
     const achievement = await loaders.byId(Achievement, match.achievementId);
     return demand && achievement ? mustHavesOf(demand, achievement) : [];
+  }
+
+  /** The open or accepted introduction of these two, if the reader is one of them. */
+  @ResolveField(() => Introduction, { nullable: true })
+  introduction(@Parent() match: Match, @Context() { actor, loaders }: GqlContext): Promise<Introduction | null> {
+    return loaders.batch<Introduction | null>('match.introduction', `${match.demandId} ${match.achievementId}`, async (pairs, em) => {
+      const demandIds = [...new Set(pairs.map((p) => p.split(' ')[0] ?? ''))];
+      const query = em.createQueryBuilder(Introduction, 'i').where(`i.status in ('REQUESTED', 'ACCEPTED') and i.demandId in (:...demandIds)`, { demandIds });
+      const rows = await visible(query, Introduction, actor).orderBy('i.createdAt', 'ASC').getMany();
+      const latest = new Map(rows.map((i) => [`${i.demandId} ${i.achievementId}`, i]));
+      return pairs.map((pair) => latest.get(pair) ?? null);
+    });
   }
 }

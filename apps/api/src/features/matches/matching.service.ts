@@ -36,8 +36,8 @@ export class MatchingService {
     await this.follow('DEMAND', id);
   }
 
-  @OnEvent('import.undone')
-  async followUndone(): Promise<void> {
+  @OnEvent('import.finished', 'import.undone')
+  async followImport(): Promise<void> {
     await this.alone((tx) => this.settle(tx));
   }
 

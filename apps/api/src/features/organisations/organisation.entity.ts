@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { OrganisationKind, OrganisationStatus } from '@jihui/domain';
 import { hasRole, type Actor } from '../../platform/auth/actor.js';
 import { defineAccess } from '../../platform/db/access.js';
+import { nameAuditSubjects } from '../../platform/db/audit-subjects.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { restricted } from '../../platform/graphql/restricted.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
@@ -78,6 +79,8 @@ export class Organisation extends Versioned {
   @Column('boolean', { default: false })
   isDemo!: boolean;
 }
+
+nameAuditSubjects(['organisation'], { table: 'organisation', column: 'name' });
 
 const ofBranch = (actor: Actor, o: Organisation) => actor.organisationKind === 'MARKET_OPERATOR' && o.branchId === actor.organisationId;
 

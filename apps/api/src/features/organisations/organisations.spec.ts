@@ -78,9 +78,9 @@ describe('organisations', () => {
       const issues = (answer.errors?.[0]?.extensions?.params?.['issues'] ?? []) as { path: string; code: string }[];
       return issues.map((i) => `${i.path} ${i.code}`);
     };
-    expect(await issuesOf({ uscc: '91410100MA46ABCD1X', adminPhone: '12', adminEmail: 'x', password: 'aaaaaaaaaa', termsAccepted: false, name: '厂' })).toEqual([
+    expect(await issuesOf({ uscc: '91410100MA46IBCD1X', adminPhone: '12', adminEmail: 'x', password: 'aaaaaaaaaa', termsAccepted: false, name: '厂' })).toEqual([
       'name too_small.string',
-      'uscc uscc',
+      'uscc uscc_letters',
       'adminEmail invalid_format.email',
       'adminPhone phone',
       'password password_simple',

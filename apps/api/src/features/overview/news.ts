@@ -1,30 +1,33 @@
 import type { NewsCode } from '@jihui/domain';
 import { visible } from '../../platform/db/access.js';
+import { In } from 'typeorm';
+import { Achievement } from '../achievements/achievement.entity.js';
 import { TechnologyContract } from '../contracts/technology-contract.entity.js';
+import { Demand } from '../demands/demand.entity.js';
 import { Introduction } from '../introductions/introduction.entity.js';
 import { Negotiation } from '../negotiations/negotiation.entity.js';
-import { firstOf, type OverviewList } from './overview-list.js';
+import { firstOf, firstRecords, type OverviewList } from './overview-list.js';
 
 /** What counts as new: a fortnight, so that a holiday hides nothing. */
 const recent = `now() - interval '14 days'`;
 
-type MatchRow = { id: string; title: string; link: string; at: Date; n: string };
-
 /** What has happened for a person lately. */
 export const news: Record<NewsCode, OverviewList> = {
   MATCHES: {
-    permission: 'introduction.request',
-    link: '/search',
-    async find({ em }, actor) {
-      const rows: MatchRow[] = await em.query(
-        `select m.id, d.title || ' ↔ ' || a.title as title, m."foundAt" as at, count(*) over () as n,
-                case when a."organisationId" = $1 then '/demands/' || d.id else '/achievements/' || a.id end as link
-           from match m join demand d on d.id = m."demandId" join achievement a on a.id = m."achievementId"
-          where (a."organisationId" = $1 or d."organisationId" = $1) and d.status = 'PUBLISHED' and a.status = 'PUBLISHED' and m."foundAt" > ${recent}
-          order by m.score desc, m."foundAt" desc limit 5`,
-        [actor.organisationId],
-      );
-      return { count: Number(rows[0]?.n ?? 0), records: rows.map(({ title, link, at }) => ({ title, link, at, dueOn: null })) };
+    permission: 'match.read',
+    link: '/matches',
+    async find({ em, matches }, actor) {
+      if (actor.organisationKind === 'MARKET_OPERATOR') return { count: 0, records: [] };
+      const { items, total } = await matches.mine(actor, { page: 1, size: firstRecords });
+      const demands = new Map((await em.findBy(Demand, { id: In(items.map((m) => m.demandId)) })).map((d) => [d.id, d.title]));
+      const achievements = new Map((await em.findBy(Achievement, { id: In(items.map((m) => m.achievementId)) })).map((a) => [a.id, a.title]));
+      const records = items.map((m) => ({
+        title: `${demands.get(m.demandId) ?? ''} ↔ ${achievements.get(m.achievementId) ?? ''}`,
+        link: `/matches/${m.demandId}/${m.achievementId}`,
+        at: m.foundAt,
+        dueOn: null,
+      }));
+      return { count: total, records };
     },
   },
   INTRODUCTION_ANSWERS: {

@@ -1,17 +1,19 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Permission } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
-import type { Db } from '../../platform/db/db.js';
+import type { MatchesService } from '../matches/matches.service.js';
 import type { OverviewRecord } from './overview-types.js';
 
 export type Found = { count: number; records: OverviewRecord[] };
+export type Sources = { em: EntityManager; matches: MatchesService };
 /** One list of the overview: who has it, where it opens, and how its records are found. */
-export type OverviewList = { permission: Permission; link: string; find: (db: Db, actor: Actor) => Promise<Found> };
+export type OverviewList = { permission: Permission; link: string; find: (sources: Sources, actor: Actor) => Promise<Found> };
 
-const shown = 5;
+/** How many records of a list are read; a page shows fewer of them. */
+export const firstRecords = 8;
 
 /** The count and the first few of a query. */
 export async function firstOf<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, record: (row: T) => OverviewRecord): Promise<Found> {
-  const [rows, count] = await query.take(shown).getManyAndCount();
+  const [rows, count] = await query.take(firstRecords).getManyAndCount();
   return { count, records: rows.map(record) };
 }

@@ -71,11 +71,36 @@ export class OverviewNews {
   records!: OverviewRecord[];
 }
 
+/** Something of the lists above with a last day. */
+@ObjectType()
+export class OverviewDue extends OverviewRecord {
+  @Field(() => gqlEnum(TaskCode))
+  code!: TaskCode;
+}
+
+/** The numbers of a region with everything below it. */
+@ObjectType()
+export class RegionNumbers {
+  @Field(() => String)
+  regionCode!: string;
+
+  @Field(() => [PublicNumber])
+  numbers!: PublicNumber[];
+}
+
 @ObjectType()
 export class Overview {
   @Field(() => [OverviewTask])
   waiting!: OverviewTask[];
 
+  /** What has a last day, the earliest first. */
+  @Field(() => [OverviewDue])
+  due!: OverviewDue[];
+
   @Field(() => [OverviewNews])
   news!: OverviewNews[];
+
+  /** For officials and branch administrators: their region. */
+  @Field(() => RegionNumbers, { nullable: true })
+  region!: RegionNumbers | null;
 }

@@ -1,7 +1,6 @@
-import type { MetricCode, TaskCode } from '@jihui/domain';
+import { OrganisationKind, rolesOfKind, type TaskCode } from '@jihui/domain';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 
-type Numbers = { publicNumbers: { code: MetricCode; value: string; link: string }[] };
 type Waiting = { overview: { waiting: { code: TaskCode; count: number; records: { title: string; link: string; dueOn: string | null }[] }[] } };
 
 const achievement = (pool: TestApi['pool'], organisationId: string, status: string, createdBy: string | null = null, returnReason: string | null = null) =>
@@ -39,23 +38,6 @@ describe('the overview', () => {
   });
   afterAll(() => api.close());
 
-  it('counts what its lists show, for every metric', async () => {
-    const { publicNumbers } = await api.visitor().send<Numbers>('{ publicNumbers { code value link } }');
-    const lists = await api.visitor().send<Record<'organisations', { total: number }> & { register: { total: number; totalAmount: string } }>(
-      '{ organisations(page: {page: 1, size: 1}) { total } register(filter: {}, page: {page: 1, size: 1}) { total totalAmount } }',
-    );
-    // The search index is filled by jobs; its own spec proves it equal to the database. Here the rows themselves are counted.
-    const { rows } = await api.pool.query<{ a: number; d: number }>(`select (select count(*)::int from achievement where status = 'PUBLISHED') a, (select count(*)::int from demand where status = 'PUBLISHED') d`);
-    expect(Object.fromEntries(publicNumbers.map((n) => [n.code, n.value]))).toEqual({
-      PUBLISHED_ACHIEVEMENTS: String(rows[0]?.a),
-      PUBLISHED_DEMANDS: String(rows[0]?.d),
-      MEMBERS: String(lists.organisations.total),
-      REGISTERED_CONTRACTS: String(lists.register.total),
-      REGISTERED_AMOUNT: lists.register.totalAmount,
-    });
-    expect(rows[0]).toEqual({ a: 2, d: 1 });
-  });
-
   it('shows each person what waits for him and nothing else', async () => {
     const codes = async (who: Member) => {
       const { overview } = await who.client.send<Waiting>('{ overview { waiting { code count records { title link dueOn } } } }');
@@ -71,6 +53,19 @@ describe('the overview', () => {
   it('gives the day by which an operator answers', async () => {
     const { overview } = await operator.client.send<Waiting>('{ overview { waiting { code records { dueOn } } } }');
     for (const { records } of overview.waiting) expect(records[0]?.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('puts what has a last day together, the earliest first', async () => {
+    const { overview } = await operator.client.send<{ overview: { due: { code: TaskCode; dueOn: string; link: string }[] } }>('{ overview { due { code dueOn link } } }');
+    expect(overview.due.map((d) => d.code).sort()).toEqual(['DEMANDS_TO_PUBLISH']);
+    expect(overview.due[0]?.link).toMatch(/^\/review\/demands\?id=/);
+  });
+
+  it('answers every role', async () => {
+    const query = '{ overview { waiting { code } due { code } news { code records { title link } } region { regionCode } } }';
+    for (const kind of OrganisationKind.options) {
+      for (const role of rolesOfKind[kind]) await expect((await api.member(kind, [role])).client.send(query)).resolves.toBeDefined();
+    }
   });
 
   it('is for people with a session', async () => {

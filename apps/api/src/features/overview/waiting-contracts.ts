@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { TaskCode } from '@jihui/domain';
+import type { ReviewStage, TaskCode } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
 import { TechnologyContract } from '../contracts/technology-contract.entity.js';
@@ -18,7 +18,7 @@ const list = (permission: OverviewList['permission'], link: string, narrow: Narr
     ),
 });
 const page = (c: TechnologyContract) => `/contracts/${c.id}`;
-const desk = (c: TechnologyContract) => `/review?contract=${c.id}`;
+const desk = (stage: ReviewStage) => (c: TechnologyContract) => `/review?stage=${stage}&id=${c.id}`;
 const ofBranch = (condition: string): Narrow => (query, actor) => query.andWhere(`c.branchId = :own and ${condition}`, { own: actor.organisationId, self: actor.userId });
 const ofSeller = (status: string): Narrow => (query, actor) => query.andWhere(`c.status = '${status}' and c.sellerId = :own`, { own: actor.organisationId });
 
@@ -26,7 +26,7 @@ const ofSeller = (status: string): Narrow => (query, actor) => query.andWhere(`c
 export const contractsWaiting: Record<ContractTask, OverviewList> = {
   CONTRACTS_TO_CONFIRM: list(
     'contract.confirm',
-    '/contracts?status=DRAFT',
+    '/contracts?view=waiting',
     (query, actor) =>
       query.andWhere(
         `c.status = 'DRAFT' and ((c.sellerId = :own and c.buyerConfirmedRevision = c.revision and c.sellerConfirmedRevision is distinct from c.revision)
@@ -35,9 +35,19 @@ export const contractsWaiting: Record<ContractTask, OverviewList> = {
       ),
     page,
   ),
-  CONTRACTS_TO_SUBMIT: list('contract.submit', '/contracts?status=CONFIRMED', ofSeller('CONFIRMED'), page),
-  CONTRACTS_TO_CORRECT: list('contract.submit', '/contracts?status=RETURNED', ofSeller('RETURNED'), page),
-  CONTRACTS_TO_ACCEPT: list('contract.accept', '/review', ofBranch(`c.status = 'SUBMITTED'`), desk),
-  CONTRACTS_FIRST_REVIEW: list('contract.firstReview', '/review', ofBranch(`(c.status = 'ACCEPTED' or (c.status = 'FIRST_REVIEW' and c.firstReviewerId = :self))`), desk),
-  CONTRACTS_SECOND_REVIEW: list('contract.secondReview', '/review', ofBranch(`c.status = 'SECOND_REVIEW' and c.firstReviewerId is distinct from :self`), desk),
+  CONTRACTS_TO_SUBMIT: list('contract.submit', '/contracts?view=waiting', ofSeller('CONFIRMED'), page),
+  CONTRACTS_TO_CORRECT: list('contract.submit', '/contracts?view=waiting', ofSeller('RETURNED'), page),
+  CONTRACTS_TO_ACCEPT: list('contract.accept', '/review?stage=ACCEPTANCE', ofBranch(`c.status = 'SUBMITTED'`), desk('ACCEPTANCE')),
+  CONTRACTS_FIRST_REVIEW: list(
+    'contract.firstReview',
+    '/review?stage=FIRST_REVIEW',
+    ofBranch(`(c.status = 'ACCEPTED' or (c.status = 'FIRST_REVIEW' and c.firstReviewerId = :self))`),
+    desk('FIRST_REVIEW'),
+  ),
+  CONTRACTS_SECOND_REVIEW: list(
+    'contract.secondReview',
+    '/review?stage=SECOND_REVIEW',
+    ofBranch(`c.status = 'SECOND_REVIEW' and c.firstReviewerId is distinct from :self`),
+    desk('SECOND_REVIEW'),
+  ),
 };

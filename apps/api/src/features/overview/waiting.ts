@@ -6,6 +6,7 @@ import { Achievement } from '../achievements/achievement.entity.js';
 import { contractsWaiting } from './waiting-contracts.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Introduction } from '../introductions/introduction.entity.js';
+import { Mandate } from '../negotiations/mandate.entity.js';
 import { Negotiation } from '../negotiations/negotiation.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { TermSheet } from '../negotiations/term-sheet.entity.js';
@@ -43,7 +44,7 @@ export const waiting: Record<TaskCode, OverviewList> = {
     find: ({ em }, actor) =>
       firstOf(
         visible(em.createQueryBuilder(Demand, 'd'), Demand, actor).andWhere(`d.status = 'SUBMITTED' and d.branchId = :own`, { own: actor.organisationId }).orderBy('d.submittedAt'),
-        (d) => ({ title: d.title, link: '/review/demands', at: d.submittedAt ?? d.updatedAt, dueOn: due(d.submittedAt) }),
+        (d) => ({ title: d.title, link: `/review/demands?id=${d.id}`, at: d.submittedAt ?? d.updatedAt, dueOn: due(d.submittedAt) }),
       ),
   },
   DEMANDS_RETURNED: {
@@ -62,29 +63,38 @@ export const waiting: Record<TaskCode, OverviewList> = {
     link: '/review/organisations',
     find: ({ em }, actor) =>
       firstOf(
-        visible(em.createQueryBuilder(Organisation, 'o'), Organisation, actor).andWhere(`o.status = 'PENDING' and o.branchId = :own`, { own: actor.organisationId }).orderBy('o.updatedAt'),
-        (o) => ({ title: o.name, link: '/review/organisations', at: o.updatedAt, dueOn: due(o.updatedAt) }),
+        visible(em.createQueryBuilder(Organisation, 'o'), Organisation, actor).andWhere(`o.status = 'PENDING' and o.branchId = :own`, { own: actor.organisationId }).orderBy('o.submittedAt', 'ASC', 'NULLS FIRST'),
+        (o) => ({ title: o.name, link: `/review/organisations?id=${o.id}`, at: o.submittedAt ?? o.updatedAt, dueOn: due(o.submittedAt) }),
       ),
   },
   INTRODUCTIONS_TO_ANSWER: {
     permission: 'introduction.answer',
-    link: '/introductions',
+    link: '/introductions?tab=received&status=REQUESTED',
     find: ({ em }, actor) =>
       firstOf(
         visible(em.createQueryBuilder(Introduction, 'i'), Introduction, actor).andWhere(`i.status = 'REQUESTED' and i.answererId = :own`, { own: actor.organisationId }).orderBy('i.dueOn'),
-        (i) => ({ title: (i.answererId === i.supplierId ? i.achievementTitle : i.demandTitle) ?? i.demandTitle ?? i.achievementTitle ?? '', link: `/introductions?open=${i.id}`, at: i.createdAt, dueOn: i.dueOn }),
+        (i) => ({ title: (i.answererId === i.supplierId ? i.achievementTitle : i.demandTitle) ?? i.demandTitle ?? i.achievementTitle ?? '', link: `/introductions?tab=received&open=${i.id}`, at: i.createdAt, dueOn: i.dueOn }),
       ),
   },
   TERM_SHEETS_TO_CONFIRM: {
     permission: 'termSheet.confirm',
-    link: '/negotiations',
+    link: '/negotiations?status=OPEN',
     find: ({ em }, actor) =>
       firstOf(
         visible(em.createQueryBuilder(Negotiation, 'n'), Negotiation, actor)
           .innerJoin(TermSheet, 't', `t.negotiationId = n.id and t.number = (select max(l.number) from term_sheet l where l."negotiationId" = n.id)`)
           .andWhere(`n.status = 'OPEN' and ((n.supplierId = :own and t.supplierConfirmedAt is null) or (n.demanderId = :own and t.demanderConfirmedAt is null))`, { own: actor.organisationId })
           .orderBy('n.updatedAt', 'DESC'),
-        (n) => ({ title: n.title, link: `/negotiations/${n.id}`, at: n.updatedAt, dueOn: null }),
+        (n) => ({ title: n.title, link: `/negotiations/${n.id}?tab=terms`, at: n.updatedAt, dueOn: null }),
+      ),
+  },
+  MANDATES_TO_ANSWER: {
+    permission: 'mandate.answer',
+    link: '/negotiations?tab=mandates',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(Mandate, 'm'), Mandate, actor).andWhere(`m.status = 'GRANTED' and m.brokerFirmId = :own`, { own: actor.organisationId }).orderBy('m.createdAt'),
+        (m) => ({ title: m.title, link: '/negotiations?tab=mandates', at: m.createdAt, dueOn: null }),
       ),
   },
   DEAD_JOBS: { permission: 'job.read', link: '/jobs', find: deadJobs },

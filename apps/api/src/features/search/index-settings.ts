@@ -30,6 +30,7 @@ const settings: Settings = {
   // A number is right or wrong, and pinyin with a slip is another word.
   typoTolerance: { enabled: true, disableOnNumbers: true, disableOnAttributes: ['codes', 'spelling'] },
   pagination: { maxTotalHits: 200_000 },
+  facetSearch: false,
   faceting: { maxValuesPerFacet: 2000, sortFacetValuesBy: { '*': 'count' } },
 };
 const dictionary = [...new Set([...domainWords.trim().split(/\s+/), ...Object.keys(synonyms).filter((word) => word.length > 2)])].sort();

@@ -41,6 +41,13 @@ export class SearchJobs {
     await this.writer.refresh([...achievements, ...demands].map((item) => item.id));
   }
 
+  /** An import publishes and withdraws hundreds at once, with one event for all of them. */
+  @OnEvent('import.finished', 'import.undone')
+  async importChanged({ id: importId }: JobPayload): Promise<void> {
+    const items = [...(await this.db.em.find(Achievement, { select: { id: true }, where: { importId } })), ...(await this.db.em.find(Demand, { select: { id: true }, where: { importId } }))];
+    await this.writer.refresh(items.map((item) => item.id));
+  }
+
   /** An achievement under a live contract is no longer 待转化. */
   @OnEvent('contract.drafted', 'contract.edited', 'contract.submitted', 'contract.cancelled', 'contract.returned', 'contract.registered', 'contract.refused')
   async contractChanged({ id }: JobPayload): Promise<void> {

@@ -12,7 +12,8 @@ export class SessionMiddleware implements NestMiddleware {
   async use(req: AppRequest, _res: Response, next: NextFunction): Promise<void> {
     const cookies: Record<string, unknown> = req.cookies ?? {};
     const token = cookies[sessionCookie];
-    const ip = req.ip ?? '';
+    // IPv4 reaches a dual-stack socket in IPv6 clothes.
+    const ip = (req.ip ?? '').replace(/^::ffff:/, '');
     try {
       const actor = typeof token === 'string' && token ? await this.source.actorOf(token, ip) : null;
       req.actor = actor ?? anonymous(ip);

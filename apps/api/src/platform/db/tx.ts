@@ -25,6 +25,11 @@ export class Tx {
     this.now = options.now ?? new Date();
   }
 
+  /** The same transaction as another person, at another time, or without outbox rows: for bulk work whose consequences follow from one event. */
+  with(change: TxOptions & { actor?: Actor }): Tx {
+    return new Tx(this.em, change.actor ?? this.actor, this.jobs, { ...this.options, now: this.now, ...change });
+  }
+
   /** Refuses when the actor's roles lack the permission. */
   demand(permission: Permission): void {
     if (may(this.actor, permission)) return;

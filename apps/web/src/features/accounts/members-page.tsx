@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Grid, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { grantableRoles } from '@jihui/domain';
 import { EmptyState, PageFrame, Panel, StatusTag } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useSession } from '../../app/session.js';
 import { since } from '../../lib/format.js';
+import { useAddress } from '../../lib/use-address.js';
 import { accountKeys, getMembers, membersPageSize, type Member } from './accounts.api.js';
 import { MemberActions } from './member-actions.js';
 import { InviteDialog, RolesDialog } from './member-dialogs.js';
@@ -18,9 +18,8 @@ import { memberTone } from './member-status.js';
 export function MembersPage() {
   const { t } = useTranslation(['accounts', 'codes']);
   const { me } = useSession();
-  const [params, setParams] = useSearchParams();
+  const { params, page, change } = useAddress();
   const organisationId = params.get('organisation');
-  const page = Math.max(1, Number(params.get('page')) || 1);
   const { data, error, refetch } = useQuery({ queryKey: accountKeys.members(organisationId, page), queryFn: () => getMembers(organisationId, page), placeholderData: (before) => before });
   const [inviting, setInviting] = useState(false);
   const [changing, setChanging] = useState<Member | null>(null);
@@ -39,7 +38,7 @@ export function MembersPage() {
   const columns: TableColumnsType<Member> = [
     { title: t('members.name'), key: 'name', render: (_, m) => <Person member={m} isSelf={m.id === me?.id} /> },
     { title: t('members.phone'), key: 'phone', responsive: ['md'], width: 130, render: (_, m) => m.maskedPhone },
-    { title: t('members.roles'), key: 'roles', render: (_, m) => m.roles.map((role) => t(`codes:role.${role}`)).join('、') },
+    { title: t('members.roles'), key: 'roles', responsive: ['md'], render: (_, m) => m.roles.map((role) => t(`codes:role.${role}`)).join('、') },
     { title: t('members.status'), key: 'status', width: 110, render: (_, m) => <StatusTag tone={memberTone[m.status]}>{t(`status.${m.status}`)}</StatusTag> },
     { title: t('members.lastSignedIn'), key: 'last', responsive: ['lg'], width: 120, render: (_, m) => (m.lastSignedInAt ? since(m.lastSignedInAt) : t('members.never')) },
     { title: t('members.actions'), key: 'actions', width: 90, render: (_, m) => <MemberActions member={m} roles={roles} isSelf={m.id === me?.id} onChangeRoles={() => setChanging(m)} /> },
@@ -55,7 +54,7 @@ export function MembersPage() {
           dataSource={data?.items}
           loading={!data && !error}
           scroll={{ x: true }}
-          pagination={{ current: page, pageSize: membersPageSize, total: data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (next) => setParams((old) => new URLSearchParams({ ...Object.fromEntries(old), page: String(next) })) }}
+          pagination={{ current: page, pageSize: membersPageSize, total: data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (next) => change({ page: String(next) }) }}
           locale={{ emptyText: <EmptyState text={t('members.empty')} action={invite} /> }}
         />
         {data?.total === 1 && mayInvite ? <EmptyState text={t('members.empty')} /> : null}
@@ -67,7 +66,8 @@ export function MembersPage() {
 }
 
 function Person({ member, isSelf }: { member: Member; isSelf: boolean }) {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation(['accounts', 'codes']);
+  const { md } = Grid.useBreakpoint();
   return (
     <div style={{ minWidth: 130 }}>
       <div>
@@ -77,6 +77,7 @@ function Person({ member, isSelf }: { member: Member; isSelf: boolean }) {
       <div className="muted" style={{ fontSize: 13, overflowWrap: 'anywhere' }}>
         {member.email}
       </div>
+      {md === false ? <div style={{ fontSize: 13 }}>{member.roles.map((role) => t(`codes:role.${role}`)).join('、')}</div> : null}
     </div>
   );
 }

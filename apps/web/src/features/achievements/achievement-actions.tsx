@@ -33,12 +33,21 @@ export function AchievementActions({ achievement }: { achievement: Shown }) {
       if (issues.length) edit();
     },
   });
-  const ask = (title: string, content: string, onOk: () => void, danger = false) => modal.confirm({ title, content, okText: title, cancelText: t('common:cancel'), okButtonProps: { danger }, onOk });
+  const ask = (title: string, content: string, onOk: () => void, danger = false) =>
+    modal.confirm({ title, content, okText: title, cancelText: t('common:cancel'), okButtonProps: { danger }, onOk });
 
   return (
     <>
       {may('release') ? (
-        <Button type="primary" loading={step.isPending} onClick={() => ask(t('action.release'), t('action.releaseAsk'), () => step.mutate({ run: () => achievementSteps.release(ref), done: t('released') }))}>
+        <Button
+          type="primary"
+          loading={step.isPending}
+          onClick={() =>
+            ask(t('action.release'), t('action.releaseAsk'), () =>
+              step.mutate({ run: () => achievementSteps.release(ref), done: t('released') }),
+            )
+          }
+        >
           {t('action.release')}
         </Button>
       ) : null}
@@ -48,15 +57,44 @@ export function AchievementActions({ achievement }: { achievement: Shown }) {
         </Button>
       ) : null}
       {may('returnToInventor') ? <Button onClick={() => setAsked('returnToInventor')}>{t('action.returnToInventor')}</Button> : null}
-      {may('close') ? <Button onClick={() => ask(t('action.close'), t('action.closeAsk'), () => step.mutate({ run: () => achievementSteps.close(ref), done: t('done.close') }))}>{t('action.close')}</Button> : null}
+      {may('close') ? (
+        <Button
+          onClick={() =>
+            ask(t('action.close'), t('action.closeAsk'), () =>
+              step.mutate({ run: () => achievementSteps.close(ref), done: t('done.close') }),
+            )
+          }
+        >
+          {t('action.close')}
+        </Button>
+      ) : null}
       {may('withdraw') ? <Button onClick={() => setAsked('withdraw')}>{t('action.withdraw')}</Button> : null}
       {may('reopen') ? (
-        <Button type="primary" loading={step.isPending} onClick={() => step.mutate({ run: () => achievementSteps.reopen(ref), done: t('done.reopen') })}>
+        <Button
+          type="primary"
+          loading={step.isPending}
+          onClick={() => step.mutate({ run: () => achievementSteps.reopen(ref), done: t('done.reopen') })}
+        >
           {t('action.reopen')}
         </Button>
       ) : null}
       {may('delete') ? (
-        <Button danger onClick={() => ask(t('remove'), t('removeAsk'), () => step.mutate({ run: () => achievementSteps.delete(ref), done: t('removed'), after: () => void navigate('/my/achievements') }), true)}>
+        <Button
+          danger
+          onClick={() =>
+            ask(
+              t('remove'),
+              t('removeAsk'),
+              () =>
+                step.mutate({
+                  run: () => achievementSteps.delete(ref),
+                  done: t('removed'),
+                  after: () => void navigate('/my/achievements'),
+                }),
+              true,
+            )
+          }
+        >
           {t('remove')}
         </Button>
       ) : null}
@@ -68,7 +106,10 @@ export function AchievementActions({ achievement }: { achievement: Shown }) {
         hint={asked === 'withdraw' ? t('action.withdrawHint') : undefined}
         okText={t(asked === 'withdraw' ? 'action.withdraw' : 'action.returnToInventor')}
         cancelText={t('common:cancel')}
-        suggestions={asked === 'withdraw' ? [] : [t('suggestion.figure'), t('suggestion.evidence'), t('suggestion.secret'), t('suggestion.ip')]}
+        suggestions={
+          asked === 'withdraw' ? [] : [t('suggestion.figure'), t('suggestion.evidence'), t('suggestion.secret'), t('suggestion.ip')]
+        }
+        suggestionsTitle={t('common:oftenNeeded')}
         sentenceOf={issueSentence}
         refusalOf={refusalOf}
         onCancel={() => setAsked(null)}

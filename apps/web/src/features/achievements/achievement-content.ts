@@ -2,7 +2,15 @@ import type { AchievementInput } from '@jihui/domain';
 import { moneyRange } from '../../lib/money.js';
 import type { Achievement } from './achievements.api.js';
 
-export const emptyAchievement: AchievementInput = { title: '', summary: '', keywords: [], ipRights: [], transferModes: [], priceMode: 'NEGOTIABLE', team: [] };
+export const emptyAchievement: AchievementInput = {
+  title: '',
+  summary: '',
+  keywords: [],
+  ipRights: [],
+  transferModes: [],
+  priceMode: 'NEGOTIABLE',
+  team: [],
+};
 
 /** What the form holds of a record. */
 export function contentOf(a: Achievement): AchievementInput {

@@ -8,6 +8,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { useSession } from '../../app/session.js';
 import { AchievementEditor } from './achievement-editor.js';
 import { achievementKeys, getAchievement } from './achievements.api.js';
+import '../../lib/editor.css';
 
 const changes = ['edit', 'amend', 'revise'] as const;
 
@@ -17,7 +18,13 @@ export function AchievementEditorPage() {
   const { id } = useParams();
   const { me, can } = useSession();
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery({ queryKey: achievementKeys.one(id ?? ''), queryFn: () => getAchievement(id ?? ''), enabled: Boolean(id), gcTime: 0, staleTime: Infinity });
+  const { data, error, refetch } = useQuery({
+    queryKey: achievementKeys.one(id ?? ''),
+    queryFn: () => getAchievement(id ?? ''),
+    enabled: Boolean(id),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
   usePageTitle(t(id ? 'edit' : 'create'));
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!me || (id && !data)) return <Loading rows={10} />;
@@ -34,5 +41,11 @@ export function AchievementEditorPage() {
       />
     );
   }
-  return <AchievementEditor key={id ?? 'new'} achievement={data ?? null} me={{ id: me.id, name: me.name, releases: can('achievement.release') }} />;
+  return (
+    <AchievementEditor
+      key={id ?? 'new'}
+      achievement={data ?? null}
+      me={{ id: me.id, name: me.name, releases: can('achievement.release') }}
+    />
+  );
 }

@@ -78,7 +78,15 @@ export function AchievementEditor({ achievement, me }: { achievement: Achievemen
     >
       <DraftNotices editor={editor} />
       {isLive ? <Alert type="info" title={t('help.live')} style={{ marginBottom: 16 }} /> : null}
-      {achievement?.returnReason ? <Alert type="warning" showIcon title={t('returnedTitle')} description={achievement.returnReason} style={{ marginBottom: 16, whiteSpace: 'pre-line' }} /> : null}
+      {achievement?.returnReason ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returnedTitle')}
+          description={achievement.returnReason}
+          style={{ marginBottom: 16, whiteSpace: 'pre-line' }}
+        />
+      ) : null}
       <div style={{ maxWidth: 860 }}>
         <ZodForm
           form={form}
@@ -105,12 +113,16 @@ export function AchievementEditor({ achievement, me }: { achievement: Achievemen
           <AchievementFields />
         </ZodForm>
       </div>
-      <Modal open={isPreviewed} onCancel={() => setPreviewed(false)} footer={null} width={880} title={t('previewTitle')} destroyOnHidden>
+      <Modal open={isPreviewed} onCancel={() => setPreviewed(false)} footer={null} width={1040} title={t('previewTitle')} destroyOnHidden>
         <h2>{content.title || t('untitled')}</h2>
-        <Panel>
-          <AchievementFacts achievement={content} />
-        </Panel>
-        <AchievementText achievement={{ ...content, ndaSummary: null }} hasNdaPart={Boolean(content.ndaSummary)} />
+        <div className="page-columns">
+          <div style={{ minWidth: 0 }}>
+            <AchievementText achievement={{ ...content, ndaSummary: null }} hasNdaPart={Boolean(content.ndaSummary)} />
+          </div>
+          <Panel>
+            <AchievementFacts achievement={content} />
+          </Panel>
+        </div>
       </Modal>
     </PageFrame>
   );

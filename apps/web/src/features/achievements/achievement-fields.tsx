@@ -20,20 +20,28 @@ export function AchievementFields() {
     <>
       <Panel title={t('section.what')} id="what">
         <Form.Item name="title" label={t('field.title')} extra={t('help.title')}>
-          <Input maxLength={60} showCount />
+          <Input maxLength={120} showCount />
         </Form.Item>
         <Form.Item name="summary" label={t('field.summary')} extra={t('help.summary')}>
-          <Input.TextArea autoSize={{ minRows: 7, maxRows: 24 }} maxLength={3000} />
+          <Input.TextArea autoSize={{ minRows: 7, maxRows: 24 }} maxLength={5000} />
         </Form.Item>
         <Form.Item name="keywords" label={t('field.keywords')} extra={t('help.keywords')}>
-          <Select mode="tags" open={false} suffixIcon={null} maxCount={8} tokenSeparators={separators} />
+          <Select mode="tags" open={false} suffixIcon={null} maxCount={30} tokenSeparators={separators} />
         </Form.Item>
         <div style={columns}>
           <Form.Item name="techField" label={t('field.techField')}>
-            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))} />
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))}
+            />
           </Form.Item>
           <Form.Item name="chain" label={t('field.chain')}>
-            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={IndustryChain.options.map((value) => ({ value, label: t(`codes:chain.${value}`) }))} />
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={IndustryChain.options.map((value) => ({ value, label: t(`codes:chain.${value}`) }))}
+            />
           </Form.Item>
           <Form.Item name="discipline" label={t('field.discipline')} getValueFromEvent={orNull}>
             <Input maxLength={30} />

@@ -2,14 +2,27 @@ import { useTranslation } from 'react-i18next';
 import { History } from '@jihui/ui';
 import { eventNote, eventWord } from '../../lib/events.js';
 import { moment } from '../../lib/format.js';
+import { changedFields, sittings } from '../../lib/history-lines.js';
 import type { Achievement } from './achievements.api.js';
 
 type Line = NonNullable<Achievement['history']>[number];
-const fieldsOf = (data: unknown): string[] => (typeof data === 'object' && data !== null && 'fields' in data && Array.isArray(data.fields) ? data.fields.map(String) : []);
 
 /** What happened to it, by whom, and which fields or for which reason. */
 export function AchievementHistory({ lines }: { lines: readonly Line[] }) {
   const { t } = useTranslation('achievements');
-  const note = ({ data }: Line): string | undefined => fieldsOf(data).map((f) => t(`field.${f}` as 'field.title')).join('、') || eventNote(data);
-  return <History lines={lines.map((l) => ({ key: l.id, when: moment(l.at), what: eventWord(l.event), who: `${l.actorName} · ${l.organisationName}`, note: note(l) }))} />;
+  const note = ({ data }: { data: unknown }): string | undefined =>
+    changedFields(data)
+      .map((f) => t(`field.${f}` as 'field.title'))
+      .join('、') || eventNote(data);
+  return (
+    <History
+      lines={sittings(lines).map((l) => ({
+        key: l.id,
+        when: moment(l.at),
+        what: eventWord(l.event),
+        who: `${l.actorName} · ${l.organisationName}`,
+        note: note(l),
+      }))}
+    />
+  );
 }

@@ -15,6 +15,7 @@ import { AchievementHistory } from './achievement-history.js';
 import { achievementTone } from './achievement-status.js';
 import { AchievementFacts, AchievementText } from './achievement-summary.js';
 import { achievementKeys, getAchievement, type Achievement } from './achievements.api.js';
+import '../../lib/record-page.css';
 
 /** What other features add to the page: `contact` beside the title, `below` under the text. */
 export type AchievementSlots = { contact?: (achievement: Achievement) => ReactNode; below?: (achievement: Achievement) => ReactNode };
@@ -32,7 +33,9 @@ export function AchievementPage({ contact, below }: AchievementSlots) {
   return (
     <PageFrame
       title={achievement.title || t('untitled')}
-      crumbs={achievement.history ? [{ title: t('mine'), href: '/my/achievements' }, { title: achievement.title || t('untitled') }] : undefined}
+      crumbs={
+        achievement.history ? [{ title: t('mine'), href: '/my/achievements' }, { title: achievement.title || t('untitled') }] : undefined
+      }
       link={(href, title) => <Link to={href}>{title}</Link>}
       tag={
         achievement.isPendingConversion ? (
@@ -61,7 +64,16 @@ export function AchievementPage({ contact, below }: AchievementSlots) {
       }
     >
       {isPublic ? null : <Alert type="info" title={t('page.notPublic')} style={{ marginBottom: 16 }} className="no-print" />}
-      {achievement.returnReason ? <Alert type="warning" showIcon title={t('returnedTitle')} description={achievement.returnReason} style={{ marginBottom: 16, whiteSpace: 'pre-line' }} className="no-print" /> : null}
+      {achievement.returnReason ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returnedTitle')}
+          description={achievement.returnReason}
+          style={{ marginBottom: 16, whiteSpace: 'pre-line' }}
+          className="no-print"
+        />
+      ) : null}
       <AchievementText achievement={content} hasNdaPart={achievement.hasNdaPart} />
       {achievement.ndaSummary ? (
         <div className="no-print">
@@ -78,6 +90,7 @@ export function AchievementPage({ contact, below }: AchievementSlots) {
           </Panel>
         </div>
       ) : null}
+      <p className="print-only num">{`${window.location.origin}${window.location.pathname}　${day(new Date())}`}</p>
     </PageFrame>
   );
 }
@@ -86,7 +99,12 @@ function Meta({ achievement }: { achievement: Achievement }) {
   const { t } = useTranslation(['achievements', 'codes']);
   const region = useRegionName()(achievement.regionCode);
   // On a phone the facts stand below the text; what decides is said at once.
-  const inShort = [priceWords(achievement, t('codes:priceMode.NEGOTIABLE')), achievement.trl ? t('page.trlWord', { level: achievement.trl, word: trlWord(achievement.trl) }) : ''].filter(Boolean).join(' · ');
+  const inShort = [
+    priceWords(achievement, t('codes:priceMode.NEGOTIABLE')),
+    achievement.trl ? t('page.trlWord', { level: achievement.trl, word: trlWord(achievement.trl) }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <strong className="narrow-only num">{inShort}</strong>
@@ -102,14 +120,24 @@ function Owner({ achievement }: { achievement: Achievement }) {
   const region = useRegionName()(achievement.regionCode);
   const contact = [achievement.contactName, achievement.contactPhone].filter(Boolean).join('　');
   return (
-    <Facts
-      items={[
-        { label: t('page.unit'), value: achievement.organisation?.name },
-        { label: t('page.region'), value: region },
-        contact ? { label: `${t('page.contact')}（${t('page.secretOwn')}）`, value: <span className="no-print">{contact}</span> } : null,
-        achievement.publishedAt ? { label: t('page.published'), value: <span className="num">{day(achievement.publishedAt)}</span> } : null,
-        achievement.confirmedAt ? { label: t('page.confirmedOn'), value: <span className="num">{day(achievement.confirmedAt)}</span> } : null,
-      ]}
-    />
+    <div style={{ display: 'grid', gap: 12 }}>
+      <Facts
+        items={[
+          { label: t('page.unit'), value: achievement.organisation?.name },
+          { label: t('page.region'), value: region },
+          achievement.publishedAt
+            ? { label: t('page.published'), value: <span className="num">{day(achievement.publishedAt)}</span> }
+            : null,
+          achievement.confirmedAt
+            ? { label: t('page.confirmedOn'), value: <span className="num">{day(achievement.confirmedAt)}</span> }
+            : null,
+        ]}
+      />
+      {contact ? (
+        <div className="no-print">
+          <Facts items={[{ label: `${t('page.contact')}（${t('page.secretOwn')}）`, value: contact }]} />
+        </div>
+      ) : null}
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AchievementInput } from '@jihui/domain';
 import { Facts, Panel, TrlScale } from '@jihui/ui';
+import { listed } from '../../lib/lists.js';
 import { trlWord } from '../../lib/trl.js';
 import { priceWords } from './achievement-content.js';
 import { IpList } from './ip-list.js';
@@ -38,12 +39,14 @@ export function AchievementFacts({ achievement: a }: { achievement: AchievementI
     <Facts
       items={[
         { label: t('page.price'), value: <strong className="num">{priceWords(a, t('codes:priceMode.NEGOTIABLE'))}</strong> },
-        a.transferModes.length ? { label: t('page.modes'), value: a.transferModes.map((m) => t(`codes:transferMode.${m}`)).join('、') } : null,
-        a.trl ? { label: t('page.trl'), value: <TrlScale level={a.trl} text={t('page.trlWord', { level: a.trl, word: trlWord(a.trl) })} /> } : null,
+        a.transferModes.length ? { label: t('page.modes'), value: listed(a.transferModes.map((m) => t(`codes:transferMode.${m}`))) } : null,
+        a.trl
+          ? { label: t('page.trl'), value: <TrlScale level={a.trl} text={t('page.trlWord', { level: a.trl, word: trlWord(a.trl) })} /> }
+          : null,
         a.techField ? { label: t('field.techField'), value: t(`codes:techField.${a.techField}`) } : null,
         a.chain ? { label: t('page.chain'), value: t(`codes:chain.${a.chain}`) } : null,
         a.discipline ? { label: t('page.discipline'), value: a.discipline } : null,
-        a.team.length ? { label: t('page.team'), value: a.team.map((m) => [m.name, m.title].filter(Boolean).join(' ')).join('、') } : null,
+        a.team.length ? { label: t('page.team'), value: listed(a.team.map((m) => [m.name, m.title].filter(Boolean).join(' '))) } : null,
         a.keywords.length ? { label: t('page.keywords'), value: <Keywords words={a.keywords} /> } : null,
       ]}
     />

@@ -5,12 +5,59 @@ import { queryClient, request } from '../../lib/api.js';
 const ById = graphql(`
   query Achievement($id: ID!) {
     achievement(id: $id) {
-      id version status title summary keywords techField discipline chain trl ipRights { kind number title status } transferModes priceMode priceMin priceMax
-      team { name title } contactName contactPhone ndaSummary hasNdaPart regionCode returnReason submittedAt publishedAt confirmedAt updatedAt
-      isOwn isImported isPendingConversion availableActions
-      organisation { id name }
-      author { name }
-      history { id at event actorName organisationName data }
+      id
+      version
+      status
+      title
+      summary
+      keywords
+      techField
+      discipline
+      chain
+      trl
+      ipRights {
+        kind
+        number
+        title
+        status
+      }
+      transferModes
+      priceMode
+      priceMin
+      priceMax
+      team {
+        name
+        title
+      }
+      contactName
+      contactPhone
+      ndaSummary
+      hasNdaPart
+      regionCode
+      returnReason
+      submittedAt
+      publishedAt
+      confirmedAt
+      updatedAt
+      isOwn
+      isImported
+      isPendingConversion
+      availableActions
+      organisation {
+        id
+        name
+      }
+      author {
+        name
+      }
+      history {
+        id
+        at
+        event
+        actorName
+        organisationName
+        data
+      }
     }
   }
 `);
@@ -18,24 +65,63 @@ const Mine = graphql(`
   query MyAchievements($status: AchievementStatus, $text: String, $importId: ID, $page: PageInput!) {
     myAchievements(status: $status, text: $text, importId: $importId, page: $page) {
       total
-      items { id version status title techField trl priceMode priceMin priceMax returnReason updatedAt isPendingConversion availableActions team { name } author { name } }
+      items {
+        id
+        version
+        status
+        title
+        techField
+        trl
+        priceMode
+        priceMin
+        priceMax
+        returnReason
+        updatedAt
+        isPendingConversion
+        availableActions
+        team {
+          name
+        }
+        author {
+          name
+        }
+      }
     }
-    myAchievementCounts(text: $text, importId: $importId) { status count }
+    myAchievementCounts(text: $text, importId: $importId) {
+      status
+      count
+    }
   }
 `);
 const Refs = graphql(`
   query AchievementRefs($status: AchievementStatus, $text: String, $importId: ID, $page: PageInput!) {
-    myAchievements(status: $status, text: $text, importId: $importId, page: $page) { total items { id version title availableActions } }
+    myAchievements(status: $status, text: $text, importId: $importId, page: $page) {
+      total
+      items {
+        id
+        version
+        title
+        availableActions
+      }
+    }
   }
 `);
 const Create = graphql('mutation CreateAchievement($input: AchievementInput!) { createAchievement(input: $input) { id version } }');
-const Save = graphql('mutation SaveAchievement($id: ID!, $version: Int!, $input: AchievementInput!) { saveAchievement(id: $id, version: $version, input: $input) { id version } }');
+const Save = graphql(
+  'mutation SaveAchievement($id: ID!, $version: Int!, $input: AchievementInput!) { saveAchievement(id: $id, version: $version, input: $input) { id version } }',
+);
 const Delete = graphql('mutation DeleteAchievement($id: ID!, $version: Int!) { deleteAchievement(id: $id, version: $version) }');
 const Submit = graphql('mutation SubmitAchievement($id: ID!, $version: Int!) { submitAchievement(id: $id, version: $version) { id } }');
 const Release = graphql('mutation ReleaseAchievement($id: ID!, $version: Int!) { releaseAchievement(id: $id, version: $version) { id } }');
-const ReleaseMany = graphql('mutation ReleaseAchievements($input: AchievementReleaseInput!) { releaseAchievements(input: $input) { id code issues } }');
-const Return = graphql('mutation ReturnAchievement($id: ID!, $version: Int!, $reason: String!) { returnAchievement(id: $id, version: $version, reason: $reason) { id } }');
-const Withdraw = graphql('mutation WithdrawAchievement($id: ID!, $version: Int!, $reason: String!) { withdrawAchievement(id: $id, version: $version, reason: $reason) { id } }');
+const ReleaseMany = graphql(
+  'mutation ReleaseAchievements($input: AchievementReleaseInput!) { releaseAchievements(input: $input) { id code issues } }',
+);
+const Return = graphql(
+  'mutation ReturnAchievement($id: ID!, $version: Int!, $reason: String!) { returnAchievement(id: $id, version: $version, reason: $reason) { id } }',
+);
+const Withdraw = graphql(
+  'mutation WithdrawAchievement($id: ID!, $version: Int!, $reason: String!) { withdrawAchievement(id: $id, version: $version, reason: $reason) { id } }',
+);
 const Reopen = graphql('mutation ReopenAchievement($id: ID!, $version: Int!) { reopenAchievement(id: $id, version: $version) { id } }');
 const Close = graphql('mutation CloseAchievement($id: ID!, $version: Int!) { closeAchievement(id: $id, version: $version) { id } }');
 
@@ -62,7 +148,11 @@ export async function getReleasable({ status, text, importId }: AchievementFilte
   const found: (Ref & { title: string })[] = [];
   for (let page = 1; ; page++) {
     const { myAchievements } = await request(Refs, { status, text, importId, page: { page, size: 100 } });
-    found.push(...myAchievements.items.filter((a) => a.availableActions.includes('release')).map(({ id, version, title }) => ({ id, version, title })));
+    found.push(
+      ...myAchievements.items
+        .filter((a) => a.availableActions.includes('release'))
+        .map(({ id, version, title }) => ({ id, version, title })),
+    );
     if (page * 100 >= myAchievements.total) return found;
   }
 }

@@ -10,7 +10,8 @@ export type Chosen = ReadonlyMap<string, Ref & { title: string }>;
 type Props = { chosen: Chosen; onDone: (left: Chosen) => void; chooseAll: { count: number; run: () => Promise<void> } | null };
 type Issue = { path: string; code: string };
 
-const issuesOf = (value: unknown): Issue[] => (Array.isArray(value) ? value.filter((i): i is Issue => typeof i === 'object' && i !== null && 'path' in i && 'code' in i) : []);
+const issuesOf = (value: unknown): Issue[] =>
+  Array.isArray(value) ? value.filter((i): i is Issue => typeof i === 'object' && i !== null && 'path' in i && 'code' in i) : [];
 
 /** Publishes what is chosen, shows how far it is, and says of each one that could not be published what it lacks. */
 export function BatchRelease({ chosen, onDone, chooseAll }: Props) {
@@ -49,7 +50,15 @@ export function BatchRelease({ chosen, onDone, chooseAll }: Props) {
             type="primary"
             disabled={!chosen.size}
             loading={done !== null}
-            onClick={() => modal.confirm({ title: t('batch.release'), content: t('batch.ask', { count: chosen.size }), okText: t('batch.release'), cancelText: t('common:cancel'), onOk: () => void run() })}
+            onClick={() =>
+              modal.confirm({
+                title: t('batch.release'),
+                content: t('batch.ask', { count: chosen.size }),
+                okText: t('batch.release'),
+                cancelText: t('common:cancel'),
+                onOk: () => void run(),
+              })
+            }
           >
             {t('batch.release')}
           </Button>
@@ -66,12 +75,24 @@ export function BatchRelease({ chosen, onDone, chooseAll }: Props) {
           ) : null}
           {done !== null ? (
             <span style={{ minWidth: 240 }}>
-              <Progress percent={Math.round((done / Math.max(1, chosen.size)) * 100)} size="small" format={() => t('batch.progress', { done, all: chosen.size })} />
+              <Progress
+                percent={Math.round((done / Math.max(1, chosen.size)) * 100)}
+                size="small"
+                format={() => t('batch.progress', { done, all: chosen.size })}
+              />
             </span>
           ) : null}
         </Flex>
       ) : null}
-      <Modal open={refused !== null} title={t('batch.title')} onCancel={() => setRefused(null)} onOk={() => setRefused(null)} okText={t('batch.close')} cancelButtonProps={{ style: { display: 'none' } }} width={720}>
+      <Modal
+        open={refused !== null}
+        title={t('batch.title')}
+        onCancel={() => setRefused(null)}
+        onOk={() => setRefused(null)}
+        okText={t('batch.close')}
+        cancelButtonProps={{ style: { display: 'none' } }}
+        width={720}
+      >
         {released ? <Alert type="success" showIcon title={t('batch.released', { count: released })} style={{ marginBottom: 12 }} /> : null}
         <p>{t('batch.refused', { count: refused?.length ?? 0 })}</p>
         <ul style={{ maxHeight: 360, overflowY: 'auto', paddingInlineStart: 18 }}>

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { parsePatentNumber, patentExpiryYear, type AchievementInput } from '@jihui/domain';
+import { listed } from '../../lib/lists.js';
 
 type Right = AchievementInput['ipRights'][number];
 
@@ -11,7 +12,7 @@ export function IpList({ rights }: { rights: readonly Right[] }) {
     const patent = number ? parsePatentNumber(number) : null;
     if (!patent) return null;
     const year = patentExpiryYear(patent);
-    return `${t('ip.filed', { year: patent.filingYear })}，${t(year < new Date().getFullYear() ? 'ip.expired' : 'ip.expires', { year })}`;
+    return listed([t('ip.filed', { year: patent.filingYear }), t(year < new Date().getFullYear() ? 'ip.expired' : 'ip.expires', { year })]);
   };
   if (!rights.length) return <span className="muted">{t('page.noIp')}</span>;
   return (

@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { IpKind, IpStatus, parsePatentNumber, patentExpiryYear } from '@jihui/domain';
 
-const row = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: 8, flex: 1, minWidth: 0 } as const;
+const row = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))', gap: 8, flex: 1, minWidth: 0 } as const;
 const patents: readonly string[] = ['INVENTION', 'UTILITY_MODEL', 'DESIGN'];
 /** From here on a number is typed to its end, and can be told wrong. */
 const isWhole = (text: string): boolean => text.replace(/[^\dXx]/g, '').length >= 13;
@@ -26,7 +26,10 @@ export function IpRightsEditor() {
       {(fields, { add, remove }) => (
         <div id="ipRights" role="group" aria-label={t('field.ipRights')}>
           {fields.map(({ key, name }) => (
-            <div key={key} style={{ display: 'flex', gap: 8, alignItems: 'flex-start', borderBottom: '1px solid #e6e9ee', marginBottom: 12 }}>
+            <div
+              key={key}
+              style={{ display: 'flex', gap: 8, alignItems: 'flex-start', borderBottom: '1px solid #e6e9ee', marginBottom: 12 }}
+            >
               <div style={row}>
                 <Form.Item name={[name, 'kind']} style={{ marginBottom: 8 }}>
                   <Select options={kinds} aria-label={label('kind', name)} />
@@ -34,12 +37,7 @@ export function IpRightsEditor() {
                 <Form.Item name={[name, 'status']} style={{ marginBottom: 8 }}>
                   <Select options={statuses} aria-label={label('status', name)} />
                 </Form.Item>
-                <div style={{ gridColumn: 'span 2', minWidth: 0 }}>
-                  <Form.Item name={[name, 'number']} style={{ marginBottom: 0 }} getValueFromEvent={(e: { target: { value: string } }) => e.target.value || null}>
-                    <Input placeholder={t('part.number')} aria-label={label('number', name)} maxLength={40} onChange={(e) => takeNumber(name, e.target.value)} />
-                  </Form.Item>
-                  <NumberCheck n={name} />
-                </div>
+                <NumberField n={name} label={label('number', name)} onType={(text) => takeNumber(name, text)} />
                 <Form.Item name={[name, 'title']} style={{ marginBottom: 12, gridColumn: '1 / -1' }}>
                   <Input placeholder={t('part.title')} aria-label={label('title', name)} maxLength={120} />
                 </Form.Item>
@@ -48,7 +46,11 @@ export function IpRightsEditor() {
             </div>
           ))}
           {fields.length < 20 ? (
-            <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ kind: 'INVENTION', number: null, title: '', status: 'GRANTED' })}>
+            <Button
+              type="dashed"
+              icon={<PlusOutlined />}
+              onClick={() => add({ kind: 'INVENTION', number: null, title: '', status: 'GRANTED' })}
+            >
               {t('ip.add')}
             </Button>
           ) : null}
@@ -58,25 +60,30 @@ export function IpRightsEditor() {
   );
 }
 
-/** What the check says of the number so far; nothing while it may still become right. */
-function NumberCheck({ n }: { n: number }) {
+/** The number with what its check says so far; nothing while it may still become right. */
+function NumberField({ n, label, onType }: { n: number; label: string; onType: (text: string) => void }) {
   const { t } = useTranslation(['achievements', 'codes']);
   const number: unknown = Form.useWatch(['ipRights', n, 'number']);
   const kind: unknown = Form.useWatch(['ipRights', n, 'kind']);
-  const text = typeof number === 'string' ? number : '';
-  const patent = text && patents.includes(String(kind)) ? parsePatentNumber(text) : null;
-  const style = { fontSize: 13, minHeight: 22, marginBottom: 6 };
-  if (patent && patent.kind === kind) {
-    return (
-      <div role="status" style={{ ...style, color: '#2b7a4b' }}>
-        <CheckCircleFilled aria-hidden /> {t('ip.right', { year: patent.filingYear, expiry: patentExpiryYear(patent) })}
-      </div>
-    );
-  }
-  const wrong = patent ? t('ip.kind', { kind: t(`codes:ipKind.${patent.kind}`) }) : patents.includes(String(kind)) && isWhole(text) ? t('ip.wrong') : '';
+  const text = typeof number === 'string' && patents.includes(String(kind)) ? number : '';
+  const patent = text ? parsePatentNumber(text) : null;
+  const isRight = patent !== null && patent.kind === kind;
+  const wrong =
+    patent && !isRight ? t('ip.kind', { kind: t(`codes:ipKind.${patent.kind}`) }) : !patent && isWhole(text) ? t('ip.wrong') : undefined;
+  const right = isRight ? (
+    <span style={{ color: '#2b7a4b' }}>
+      <CheckCircleFilled aria-hidden /> {t('ip.right', { year: patent.filingYear, expiry: patentExpiryYear(patent) })}
+    </span>
+  ) : undefined;
   return (
-    <div role="status" style={{ ...style, color: '#b42318' }}>
-      {wrong}
-    </div>
+    <Form.Item
+      name={[n, 'number']}
+      style={{ gridColumn: 'span 2', minWidth: 0, marginBottom: 8 }}
+      getValueFromEvent={(e: { target: { value: string } }) => e.target.value || null}
+      help={right ?? wrong}
+      validateStatus={wrong ? 'error' : undefined}
+    >
+      <Input placeholder={t('part.number')} aria-label={label} maxLength={40} onChange={(e) => onType(e.target.value)} />
+    </Form.Item>
   );
 }

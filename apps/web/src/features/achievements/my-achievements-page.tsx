@@ -27,7 +27,11 @@ export function MyAchievementsPage() {
     importId: params.get('import'),
     page: Math.max(1, Number(params.get('page')) || 1),
   };
-  const { data, error, isFetching, refetch } = useQuery({ queryKey: achievementKeys.mine(filter), queryFn: () => getMine(filter), placeholderData: (before) => before });
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: achievementKeys.mine(filter),
+    queryFn: () => getMine(filter),
+    placeholderData: (before) => before,
+  });
   const columns = useAchievementColumns(releases);
   const change = (next: Record<string, string | null>) =>
     setParams((old) => {
@@ -40,7 +44,12 @@ export function MyAchievementsPage() {
     });
   const counts = new Map(data?.myAchievementCounts.map((c) => [c.status, c.count]));
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
-  const waiting = filter.status === null ? (counts.get('DRAFT') ?? 0) + (counts.get('IN_REVIEW') ?? 0) : ['DRAFT', 'IN_REVIEW'].includes(filter.status) ? (counts.get(filter.status) ?? 0) : 0;
+  const waiting =
+    filter.status === null
+      ? (counts.get('DRAFT') ?? 0) + (counts.get('IN_REVIEW') ?? 0)
+      : ['DRAFT', 'IN_REVIEW'].includes(filter.status)
+        ? (counts.get(filter.status) ?? 0)
+        : 0;
   const isFiltered = Boolean(filter.status ?? filter.text ?? filter.importId);
   const create = can('achievement.write') ? (
     <Button type="primary" onClick={() => void navigate('/my/achievements/new')}>
@@ -64,15 +73,37 @@ export function MyAchievementsPage() {
         <Tabs
           activeKey={filter.status ?? 'ALL'}
           onChange={(key) => change({ status: key === 'ALL' ? null : key })}
-          items={[{ key: 'ALL', label: `${t('all')} ${all}` }, ...AchievementStatus.options.map((s) => ({ key: s, label: `${t(`status.${s}`)} ${counts.get(s) ?? 0}` }))]}
+          items={[
+            { key: 'ALL', label: `${t('all')} ${all}` },
+            ...AchievementStatus.options.map((s) => ({ key: s, label: `${t(`status.${s}`)} ${counts.get(s) ?? 0}` })),
+          ]}
         />
-        <Input.Search key={filter.text ?? ''} defaultValue={filter.text ?? ''} placeholder={t('searchMine')} aria-label={t('searchMine')} allowClear onSearch={(text) => change({ text: text.trim() || null })} style={{ maxWidth: 320, marginBottom: 12 }} />
-        {filter.importId ? <Alert type="info" title={t('fromImport')} action={<Button onClick={() => change({ import: null })}>{t('clearFilter')}</Button>} style={{ marginBottom: 12 }} /> : null}
+        <Input.Search
+          key={filter.text ?? ''}
+          defaultValue={filter.text ?? ''}
+          placeholder={t('searchMine')}
+          aria-label={t('searchMine')}
+          allowClear
+          onSearch={(text) => change({ text: text.trim() || null })}
+          style={{ maxWidth: 320, marginBottom: 12 }}
+        />
+        {filter.importId ? (
+          <Alert
+            type="info"
+            title={t('fromImport')}
+            action={<Button onClick={() => change({ import: null })}>{t('clearFilter')}</Button>}
+            style={{ marginBottom: 12 }}
+          />
+        ) : null}
         {releases ? (
           <BatchRelease
             chosen={chosen}
             onDone={setChosen}
-            chooseAll={waiting > 1 ? { count: waiting, run: async () => setChosen(new Map((await getReleasable(filter)).map((r) => [r.id, r]))) } : null}
+            chooseAll={
+              waiting > 1
+                ? { count: waiting, run: async () => setChosen(new Map((await getReleasable(filter)).map((r) => [r.id, r]))) }
+                : null
+            }
           />
         ) : null}
         <Table<AchievementItem>
@@ -80,7 +111,6 @@ export function MyAchievementsPage() {
           columns={columns}
           dataSource={items}
           loading={isFetching && !data}
-          scroll={{ x: true }}
           rowSelection={
             releases && waiting
               ? {
@@ -91,7 +121,14 @@ export function MyAchievementsPage() {
                 }
               : undefined
           }
-          pagination={{ current: filter.page, pageSize, total: data?.myAchievements.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (page) => change({ page: String(page) }) }}
+          pagination={{
+            current: filter.page,
+            pageSize,
+            total: data?.myAchievements.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            onChange: (page) => change({ page: String(page) }),
+          }}
           locale={{
             emptyText: isFiltered ? (
               <EmptyState text={t('emptyFiltered')} action={<Button onClick={() => setParams({})}>{t('clearFilter')}</Button>} />

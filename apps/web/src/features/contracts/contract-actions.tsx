@@ -17,12 +17,19 @@ export function ContractActions({ contract }: { contract: Contract }) {
   const navigate = useNavigate();
   const may = (action: ContractAction) => contract.availableActions.includes(action);
   const step = useMutation({
-    mutationFn: ({ action, ref }: { action: 'confirm' | 'submit' | 'cancel'; ref: Ref }) => contractSteps[action](ref),
+    mutationFn: async ({ action, ref }: { action: 'confirm' | 'submit' | 'cancel'; ref: Ref }): Promise<unknown> =>
+      contractSteps[action](ref),
     onSuccess: (_result, { action }) => void message.success(t(`done.${action}`)),
     onError: (error) => void message.error(errorSentence(error)),
     onSettled: () => refreshAll(),
   });
-  const ask = (action: 'confirm' | 'submit' | 'cancel', title: string, content: ReactNode, okText: string, cancelText = t('common:cancel')) =>
+  const ask = (
+    action: 'confirm' | 'submit' | 'cancel',
+    title: string,
+    content: ReactNode,
+    okText: string,
+    cancelText: string = t('common:cancel'),
+  ) =>
     modal.confirm({
       ...{ title, content, okText, cancelText, width: 520 },
       okButtonProps: { danger: action === 'cancel' },
@@ -76,7 +83,11 @@ export function ContractActions({ contract }: { contract: Contract }) {
         </Button>
       ) : null}
       {may('cancel') ? (
-        <Button type="text" danger onClick={() => ask('cancel', t('ask.cancelTitle'), t('ask.cancelText'), t('ask.cancelOk'), t('ask.keep'))}>
+        <Button
+          type="text"
+          danger
+          onClick={() => ask('cancel', t('ask.cancelTitle'), t('ask.cancelText'), t('ask.cancelOk'), t('ask.keep'))}
+        >
           {t('action.cancel')}
         </Button>
       ) : null}

@@ -23,15 +23,28 @@ export function ContractFacts({ contract: c }: { contract: Contract }) {
   return (
     <Facts
       items={[
-        due ? { label: t('page.due'), value: <StatusTag tone={due.tone === 'late' ? 'bad' : due.tone === 'soon' ? 'attention' : 'neutral'}>{`${c.dueOn} · ${due.text}`}</StatusTag> } : null,
+        due
+          ? {
+              label: t('page.due'),
+              value: (
+                <StatusTag
+                  tone={due.tone === 'late' ? 'bad' : due.tone === 'soon' ? 'attention' : 'neutral'}
+                >{`${c.dueOn} · ${due.text}`}</StatusTag>
+              ),
+            }
+          : null,
         { label: t('field.totalAmount'), value: <Amount fen={c.totalAmount} /> },
         { label: t('field.techAmount'), value: <Amount fen={c.techAmount} /> },
         { label: t('field.type'), value: t(`codes:contractType.${c.type}`) },
         c.techField ? { label: t('field.techField'), value: t(`codes:techField.${c.techField}`) } : null,
         { label: t('field.paymentMode'), value: t(`codes:paymentMode.${c.paymentMode}`) },
         c.signedOn ? { label: t('field.signedOn'), value: <span className="num">{c.signedOn}</span> } : null,
-        c.startsOn && c.endsOn ? { label: t('page.term'), value: <span className="num">{t('page.termOf', { from: c.startsOn, to: c.endsOn })}</span> } : null,
-        c.achievement ? { label: t('page.achievement'), value: <Link to={`/achievements/${c.achievement.id}`}>{c.achievement.title}</Link> } : null,
+        c.startsOn && c.endsOn
+          ? { label: t('page.term'), value: <span className="num">{t('page.termOf', { from: c.startsOn, to: c.endsOn })}</span> }
+          : null,
+        c.achievement
+          ? { label: t('page.achievement'), value: <Link to={`/achievements/${c.achievement.id}`}>{c.achievement.title}</Link> }
+          : null,
         c.demand ? { label: t('page.demand'), value: <Link to={`/demands/${c.demand.id}`}>{c.demand.title}</Link> } : null,
       ]}
     />
@@ -45,7 +58,11 @@ export function ContractParties({ contract: c, withConfirmations = false }: { co
     <>
       <Link to={`/organisations/${party.id}`}>{party.name}</Link>
       {party.verified ? null : <StatusTag tone="bad">{t('page.unverified')}</StatusTag>}
-      {withConfirmations ? <div className={confirmed === c.revision ? 'check-good' : 'muted'}>{t(confirmed === c.revision ? 'page.confirmed' : 'page.notConfirmed')}</div> : null}
+      {withConfirmations ? (
+        <div className={confirmed === c.revision ? 'check-good' : 'muted'}>
+          {t(confirmed === c.revision ? 'page.confirmed' : 'page.notConfirmed')}
+        </div>
+      ) : null}
     </>
   );
   return (
@@ -55,7 +72,9 @@ export function ContractParties({ contract: c, withConfirmations = false }: { co
         { label: t('party.buyer'), value: side(c.buyer, c.buyerConfirmedRevision) },
         c.broker ? { label: t('party.broker'), value: <Link to={`/organisations/${c.broker.id}`}>{c.broker.name}</Link> } : null,
         c.branch ? { label: t('party.branch'), value: c.branch.name } : null,
-        c.negotiationId ? { label: t('page.negotiation'), value: <Link to={`/negotiations/${c.negotiationId}`}>{t('page.openNegotiation')}</Link> } : null,
+        c.negotiationId
+          ? { label: t('page.negotiation'), value: <Link to={`/negotiations/${c.negotiationId}`}>{t('page.openNegotiation')}</Link> }
+          : null,
       ]}
     />
   );

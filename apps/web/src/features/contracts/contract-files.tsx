@@ -10,7 +10,8 @@ import { errorSentence } from '../../lib/sentences.js';
 import { contractSteps, refreshAll, type Contract } from './contracts.api.js';
 
 const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.zip';
-const sizeOf = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** The annexes: read by everybody who sees the contract, changed while the parties hold it. */
 export function ContractFiles({ contract }: { contract: Contract }) {
@@ -64,7 +65,15 @@ export function ContractFiles({ contract }: { contract: Contract }) {
                 {file.name}
               </a>
               <span className="muted num">{`${sizeOf(file.size)} · ${day(file.createdAt)}`}</span>
-              {isOpen ? <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`${t('files.remove')} ${file.name}`} onClick={() => remove(file)} /> : null}
+              {isOpen ? (
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<DeleteOutlined />}
+                  aria-label={`${t('files.remove')} ${file.name}`}
+                  onClick={() => remove(file)}
+                />
+              ) : null}
             </li>
           ))}
         </ul>

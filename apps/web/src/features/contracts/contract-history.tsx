@@ -3,7 +3,21 @@ import { History } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
 import type { Contract } from './contracts.api.js';
 
-const verbs = ['drafted', 'edited', 'confirmed', 'submitted', 'cancelled', 'accepted', 'claimed', 'firstApproved', 'registered', 'returned', 'refused', 'fileAdded', 'fileRemoved'] as const;
+const verbs = [
+  'drafted',
+  'edited',
+  'confirmed',
+  'submitted',
+  'cancelled',
+  'accepted',
+  'claimed',
+  'firstApproved',
+  'registered',
+  'returned',
+  'refused',
+  'fileAdded',
+  'fileRemoved',
+] as const;
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 
 /** Who did what when, newest first. */
@@ -20,7 +34,13 @@ export function ContractHistory({ lines }: { lines: Contract['history'] }) {
       lines={lines.map((l) => {
         const verb = verbs.find((v) => l.event === `contract.${v}`);
         const revision = isRecord(l.data) ? String(l.data['revision'] ?? '') : '';
-        return { key: l.id, when: moment(l.at), what: verb ? t(`event.${verb}`, { revision }) : l.event, who: `${l.actorName} · ${l.organisationName}`, note: note(l.data) };
+        return {
+          key: l.id,
+          when: moment(l.at),
+          what: verb ? t(`event.${verb}`, { revision }) : l.event,
+          who: `${l.actorName} · ${l.organisationName}`,
+          note: note(l.data),
+        };
       })}
     />
   );
@@ -31,7 +51,15 @@ export function ContractReviews({ reviews }: { reviews: Contract['reviews'] }) {
   const { t } = useTranslation('contracts');
   return (
     <History
-      lines={[...reviews].reverse().map((r) => ({ key: r.id, when: moment(r.createdAt), what: `${t(`stage.${r.stage}`)} · ${t(`decision.${r.decision}`)}`, who: r.reviewerName, note: r.opinion ?? undefined }))}
+      lines={[...reviews]
+        .reverse()
+        .map((r) => ({
+          key: r.id,
+          when: moment(r.createdAt),
+          what: r.decision === 'ACCEPT' ? t('decision.ACCEPT') : `${t(`stage.${r.stage}`)} · ${t(`decision.${r.decision}`)}`,
+          who: r.reviewerName,
+          note: r.opinion ?? undefined,
+        }))}
     />
   );
 }

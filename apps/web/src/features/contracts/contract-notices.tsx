@@ -7,7 +7,12 @@ import type { Contract } from './contracts.api.js';
 export function ContractNotices({ contract: c }: { contract: Contract }) {
   const { t } = useTranslation('contracts');
   const { me } = useSession();
-  const side = me?.organisation?.id === c.seller.id ? c.sellerConfirmedRevision : me?.organisation?.id === c.buyer.id ? c.buyerConfirmedRevision : null;
+  const side =
+    me?.organisation?.id === c.seller.id
+      ? c.sellerConfirmedRevision
+      : me?.organisation?.id === c.buyer.id
+        ? c.buyerConfirmedRevision
+        : null;
   const style = { marginBottom: 16, whiteSpace: 'pre-line' } as const;
   if (c.returnReason) {
     return (
@@ -25,8 +30,18 @@ export function ContractNotices({ contract: c }: { contract: Contract }) {
       />
     );
   }
-  if (c.status === 'REFUSED' && c.refusalCode) return <Alert type="error" showIcon title={t('page.refusedTitle', { code: t(`refusal.${c.refusalCode}`) })} description={c.refusalReason} style={style} />;
+  if (c.status === 'REFUSED' && c.refusalCode)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={t('page.refusedTitle', { code: t(`refusal.${c.refusalCode}`) })}
+        description={c.refusalReason}
+        style={style}
+      />
+    );
   if (c.status === 'DRAFT' && side === c.revision) return <Alert type="info" showIcon title={t('wait.otherSide')} style={style} />;
-  if (c.status === 'CONFIRMED' && !c.availableActions.includes('submit')) return <Alert type="info" showIcon title={t('wait.seller')} style={style} />;
+  if (c.status === 'CONFIRMED' && !c.availableActions.includes('submit'))
+    return <Alert type="info" showIcon title={t('wait.seller')} style={style} />;
   return null;
 }

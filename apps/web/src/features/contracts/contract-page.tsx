@@ -55,9 +55,29 @@ export function ContractPage() {
         activeKey={params.get('tab') ?? 'text'}
         onChange={(tab) => setParams(tab === 'text' ? {} : { tab }, { replace: true })}
         items={[
-          { key: 'text', label: t('page.text'), children: <ContractText contract={contract} showChanges={contract.status !== 'REGISTERED'} /> },
-          { key: 'checks', label: questions ? `${t('page.checks')} ${questions}` : t('page.checks'), children: <Panel><ContractChecks checks={contract.checks} /></Panel> },
-          { key: 'files', label: `${t('page.files')} ${contract.files.length}`, children: <Panel><ContractFiles contract={contract} /></Panel> },
+          {
+            key: 'text',
+            label: t('page.text'),
+            children: <ContractText contract={contract} showChanges={contract.status !== 'REGISTERED'} />,
+          },
+          {
+            key: 'checks',
+            label: questions ? `${t('page.checks')} ${questions}` : t('page.checks'),
+            children: (
+              <Panel>
+                <ContractChecks checks={contract.checks} />
+              </Panel>
+            ),
+          },
+          {
+            key: 'files',
+            label: `${t('page.files')} ${contract.files.length}`,
+            children: (
+              <Panel>
+                <ContractFiles contract={contract} />
+              </Panel>
+            ),
+          },
           { key: 'history', label: t('page.history'), children: <Trail contract={contract} /> },
         ]}
       />

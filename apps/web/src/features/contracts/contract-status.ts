@@ -15,7 +15,13 @@ export const contractTone: Record<ContractStatus, Tone> = {
   CANCELLED: 'neutral',
 };
 /** Flags about the last day are told by the day itself. */
-export const flagTone: Partial<Record<ContractFlag, Tone>> = { RESUBMITTED: 'attention', LARGE_AMOUNT: 'attention', TAKEN_BY_ME: 'active', TAKEN_BY_OTHER: 'neutral', MY_FIRST_REVIEW: 'neutral' };
+export const flagTone: Partial<Record<ContractFlag, Tone>> = {
+  RESUBMITTED: 'attention',
+  LARGE_AMOUNT: 'attention',
+  TAKEN_BY_ME: 'active',
+  TAKEN_BY_OTHER: 'neutral',
+  MY_FIRST_REVIEW: 'neutral',
+};
 
 /** What the list can be narrowed to, by the name in the address. */
 export const views = {

@@ -9,7 +9,18 @@ type Step = (typeof steps)[number];
 type Done = { at: string; who: string };
 
 /** How many steps are behind a contract in that state. */
-const behind: Record<ContractStatus, number> = { DRAFT: 1, CONFIRMED: 2, SUBMITTED: 3, ACCEPTED: 4, FIRST_REVIEW: 4, SECOND_REVIEW: 5, REGISTERED: 7, RETURNED: 2, REFUSED: 5, CANCELLED: 1 };
+const behind: Record<ContractStatus, number> = {
+  DRAFT: 1,
+  CONFIRMED: 2,
+  SUBMITTED: 3,
+  ACCEPTED: 4,
+  FIRST_REVIEW: 4,
+  SECOND_REVIEW: 5,
+  REGISTERED: 7,
+  RETURNED: 2,
+  REFUSED: 5,
+  CANCELLED: 1,
+};
 const stepOf: Record<string, Step> = {
   'contract.drafted': 'drafted',
   'contract.edited': 'drafted',
@@ -27,7 +38,10 @@ function doneSteps(history: Contract['history']): Partial<Record<Step, Done>> {
   for (const line of [...history].reverse()) {
     const step = stepOf[line.event];
     if (!step) continue;
-    done[step] = { at: line.at, who: line.event === 'contract.edited' || line.event === 'contract.drafted' ? line.organisationName : line.actorName };
+    done[step] = {
+      at: line.at,
+      who: line.event === 'contract.edited' || line.event === 'contract.drafted' ? line.organisationName : line.actorName,
+    };
     if (line.event === 'contract.registered') done.second = done.registered;
     for (const later of steps.slice(steps.indexOf(step) + 1)) if (line.event !== 'contract.registered') delete done[later];
   }
@@ -42,6 +56,8 @@ export function ContractSteps({ contract }: { contract: Contract }) {
   const ended = contract.status === 'REFUSED' || contract.status === 'CANCELLED';
   const reached = contract.status === 'CANCELLED' ? Math.max(1, Object.keys(done).length) : behind[contract.status];
   const shown = ended ? steps.slice(0, reached) : steps;
+  const back = contract.status === 'RETURNED' ? contract.history.find((line) => line.event === 'contract.returned') : undefined;
+  const returned = back && { at: back.at, who: back.actorName };
   const last = contract.status === 'REFUSED' ? t('step.refused') : t('step.cancelled');
   const label = (step: Step): string => (step === 'submitted' && contract.status === 'RETURNED' ? t('step.returned') : t(`step.${step}`));
   return (
@@ -53,11 +69,21 @@ export function ContractSteps({ contract }: { contract: Contract }) {
       status={ended || contract.status === 'RETURNED' ? 'error' : 'process'}
       items={[
         ...shown.map((step, i) => {
-          const d = i < reached ? done[step] : undefined;
-          return { title: label(step), content: d ? `${day(d.at)} ${d.who}` : undefined };
+          const d = i < reached ? done[step] : step === 'submitted' ? returned : undefined;
+          return { title: label(step), content: d ? <WhenAndWho {...d} /> : undefined };
         }),
-        ...(ended ? [{ title: last, content: contract.status === 'REFUSED' && done.second ? `${day(done.second.at)} ${done.second.who}` : undefined }] : []),
+        ...(ended
+          ? [{ title: last, content: contract.status === 'REFUSED' && done.second ? <WhenAndWho {...done.second} /> : undefined }]
+          : []),
       ]}
     />
+  );
+}
+
+function WhenAndWho({ at, who }: Done) {
+  return (
+    <span className="contract-step num">
+      <span>{day(at)}</span> <span>{who}</span>
+    </span>
   );
 }

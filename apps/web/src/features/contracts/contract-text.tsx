@@ -20,8 +20,18 @@ export function ContractText({ contract, showChanges = false }: { contract: Cont
   const quotes = contract.checks.filter((c) => !c.ok).flatMap((c) => c.quotes);
   const before = new Map(showChanges ? contract.changes.map((c) => [c.field, c.before]) : []);
   return clauses.map((field) => (
-    <Panel key={field} title={t(`field.${field}`)} extra={before.has(field) ? <span className="contract-changed">{t('page.changed')}</span> : undefined}>
-      <div className="reading">{contract[field] ? <Marked text={contract[field]} words={quotes.filter((q) => q.field === field).map((q) => q.words)} /> : <span className="muted">{t('page.empty')}</span>}</div>
+    <Panel
+      key={field}
+      title={t(`field.${field}`)}
+      extra={before.has(field) ? <span className="contract-changed">{t('page.changed')}</span> : undefined}
+    >
+      <div className="reading">
+        {contract[field] ? (
+          <Marked text={contract[field]} words={quotes.filter((q) => q.field === field).map((q) => q.words)} />
+        ) : (
+          <span className="muted">{t('page.empty')}</span>
+        )}
+      </div>
       {before.has(field) ? (
         <div className="contract-before">
           <span className="muted">{t('page.before')}</span>

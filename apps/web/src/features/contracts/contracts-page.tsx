@@ -26,7 +26,11 @@ export function ContractsPage() {
   const text = params.get('text');
   const page = Math.max(1, Number(params.get('page')) || 1);
   const filter: ContractFilter = { text, waiting: view === 'waiting' || null, status: view === 'waiting' ? null : [...views[view]] };
-  const { data, error, isFetching, refetch } = useQuery({ queryKey: contractKeys.mine(filter, page), queryFn: () => getMine(filter, page), placeholderData: (before) => before });
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: contractKeys.mine(filter, page),
+    queryFn: () => getMine(filter, page),
+    placeholderData: (before) => before,
+  });
   const change = (next: Record<string, string | null>) =>
     setParams((old) => {
       const now = new URLSearchParams(old);
@@ -42,13 +46,33 @@ export function ContractsPage() {
       {t('list.new')}
     </Button>
   ) : null;
-  const shownViews: View[] = [...(isWriter ? (['waiting'] as const) : []), 'all', ...(me?.organisation?.kind === 'MARKET_OPERATOR' ? [] : (['drafting'] as const)), 'inReview', 'returned', 'registered', 'ended'];
+  const shownViews: View[] = [
+    ...(isWriter ? (['waiting'] as const) : []),
+    'all',
+    ...(me?.organisation?.kind === 'MARKET_OPERATOR' ? [] : (['drafting'] as const)),
+    'inReview',
+    'returned',
+    'registered',
+    'ended',
+  ];
   const empty = view === 'waiting' ? t('list.emptyWaiting') : view === 'all' && !text ? t('list.empty') : t('list.emptyFiltered');
 
   const columns: TableColumnsType<ContractItem> = [
     { title: t('list.contract'), key: 'contract', render: (_, c) => <TitleCell contract={c} /> },
-    { title: t('list.parties'), key: 'parties', responsive: ['md'], render: (_, c) => <PartiesCell contract={c} own={me?.organisation?.id ?? ''} /> },
-    { title: t('list.amount'), key: 'amount', align: 'right', width: 120, responsive: ['sm'], render: (_, c) => (c.totalAmount ? <span title={formatYuan(c.totalAmount)}>{money(c.totalAmount)}</span> : null) },
+    {
+      title: t('list.parties'),
+      key: 'parties',
+      responsive: ['md'],
+      render: (_, c) => <PartiesCell contract={c} own={me?.organisation?.id ?? ''} />,
+    },
+    {
+      title: t('list.amount'),
+      key: 'amount',
+      align: 'right',
+      width: 120,
+      responsive: ['sm'],
+      render: (_, c) => (c.totalAmount ? <span title={formatYuan(c.totalAmount)}>{money(c.totalAmount)}</span> : null),
+    },
     { title: t('list.status'), key: 'status', width: 120, render: (_, c) => <StateCell contract={c} /> },
     { title: t('list.updated'), key: 'updated', width: 110, responsive: ['lg'], render: (_, c) => since(c.updatedAt) },
   ];
@@ -56,16 +80,42 @@ export function ContractsPage() {
     <PageFrame title={t('title')} actions={create}>
       {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
       <Panel>
-        <Tabs activeKey={view} onChange={(key) => change({ view: key === 'all' ? null : key })} items={shownViews.map((key) => ({ key, label: t(`list.${key}`) }))} />
-        <Input.Search key={text ?? ''} defaultValue={text ?? ''} placeholder={t('list.search')} aria-label={t('list.search')} allowClear onSearch={(words) => change({ text: words.trim() || null })} style={{ maxWidth: 320, marginBottom: 12 }} />
+        <Tabs
+          activeKey={view}
+          onChange={(key) => change({ view: key === 'all' ? null : key })}
+          items={shownViews.map((key) => ({ key, label: t(`list.${key}`) }))}
+        />
+        <Input.Search
+          key={text ?? ''}
+          defaultValue={text ?? ''}
+          placeholder={t('list.search')}
+          aria-label={t('list.search')}
+          allowClear
+          onSearch={(words) => change({ text: words.trim() || null })}
+          style={{ maxWidth: 320, marginBottom: 12 }}
+        />
         <Table<ContractItem>
           rowKey="id"
           columns={columns}
           dataSource={data?.items}
           loading={isFetching && !data}
           scroll={{ x: true }}
-          pagination={{ current: page, pageSize, total: data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (to) => change({ page: String(to) }) }}
-          locale={{ emptyText: <EmptyState text={empty} action={view === 'all' && !text ? create : <Button onClick={() => setParams({})}>{t('list.clear')}</Button>} /> }}
+          pagination={{
+            current: page,
+            pageSize,
+            total: data?.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            onChange: (to) => change({ page: String(to) }),
+          }}
+          locale={{
+            emptyText: (
+              <EmptyState
+                text={empty}
+                action={view === 'all' && !text ? create : <Button onClick={() => setParams({})}>{t('list.clear')}</Button>}
+              />
+            ),
+          }}
         />
       </Panel>
     </PageFrame>

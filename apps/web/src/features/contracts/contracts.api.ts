@@ -5,16 +5,103 @@ import { queryClient, request } from '../../lib/api.js';
 const ById = graphql(`
   query Contract($id: ID!) {
     contract(id: $id) {
-      id version revision status type contractClass title subject techField totalAmount techAmount paymentMode paymentTerms signedOn startsOn endsOn
-      ipOwnership acceptance confidentiality sellerConfirmedRevision buyerConfirmedRevision submittedAt dueOn returnReason refusalCode refusalReason
-      registrationNo registeredAt updatedAt negotiationId firstReviewerName flags availableActions
-      seller { id name verified } buyer { id name verified } broker { id name } branch { id name }
-      achievement { id title } demand { id title }
-      files { id name size createdAt }
-      checks { code ok variant params quotes { field words } }
-      changes { field before after }
-      reviews { id stage decision revision reviewerName opinion createdAt }
-      history { id at event actorName organisationName data }
+      id
+      version
+      revision
+      status
+      type
+      contractClass
+      title
+      subject
+      techField
+      totalAmount
+      techAmount
+      paymentMode
+      paymentTerms
+      signedOn
+      startsOn
+      endsOn
+      ipOwnership
+      acceptance
+      confidentiality
+      sellerConfirmedRevision
+      buyerConfirmedRevision
+      submittedAt
+      dueOn
+      returnReason
+      refusalCode
+      refusalReason
+      registrationNo
+      registeredAt
+      updatedAt
+      negotiationId
+      firstReviewerName
+      flags
+      availableActions
+      seller {
+        id
+        name
+        verified
+      }
+      buyer {
+        id
+        name
+        verified
+      }
+      broker {
+        id
+        name
+      }
+      branch {
+        id
+        name
+      }
+      achievement {
+        id
+        title
+      }
+      demand {
+        id
+        title
+      }
+      files {
+        id
+        name
+        size
+        createdAt
+      }
+      checks {
+        code
+        ok
+        variant
+        params
+        quotes {
+          field
+          words
+        }
+      }
+      changes {
+        field
+        before
+        after
+      }
+      reviews {
+        id
+        stage
+        decision
+        revision
+        reviewerName
+        opinion
+        createdAt
+      }
+      history {
+        id
+        at
+        event
+        actorName
+        organisationName
+        data
+      }
     }
   }
 `);
@@ -22,12 +109,31 @@ const Mine = graphql(`
   query MyContracts($filter: ContractFilterInput!, $page: PageInput!) {
     myContracts(filter: $filter, page: $page) {
       total
-      items { id title type status totalAmount registrationNo dueOn updatedAt seller { id name } buyer { id name } }
+      items {
+        id
+        title
+        type
+        status
+        totalAmount
+        registrationNo
+        dueOn
+        updatedAt
+        seller {
+          id
+          name
+        }
+        buyer {
+          id
+          name
+        }
+      }
     }
   }
 `);
 const Create = graphql('mutation CreateContract($input: ContractCreateInput!) { createContract(input: $input) { id version } }');
-const Edit = graphql('mutation EditContract($id: ID!, $version: Int!, $input: ContractInput!) { editContract(id: $id, version: $version, input: $input) { id version } }');
+const Edit = graphql(
+  'mutation EditContract($id: ID!, $version: Int!, $input: ContractInput!) { editContract(id: $id, version: $version, input: $input) { id version } }',
+);
 const Confirm = graphql('mutation ConfirmContract($id: ID!, $version: Int!) { confirmContract(id: $id, version: $version) { id } }');
 const Submit = graphql('mutation SubmitContract($id: ID!, $version: Int!) { submitContract(id: $id, version: $version) { id } }');
 const Cancel = graphql('mutation CancelContract($id: ID!, $version: Int!) { cancelContract(id: $id, version: $version) { id } }');
@@ -35,11 +141,21 @@ const Attach = graphql('mutation AttachContractFile($id: ID!, $fileId: ID!) { at
 const Detach = graphql('mutation RemoveContractFile($id: ID!, $fileId: ID!) { removeContractFile(id: $id, fileId: $fileId) { id } }');
 const Parties = graphql(`
   query ContractParties($text: String, $kind: OrganisationKind, $page: PageInput!) {
-    organisations(text: $text, kind: $kind, page: $page) { items { id name kind } }
+    organisations(text: $text, kind: $kind, page: $page) {
+      items {
+        id
+        name
+        kind
+      }
+    }
   }
 `);
-const OwnAchievements = graphql('query OwnPublishedAchievements($page: PageInput!) { myAchievements(status: PUBLISHED, page: $page) { items { id title } } }');
-const OwnDemands = graphql('query OwnPublishedDemands($page: PageInput!) { myDemands(status: PUBLISHED, page: $page) { items { id title } } }');
+const OwnAchievements = graphql(
+  'query OwnPublishedAchievements($page: PageInput!) { myAchievements(status: PUBLISHED, page: $page) { items { id title } } }',
+);
+const OwnDemands = graphql(
+  'query OwnPublishedDemands($page: PageInput!) { myDemands(status: PUBLISHED, page: $page) { items { id title } } }',
+);
 
 export type Contract = ResultOf<typeof ById>['contract'];
 export type ContractItem = ResultOf<typeof Mine>['myContracts']['items'][number];
@@ -57,8 +173,10 @@ export const contractKeys = {
 };
 
 export const getContract = async (id: string) => (await request(ById, { id })).contract;
-export const getMine = async (filter: ContractFilter, page: number) => (await request(Mine, { filter, page: { page, size: pageSize } })).myContracts;
-export const getParties = async (text: string, kind: 'BROKER_FIRM' | null) => (await request(Parties, { text: text || null, kind, page: { page: 1, size: 30 } })).organisations.items;
+export const getMine = async (filter: ContractFilter, page: number) =>
+  (await request(Mine, { filter, page: { page, size: pageSize } })).myContracts;
+export const getParties = async (text: string, kind: 'BROKER_FIRM' | null) =>
+  (await request(Parties, { text: text || null, kind, page: { page: 1, size: 30 } })).organisations.items;
 export const getOwnAchievements = async () => (await request(OwnAchievements, { page: choices })).myAchievements.items;
 export const getOwnDemands = async () => (await request(OwnDemands, { page: choices })).myDemands.items;
 export const createContract = async (input: ContractCreateInput) => (await request(Create, { input })).createContract;

@@ -36,8 +36,12 @@ export function ClarityPanel({ content, organisationName }: { content: DemandInp
       </p>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
         {points.map(({ point, met }) => (
-          <li key={point} style={{ display: 'flex', gap: 8 }}>
-            {met ? <CheckCircleFilled aria-label={t('clarity.met')} style={{ color: '#2b7a4b', marginTop: 5 }} /> : <MinusCircleOutlined aria-label={t('clarity.missing')} style={{ color: '#697386', marginTop: 5 }} />}
+          <li key={point} style={{ display: 'flex', gap: 8, alignItems: 'flex-start' }}>
+            {met ? (
+              <CheckCircleFilled aria-label={t('clarity.met')} style={{ color: '#2b7a4b', marginTop: 5 }} />
+            ) : (
+              <MinusCircleOutlined aria-label={t('clarity.missing')} style={{ color: '#697386', marginTop: 5 }} />
+            )}
             {met ? (
               <span className="muted">{t(`clarity.${point}`)}</span>
             ) : (
@@ -54,7 +58,9 @@ export function ClarityPanel({ content, organisationName }: { content: DemandInp
           </li>
         ))}
       </ul>
-      {contacts.length ? <Alert type="warning" title={t('finding.contact', { fields: fields(contacts) })} style={{ marginTop: 12 }} /> : null}
+      {contacts.length ? (
+        <Alert type="warning" title={t('finding.contact', { fields: fields(contacts) })} style={{ marginTop: 12 }} />
+      ) : null}
       {naming.length ? <Alert type="warning" title={t('finding.name', { fields: fields(naming) })} style={{ marginTop: 12 }} /> : null}
       <p className="muted" style={{ fontSize: 13, marginBottom: 0 }}>
         {t('clarity.basis')}

@@ -43,19 +43,50 @@ export function DemandActions({ demand }: { demand: Shown }) {
         </Button>
       ) : null}
       {may('revise') ? (
-        <Button onClick={() => ask(t('action.revise'), t('action.reviseAsk'), t('action.reviseOk'), () => step.mutate({ run: () => demandSteps.revise(ref), done: t('done.revise'), after: edit }))}>{t('action.revise')}</Button>
+        <Button
+          onClick={() =>
+            ask(t('action.revise'), t('action.reviseAsk'), t('action.reviseOk'), () =>
+              step.mutate({ run: () => demandSteps.revise(ref), done: t('done.revise'), after: edit }),
+            )
+          }
+        >
+          {t('action.revise')}
+        </Button>
       ) : null}
       {may('close') ? (
-        <Button onClick={() => ask(t('action.close'), t('action.closeAsk'), t('action.close'), () => step.mutate({ run: () => demandSteps.close(ref), done: t('done.close') }))}>{t('action.close')}</Button>
+        <Button
+          onClick={() =>
+            ask(t('action.close'), t('action.closeAsk'), t('action.close'), () =>
+              step.mutate({ run: () => demandSteps.close(ref), done: t('done.close') }),
+            )
+          }
+        >
+          {t('action.close')}
+        </Button>
       ) : null}
       {may('withdraw') ? <Button onClick={() => setWithdrawing(true)}>{t('action.withdraw')}</Button> : null}
       {may('reopen') ? (
-        <Button type="primary" loading={step.isPending} onClick={() => step.mutate({ run: () => demandSteps.reopen(ref), done: t('done.reopen') })}>
+        <Button
+          type="primary"
+          loading={step.isPending}
+          onClick={() => step.mutate({ run: () => demandSteps.reopen(ref), done: t('done.reopen') })}
+        >
           {t('action.reopen')}
         </Button>
       ) : null}
       {may('delete') ? (
-        <Button danger onClick={() => ask(t('remove'), t('removeAsk'), t('remove'), () => step.mutate({ run: () => demandSteps.delete(ref), done: t('removed'), after: () => void navigate('/my/demands') }), true)}>
+        <Button
+          danger
+          onClick={() =>
+            ask(
+              t('remove'),
+              t('removeAsk'),
+              t('remove'),
+              () => step.mutate({ run: () => demandSteps.delete(ref), done: t('removed'), after: () => void navigate('/my/demands') }),
+              true,
+            )
+          }
+        >
           {t('remove')}
         </Button>
       ) : null}

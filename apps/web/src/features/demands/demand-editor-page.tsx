@@ -8,7 +8,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { useSession } from '../../app/session.js';
 import { DemandEditor } from './demand-editor.js';
 import { demandKeys, getDemand } from './demands.api.js';
-import './demands.css';
+import '../../lib/editor.css';
 
 /** A new demand, or one that may be edited now. */
 export function DemandEditorPage() {
@@ -16,7 +16,17 @@ export function DemandEditorPage() {
   const { id } = useParams();
   const { me } = useSession();
   const navigate = useNavigate();
-  const { data: demand, error, refetch } = useQuery({ queryKey: demandKeys.one(id ?? ''), queryFn: () => getDemand(id ?? ''), enabled: Boolean(id), gcTime: 0, staleTime: Infinity });
+  const {
+    data: demand,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: demandKeys.one(id ?? ''),
+    queryFn: () => getDemand(id ?? ''),
+    enabled: Boolean(id),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
   usePageTitle(t(id ? 'edit' : 'create'));
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!me || (id && !demand)) return <Loading rows={10} />;
@@ -33,5 +43,11 @@ export function DemandEditorPage() {
       />
     );
   }
-  return <DemandEditor key={id ?? 'new'} demand={demand ?? null} me={{ id: me.id, name: me.name, organisationName: me.organisation?.name ?? '' }} />;
+  return (
+    <DemandEditor
+      key={id ?? 'new'}
+      demand={demand ?? null}
+      me={{ id: me.id, name: me.name, organisationName: me.organisation?.name ?? '' }}
+    />
+  );
 }

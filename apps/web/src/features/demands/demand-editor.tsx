@@ -79,7 +79,15 @@ export function DemandEditor({ demand, me }: { demand: Demand | null; me: Me }) 
       }
     >
       <DraftNotices editor={editor} />
-      {demand?.returnReason ? <Alert type="warning" showIcon title={t('returnedTitle')} description={demand.returnReason} style={{ marginBottom: 16, whiteSpace: 'pre-line' }} /> : null}
+      {demand?.returnReason ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returnedTitle')}
+          description={demand.returnReason}
+          style={{ marginBottom: 16, whiteSpace: 'pre-line' }}
+        />
+      ) : null}
       <ZodForm
         form={form}
         schema={demandComplete}
@@ -104,12 +112,16 @@ export function DemandEditor({ demand, me }: { demand: Demand | null; me: Me }) 
       >
         <DemandFields />
       </ZodForm>
-      <Modal open={isPreviewed} onCancel={() => setPreviewed(false)} footer={null} width={880} title={t('previewTitle')} destroyOnHidden>
+      <Modal open={isPreviewed} onCancel={() => setPreviewed(false)} footer={null} width={1040} title={t('previewTitle')} destroyOnHidden>
         <h2>{content.title || t('untitled')}</h2>
-        <Panel>
-          <DemandFacts demand={content} />
-        </Panel>
-        <DemandText demand={content} />
+        <div className="page-columns">
+          <div style={{ minWidth: 0 }}>
+            <DemandText demand={content} />
+          </div>
+          <Panel>
+            <DemandFacts demand={content} />
+          </Panel>
+        </div>
       </Modal>
     </PageFrame>
   );
@@ -122,5 +134,7 @@ function labelOf(path: string, t: Words): string {
   const [field = '', n, part] = path.split('.');
   const name = t(`field.${field}` as 'field.title');
   if (n === undefined) return name;
-  return [name, t('item', { n: Number(n) + 1 }), part ? t(`indicatorField.${part}` as 'indicatorField.name') : ''].filter(Boolean).join(' ');
+  return [name, t('item', { n: Number(n) + 1 }), part ? t(`indicatorField.${part}` as 'indicatorField.name') : '']
+    .filter(Boolean)
+    .join(' ');
 }

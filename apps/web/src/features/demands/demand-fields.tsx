@@ -17,21 +17,29 @@ export function DemandFields() {
     <>
       <Panel title={t('section.what')} id="what">
         <Form.Item name="title" label={t('field.title')} extra={t('help.title')}>
-          <Input maxLength={60} showCount />
+          <Input maxLength={120} showCount />
         </Form.Item>
         <Form.Item name="problem" label={t('field.problem')} extra={t('help.problem')}>
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} maxLength={5000} />
         </Form.Item>
         <div style={columns}>
           <Form.Item name="techField" label={t('field.techField')}>
-            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))} />
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))}
+            />
           </Form.Item>
           <Form.Item name="chain" label={t('field.chain')}>
-            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={IndustryChain.options.map((value) => ({ value, label: t(`codes:chain.${value}`) }))} />
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={IndustryChain.options.map((value) => ({ value, label: t(`codes:chain.${value}`) }))}
+            />
           </Form.Item>
         </div>
         <Form.Item name="keywords" label={t('field.keywords')} extra={t('help.keywords')}>
-          <Select mode="tags" open={false} suffixIcon={null} maxCount={8} tokenSeparators={[',', '，', '；', ';', '、']} />
+          <Select mode="tags" open={false} suffixIcon={null} maxCount={30} tokenSeparators={[',', '，', '；', ';', '、']} />
         </Form.Item>
       </Panel>
       <Panel title={t('section.target')} id="target">
@@ -42,7 +50,10 @@ export function DemandFields() {
           <IndicatorsEditor />
         </Form.Item>
         <Form.Item name="minTrl" label={t('field.minTrl')} extra={t('help.minTrl')} style={{ maxWidth: 360 }}>
-          <Select allowClear options={trlLevels.map((value) => ({ value, label: t('page.trl', { level: value, word: trlWord(value) }) }))} />
+          <Select
+            allowClear
+            options={trlLevels.map((value) => ({ value, label: t('page.trl', { level: value, word: trlWord(value) }) }))}
+          />
         </Form.Item>
       </Panel>
       <Panel title={t('section.terms')} id="terms">

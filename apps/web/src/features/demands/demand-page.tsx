@@ -15,6 +15,7 @@ import { DemandHistory } from './demand-history.js';
 import { demandTone } from './demand-status.js';
 import { DemandFacts, DemandText } from './demand-summary.js';
 import { demandKeys, getDemand, type Demand } from './demands.api.js';
+import '../../lib/record-page.css';
 
 /** What other features add to the page: `contact` beside the title, `below` under the text. */
 export type DemandSlots = { contact?: (demand: Demand) => ReactNode; below?: (demand: Demand) => ReactNode };
@@ -53,8 +54,19 @@ export function DemandPage({ contact, below }: DemandSlots) {
         </>
       }
     >
-      {isInsider && demand.status !== 'PUBLISHED' ? <Alert type="info" title={t('page.notPublic')} style={{ marginBottom: 16 }} className="no-print" /> : null}
-      {demand.returnReason ? <Alert type="warning" showIcon title={t('returnedTitle')} description={demand.returnReason} style={{ marginBottom: 16, whiteSpace: 'pre-line' }} className="no-print" /> : null}
+      {isInsider && demand.status !== 'PUBLISHED' ? (
+        <Alert type="info" title={t('page.notPublic')} style={{ marginBottom: 16 }} className="no-print" />
+      ) : null}
+      {demand.returnReason ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returnedTitle')}
+          description={demand.returnReason}
+          style={{ marginBottom: 16, whiteSpace: 'pre-line' }}
+          className="no-print"
+        />
+      ) : null}
       <DemandText demand={contentOf(demand)} />
       {demand.status === 'PUBLISHED' ? <div className="no-print">{below?.(demand)}</div> : null}
       {demand.history ? (
@@ -64,6 +76,7 @@ export function DemandPage({ contact, below }: DemandSlots) {
           </Panel>
         </div>
       ) : null}
+      <p className="print-only num">{`${window.location.origin}${window.location.pathname}　${day(new Date())}`}</p>
     </PageFrame>
   );
 }
@@ -72,11 +85,20 @@ function Meta({ demand }: { demand: Demand }) {
   const { t } = useTranslation('demands');
   const region = useRegionName()(demand.regionCode);
   // On a phone the facts stand below the text; what decides is said at once.
-  const inShort = [moneyRange(demand.budgetMin, demand.budgetMax) || t('page.negotiable'), demand.deadline ? t('page.until', { day: demand.deadline }) : ''].filter(Boolean).join(' · ');
+  const inShort = [
+    moneyRange(demand.budgetMin, demand.budgetMax) || t('page.negotiable'),
+    demand.deadline ? t('page.until', { day: demand.deadline }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <strong className="narrow-only num">{inShort}</strong>
-      {demand.organisation ? <Link to={`/organisations/${demand.organisation.id}`}>{demand.organisation.name}</Link> : <span>{t('page.unnamed')}</span>}
+      {demand.organisation ? (
+        <Link to={`/organisations/${demand.organisation.id}`}>{demand.organisation.name}</Link>
+      ) : (
+        <span>{t('page.unnamed')}</span>
+      )}
       {demand.anonymous && demand.organisation ? <span>{t('anonymousMark')}</span> : null}
       {region ? <span>{region}</span> : null}
       {demand.confirmedAt ? <span className="num">{t('page.confirmed', { day: day(demand.confirmedAt) })}</span> : null}
@@ -89,15 +111,21 @@ function Owner({ demand }: { demand: Demand }) {
   const region = useRegionName()(demand.regionCode);
   const contact = [demand.contactName, demand.contactPhone].filter(Boolean).join('　');
   return (
-    <Facts
-      items={[
-        { label: t('page.unit'), value: demand.organisation?.name ?? <Unnamed /> },
-        { label: t('page.region'), value: region },
-        contact ? { label: `${t('page.contact')}（${t('page.contactHint')}）`, value: <span className="no-print">{contact}</span> } : null,
-        demand.publishedAt ? { label: t('page.published'), value: <span className="num">{day(demand.publishedAt)}</span> } : null,
-        demand.confirmedAt ? { label: t('page.confirmedOn'), value: <span className="num">{day(demand.confirmedAt)}</span> } : null,
-      ]}
-    />
+    <div style={{ display: 'grid', gap: 12 }}>
+      <Facts
+        items={[
+          { label: t('page.unit'), value: demand.organisation?.name ?? <Unnamed /> },
+          { label: t('page.region'), value: region },
+          demand.publishedAt ? { label: t('page.published'), value: <span className="num">{day(demand.publishedAt)}</span> } : null,
+          demand.confirmedAt ? { label: t('page.confirmedOn'), value: <span className="num">{day(demand.confirmedAt)}</span> } : null,
+        ]}
+      />
+      {contact ? (
+        <div className="no-print">
+          <Facts items={[{ label: `${t('page.contact')}（${t('page.contactHint')}）`, value: contact }]} />
+        </div>
+      ) : null}
+    </div>
   );
 }
 

@@ -40,7 +40,10 @@ export function DemandFacts({ demand }: { demand: DemandInput }) {
   return (
     <Facts
       items={[
-        { label: t('page.budget'), value: <strong className="num">{moneyRange(demand.budgetMin, demand.budgetMax) || t('page.negotiable')}</strong> },
+        {
+          label: t('page.budget'),
+          value: <strong className="num">{moneyRange(demand.budgetMin, demand.budgetMax) || t('page.negotiable')}</strong>,
+        },
         demand.deadline ? { label: t('page.deadline'), value: <span className="num">{demand.deadline}</span> } : null,
         level ? { label: t('page.minTrl'), value: <TrlScale level={level} text={t('page.trl', { level, word: trlWord(level) })} /> } : null,
         demand.techField ? { label: t('field.techField'), value: t(`codes:techField.${demand.techField}`) } : null,

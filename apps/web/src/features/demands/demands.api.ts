@@ -5,11 +5,53 @@ import { queryClient, request } from '../../lib/api.js';
 const ById = graphql(`
   query Demand($id: ID!) {
     demand(id: $id) {
-      id version status title problem indicators { name op value unit } currentState budgetMin budgetMax deadline acceptance techField chain minTrl keywords
-      anonymous contactName contactPhone regionCode returnReason submittedAt publishedAt confirmedAt updatedAt dueOn isOwn availableActions
-      organisation { id name }
-      author { name }
-      history { id at event actorName organisationName data }
+      id
+      version
+      status
+      title
+      problem
+      indicators {
+        name
+        op
+        value
+        unit
+      }
+      currentState
+      budgetMin
+      budgetMax
+      deadline
+      acceptance
+      techField
+      chain
+      minTrl
+      keywords
+      anonymous
+      contactName
+      contactPhone
+      regionCode
+      returnReason
+      submittedAt
+      publishedAt
+      confirmedAt
+      updatedAt
+      dueOn
+      isOwn
+      availableActions
+      organisation {
+        id
+        name
+      }
+      author {
+        name
+      }
+      history {
+        id
+        at
+        event
+        actorName
+        organisationName
+        data
+      }
     }
   }
 `);
@@ -17,24 +59,59 @@ const Mine = graphql(`
   query MyDemands($status: DemandStatus, $text: String, $importId: ID, $page: PageInput!) {
     myDemands(status: $status, text: $text, importId: $importId, page: $page) {
       total
-      items { id version status title techField budgetMin budgetMax deadline anonymous keywords returnReason updatedAt availableActions }
+      items {
+        id
+        version
+        status
+        title
+        techField
+        budgetMin
+        budgetMax
+        deadline
+        anonymous
+        keywords
+        returnReason
+        updatedAt
+        availableActions
+      }
     }
-    myDemandCounts(text: $text, importId: $importId) { status count }
+    myDemandCounts(text: $text, importId: $importId) {
+      status
+      count
+    }
   }
 `);
 const Queue = graphql(`
   query DemandsToPublish($page: PageInput!) {
-    demandsToPublish(page: $page) { total items { id title dueOn submittedAt anonymous organisation { name } } }
+    demandsToPublish(page: $page) {
+      total
+      items {
+        id
+        title
+        dueOn
+        submittedAt
+        anonymous
+        organisation {
+          name
+        }
+      }
+    }
   }
 `);
 const Create = graphql('mutation CreateDemand($input: DemandInput!) { createDemand(input: $input) { id version } }');
-const Save = graphql('mutation SaveDemand($id: ID!, $version: Int!, $input: DemandInput!) { saveDemand(id: $id, version: $version, input: $input) { id version } }');
+const Save = graphql(
+  'mutation SaveDemand($id: ID!, $version: Int!, $input: DemandInput!) { saveDemand(id: $id, version: $version, input: $input) { id version } }',
+);
 const Delete = graphql('mutation DeleteDemand($id: ID!, $version: Int!) { deleteDemand(id: $id, version: $version) }');
 const Submit = graphql('mutation SubmitDemand($id: ID!, $version: Int!) { submitDemand(id: $id, version: $version) { id dueOn } }');
 const Publish = graphql('mutation PublishDemand($id: ID!, $version: Int!) { publishDemand(id: $id, version: $version) { id } }');
-const Return = graphql('mutation ReturnDemand($id: ID!, $version: Int!, $reason: String!) { returnDemand(id: $id, version: $version, reason: $reason) { id } }');
+const Return = graphql(
+  'mutation ReturnDemand($id: ID!, $version: Int!, $reason: String!) { returnDemand(id: $id, version: $version, reason: $reason) { id } }',
+);
 const Revise = graphql('mutation ReviseDemand($id: ID!, $version: Int!) { reviseDemand(id: $id, version: $version) { id } }');
-const Withdraw = graphql('mutation WithdrawDemand($id: ID!, $version: Int!, $reason: String!) { withdrawDemand(id: $id, version: $version, reason: $reason) { id } }');
+const Withdraw = graphql(
+  'mutation WithdrawDemand($id: ID!, $version: Int!, $reason: String!) { withdrawDemand(id: $id, version: $version, reason: $reason) { id } }',
+);
 const Reopen = graphql('mutation ReopenDemand($id: ID!, $version: Int!) { reopenDemand(id: $id, version: $version) { id } }');
 const Close = graphql('mutation CloseDemand($id: ID!, $version: Int!) { closeDemand(id: $id, version: $version) { id } }');
 

@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { IndicatorOp } from '@jihui/domain';
 
-const row = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))', gap: 8, flex: 1, minWidth: 0 } as const;
+const row = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))', gap: 8, flex: 1, minWidth: 0 } as const;
 
 /** 指标 one per line: name, comparison, value, unit. */
 export function IndicatorsEditor() {
@@ -23,14 +23,19 @@ export function IndicatorsEditor() {
                 <Form.Item name={[name, 'op']} style={{ marginBottom: 8 }}>
                   <Select options={ops} aria-label={label('op', name)} />
                 </Form.Item>
-                <Form.Item name={[name, 'value']} style={{ marginBottom: 8 }}>
+                <Form.Item name={[name, 'value']} style={{ marginBottom: 8, gridColumn: 'span 2' }}>
                   <Input placeholder={t('indicatorField.value')} aria-label={label('value', name)} maxLength={60} />
                 </Form.Item>
                 <Form.Item name={[name, 'unit']} style={{ marginBottom: 8 }}>
                   <Input placeholder={t('indicatorField.unit')} aria-label={label('unit', name)} maxLength={20} />
                 </Form.Item>
               </div>
-              <Button type="text" icon={<DeleteOutlined />} aria-label={t('removeIndicator', { n: name + 1 })} onClick={() => remove(name)} />
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={t('removeIndicator', { n: name + 1 })}
+                onClick={() => remove(name)}
+              />
             </div>
           ))}
           {fields.length < 20 ? (

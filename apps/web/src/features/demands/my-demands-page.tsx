@@ -27,7 +27,11 @@ export function MyDemandsPage() {
     importId: params.get('import'),
     page: Math.max(1, Number(params.get('page')) || 1),
   };
-  const { data, error, isFetching, refetch } = useQuery({ queryKey: demandKeys.mine(filter), queryFn: () => getMine(filter), placeholderData: (before) => before });
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: demandKeys.mine(filter),
+    queryFn: () => getMine(filter),
+    placeholderData: (before) => before,
+  });
   const change = (next: Record<string, string | null>) =>
     setParams((old) => {
       const now = new URLSearchParams(old);
@@ -48,10 +52,27 @@ export function MyDemandsPage() {
 
   const columns: TableColumnsType<DemandItem> = [
     { title: t('column.title'), key: 'title', render: (_, d) => <TitleCell demand={d} /> },
-    { title: t('column.field'), key: 'field', responsive: ['lg'], width: 170, render: (_, d) => (d.techField ? t(`codes:techField.${d.techField}`) : '') },
-    { title: t('column.budget'), key: 'budget', responsive: ['md'], width: 170, render: (_, d) => moneyRange(d.budgetMin, d.budgetMax) || t('page.negotiable') },
+    {
+      title: t('column.field'),
+      key: 'field',
+      responsive: ['lg'],
+      width: 170,
+      render: (_, d) => (d.techField ? t(`codes:techField.${d.techField}`) : ''),
+    },
+    {
+      title: t('column.budget'),
+      key: 'budget',
+      responsive: ['md'],
+      width: 170,
+      render: (_, d) => moneyRange(d.budgetMin, d.budgetMax) || t('page.negotiable'),
+    },
     { title: t('column.deadline'), key: 'deadline', responsive: ['md'], width: 110, render: (_, d) => d.deadline },
-    { title: t('column.status'), key: 'status', width: 90, render: (_, d) => <StatusTag tone={demandTone[d.status]}>{t(`status.${d.status}`)}</StatusTag> },
+    {
+      title: t('column.status'),
+      key: 'status',
+      width: 90,
+      render: (_, d) => <StatusTag tone={demandTone[d.status]}>{t(`status.${d.status}`)}</StatusTag>,
+    },
     { title: t('column.updated'), key: 'updated', responsive: ['sm'], width: 110, render: (_, d) => since(d.updatedAt) },
   ];
   return (
@@ -61,18 +82,49 @@ export function MyDemandsPage() {
         <Tabs
           activeKey={filter.status ?? 'ALL'}
           onChange={(key) => change({ status: key === 'ALL' ? null : key })}
-          items={[{ key: 'ALL', label: `${t('all')} ${all}` }, ...DemandStatus.options.map((s) => ({ key: s, label: `${t(`status.${s}`)} ${counts.get(s) ?? 0}` }))]}
+          items={[
+            { key: 'ALL', label: `${t('all')} ${all}` },
+            ...DemandStatus.options.map((s) => ({ key: s, label: `${t(`status.${s}`)} ${counts.get(s) ?? 0}` })),
+          ]}
         />
-        <Input.Search key={filter.text ?? ''} defaultValue={filter.text ?? ''} placeholder={t('searchMine')} aria-label={t('searchMine')} allowClear onSearch={(text) => change({ text: text.trim() || null })} style={{ maxWidth: 320, marginBottom: 12 }} />
-        {filter.importId ? <Alert type="info" title={t('fromImport')} action={<Button onClick={() => change({ import: null })}>{t('clearFilter')}</Button>} style={{ marginBottom: 12 }} /> : null}
+        <Input.Search
+          key={filter.text ?? ''}
+          defaultValue={filter.text ?? ''}
+          placeholder={t('searchMine')}
+          aria-label={t('searchMine')}
+          allowClear
+          onSearch={(text) => change({ text: text.trim() || null })}
+          style={{ maxWidth: 320, marginBottom: 12 }}
+        />
+        {filter.importId ? (
+          <Alert
+            type="info"
+            title={t('fromImport')}
+            action={<Button onClick={() => change({ import: null })}>{t('clearFilter')}</Button>}
+            style={{ marginBottom: 12 }}
+          />
+        ) : null}
         <Table<DemandItem>
           rowKey="id"
           columns={columns}
           dataSource={data?.myDemands.items}
           loading={isFetching && !data}
           scroll={{ x: true }}
-          pagination={{ current: filter.page, pageSize, total: data?.myDemands.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (page) => change({ page: String(page) }) }}
-          locale={{ emptyText: isFiltered ? <EmptyState text={t('emptyFiltered')} action={<Button onClick={() => setParams({})}>{t('clearFilter')}</Button>} /> : <EmptyState text={t('emptyAll')} action={create} /> }}
+          pagination={{
+            current: filter.page,
+            pageSize,
+            total: data?.myDemands.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            onChange: (page) => change({ page: String(page) }),
+          }}
+          locale={{
+            emptyText: isFiltered ? (
+              <EmptyState text={t('emptyFiltered')} action={<Button onClick={() => setParams({})}>{t('clearFilter')}</Button>} />
+            ) : (
+              <EmptyState text={t('emptyAll')} action={create} />
+            ),
+          }}
         />
       </Panel>
     </PageFrame>

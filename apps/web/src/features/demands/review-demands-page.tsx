@@ -24,7 +24,11 @@ export function ReviewDemandsPage() {
   const items = queue.data?.items ?? [];
   const chosen = params.get('id') ?? items[0]?.id ?? null;
   const at = items.findIndex((d) => d.id === chosen);
-  const { data: demand, error } = useQuery({ queryKey: demandKeys.one(chosen ?? ''), queryFn: () => getDemand(chosen ?? ''), enabled: chosen !== null });
+  const { data: demand, error } = useQuery({
+    queryKey: demandKeys.one(chosen ?? ''),
+    queryFn: () => getDemand(chosen ?? ''),
+    enabled: chosen !== null,
+  });
   const open = (id: string | undefined) => setParams(id ? { id } : {}, { replace: true });
   const move = (step: 1 | -1) => open(items[(at + step + items.length) % items.length]?.id);
   const decided = async (text: string) => {
@@ -89,7 +93,13 @@ export function ReviewDemandsPage() {
         label={t('review.returnLabel')}
         okText={t('review.returnToOwner')}
         cancelText={t('common:cancel')}
-        suggestions={[t('review.suggestion.indicator'), t('review.suggestion.state'), t('review.suggestion.vague'), t('review.suggestion.contact')]}
+        suggestions={[
+          t('review.suggestion.indicator'),
+          t('review.suggestion.state'),
+          t('review.suggestion.vague'),
+          t('review.suggestion.contact'),
+        ]}
+        suggestionsTitle={t('common:oftenNeeded')}
         sentenceOf={issueSentence}
         refusalOf={refusalOf}
         onCancel={() => setReturning(false)}

@@ -15,7 +15,8 @@ export function ReviewedDemand({ demand }: { demand: Demand }) {
   return (
     <>
       <h2 style={{ marginTop: 0 }}>
-        {demand.title} {demand.status === 'SUBMITTED' ? null : <StatusTag tone={demandTone[demand.status]}>{t(`status.${demand.status}`)}</StatusTag>}
+        {demand.title}{' '}
+        {demand.status === 'SUBMITTED' ? null : <StatusTag tone={demandTone[demand.status]}>{t(`status.${demand.status}`)}</StatusTag>}
       </h2>
       <div className="page-columns">
         <div style={{ minWidth: 0 }}>
@@ -34,7 +35,9 @@ export function ReviewedDemand({ demand }: { demand: Demand }) {
                 { label: t('page.unit'), value: demand.organisation?.name },
                 { label: t('field.anonymous'), value: t(demand.anonymous ? 'anonymousOption' : 'named') },
                 { label: t('page.contact'), value: [demand.contactName, demand.contactPhone].filter(Boolean).join('　') },
-                demand.submittedAt ? { label: t('status.SUBMITTED'), value: t('review.submittedAt', { when: moment(demand.submittedAt) }) } : null,
+                demand.submittedAt
+                  ? { label: t('status.SUBMITTED'), value: t('review.submittedAt', { when: moment(demand.submittedAt) }) }
+                  : null,
               ]}
             />
           </Panel>
@@ -49,7 +52,9 @@ export function ReviewedDemand({ demand }: { demand: Demand }) {
 
 function Findings({ demand }: { demand: Demand }) {
   const { t } = useTranslation('demands');
-  const unmet = demandClarity(contentOf(demand)).filter((p) => !p.met).map((p) => p.point);
+  const unmet = demandClarity(contentOf(demand))
+    .filter((p) => !p.met)
+    .map((p) => p.point);
   const words = (names: readonly ('title' | 'problem' | 'currentState' | 'acceptance')[]) => names.map((n) => t(`field.${n}`)).join('、');
   const contacts = textsWithContact(demand);
   const naming = demand.anonymous && demand.organisation ? textsNaming(demand, demand.organisation.name) : [];

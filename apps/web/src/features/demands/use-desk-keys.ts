@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 const isBusy = (target: EventTarget | null): boolean =>
-  (target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) || document.querySelector('[role="dialog"]') !== null;
+  (target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) ||
+  document.querySelector('[role="dialog"]') !== null;
 
 /** One key per decision. Keys typed into a field or while a dialog is open mean what they mean there. */
 export function useDeskKeys(keys: Record<string, () => unknown>): void {

@@ -6,7 +6,8 @@ export const contracts = {
     number: 'Registration number',
     example: 'For example JHZZ-2026-000001',
     submit: 'Verify',
-    notFound: 'There is no certificate with the number {{number}}. Please check the number on the certificate. If it still cannot be found, the certificate was not issued on this platform.',
+    notFound:
+      'There is no certificate with the number {{number}}. Please check the number on the certificate. If it still cannot be found, the certificate was not issued on this platform.',
     expired: 'This link is not valid. Please use the number on the certificate instead.',
     certificate: 'Technology Contract Registration Certificate',
     state: { VALID: 'Valid' },
@@ -20,6 +21,7 @@ export const contracts = {
     day: 'Date of registration',
     statement: 'The technology contract named above has been examined and registered.',
     note: 'The number is issued by Jihui and is not a number of the national technology contract system. A certificate states neither amounts nor the content of the contract.',
+    demo: 'Demonstration data, not a real certificate.',
     scan: 'Scan to verify',
     asOf: 'Verified at {{time}}',
     another: 'Verify another certificate',

@@ -19,7 +19,7 @@ export const organisations = {
     hint: 'The 18 characters on the business licence or certificate of legal person',
     typed: '{{count}} of 18 typed',
     letters: 'The code has no letters I, O, S, V or Z: check for the digits 1, 0, 5 and 2',
-    tooLong: 'More than 18 characters',
+    length: 'More than 18 characters',
     inner: 'The check character of positions 9–17 is wrong: compare with the certificate',
     last: 'The 18th character is wrong: compare with the certificate',
     right: 'Check characters are right',

@@ -13,14 +13,26 @@ export const contractChecks = {
   AMOUNTS: {
     title: '金额',
     basis: '技术合同认定规则：0 < 技术交易额 ≤ 成交总额',
-    ok: { good: '技术交易额 {{tech}}，占成交总额 {{total}} 的 {{percent}}%；其余 {{rest}} 为设备、材料等非技术性费用，请核对依据。', same: '技术交易额与成交总额相同（{{total}}），没有设备、材料等费用。' },
+    ok: {
+      good: '技术交易额 {{tech}}，占成交总额 {{total}} 的 {{percent}}%；其余 {{rest}} 为设备、材料等非技术性费用，请核对依据。',
+      same: '技术交易额与成交总额相同（{{total}}），没有设备、材料等费用。',
+    },
     bad: { missing: '成交总额或技术交易额未填写。', tooLarge: '技术交易额 {{tech}} 超过成交总额 {{total}}。' },
   },
   PAYMENT: {
     title: '付款条款与总额',
     basis: '民法典第八百四十六条',
-    ok: { amounts: '付款条款中的金额与成交总额一致。', shares: '各期比例合计 100%。', unnamed: '付款条款没有写明分期金额。', royalty: '提成支付，总额随履行情况确定。' },
-    bad: { missing: '成交总额未填写，无法核对付款条款。', amounts: '付款条款中的金额合计 {{named}}，与成交总额 {{total}} 不一致，请核对。', shares: '各期付款比例合计为 {{percent}}%，不是 100%，请核对。' },
+    ok: {
+      amounts: '付款条款中的金额与成交总额一致。',
+      shares: '各期比例合计 100%。',
+      unnamed: '付款条款没有写明分期金额。',
+      royalty: '提成支付，总额随履行情况确定。',
+    },
+    bad: {
+      missing: '成交总额未填写，无法核对付款条款。',
+      amounts: '付款条款中的金额合计 {{named}}，与成交总额 {{total}} 不一致，请核对。',
+      shares: '各期付款比例合计为 {{percent}}%，不是 100%，请核对。',
+    },
   },
   DATES: {
     title: '日期',
@@ -83,7 +95,10 @@ export const contractChecks = {
     title: '重复登记',
     basis: '同一合同不得重复登记',
     ok: { good: '前后 30 天内，相同双方没有其他已登记或审核中的合同。' },
-    bad: { bad: '前后 30 天内，相同双方另有 {{count}} 份合同：{{name}}（{{branch}}，{{status}}），请核对是否同一合同。', elsewhere: '前后 30 天内，相同双方另有 {{count}} 份合同由 {{branch}} 审核中，请联系核对。' },
+    bad: {
+      bad: '前后 30 天内，相同双方另有 {{count}} 份合同：{{name}}（{{branch}}，{{status}}），请核对是否同一合同。',
+      elsewhere: '前后 30 天内，相同双方另有 {{count}} 份合同由 {{branch}} 审核中，请联系核对。',
+    },
   },
   SCAN_ATTACHED: {
     title: '合同扫描件',

@@ -27,7 +27,13 @@ const action: Record<ContractAction, string> = {
   refuse: '不予登记',
 };
 const stage: Record<ReviewStage, string> = { ACCEPTANCE: '受理', FIRST_REVIEW: '初审', SECOND_REVIEW: '复审' };
-const decision: Record<ReviewDecision, string> = { ACCEPT: '受理', APPROVE: '通过', REGISTER: '准予登记', RETURN: '退回补正', REFUSE: '不予登记' };
+const decision: Record<ReviewDecision, string> = {
+  ACCEPT: '受理',
+  APPROVE: '通过',
+  REGISTER: '准予登记',
+  RETURN: '退回补正',
+  REFUSE: '不予登记',
+};
 const flag: Record<ContractFlag, string> = {
   OVERDUE: '超期',
   DUE_SOON: '将到期',
@@ -134,7 +140,18 @@ export const contracts = {
     due: '办理期限',
     cited: '检查提示的内容已在文本中标出。',
   },
-  step: { drafted: '起草', confirmed: '双方确认', submitted: '提交', accepted: '受理', first: '初审', second: '复审', registered: '登记', refused: '不予登记', cancelled: '取消', returned: '退回补正' },
+  step: {
+    drafted: '起草',
+    confirmed: '双方确认',
+    submitted: '提交',
+    accepted: '受理',
+    first: '初审',
+    second: '复审',
+    registered: '登记',
+    refused: '不予登记',
+    cancelled: '取消',
+    returned: '退回补正',
+  },
   event: {
     drafted: '起草合同',
     edited: '修改内容',
@@ -232,8 +249,10 @@ export const contracts = {
     empty: '没有待办的合同。',
     emptyHint: '卖方提交后会出现在这里。',
     next: '下一件',
+    enter: '按 Enter 确认，Shift+Enter 换行。',
     keys: 'A 办理　R 退回　X 不予登记　J 下一件　K 上一件',
-    overdueCount: '其中超期 {{count}} 件',
+    waiting: '待办 {{all}} 件',
+    waitingLate: '待办 {{all}} 件，其中超期 {{late}} 件',
     opinion: '审核意见（可不填，供复审人员参考）',
     registerOpinion: '复审意见（可不填）',
     approveTitle: '初审通过',

@@ -1,1 +1,74 @@
-export const introductions = {} as const;
+import type { DeclineReason, IntroductionStatus } from '@jihui/domain';
+
+const status: Record<IntroductionStatus, string> = { REQUESTED: '等待答复', ACCEPTED: '已接受', DECLINED: '未接受', CANCELLED: '已撤回', EXPIRED: '逾期关闭' };
+const reason: Record<DeclineReason, string> = {
+  NOT_RELEVANT: '与我方业务无关',
+  TOO_EARLY: '成熟度不够',
+  BENEFIT_UNCLEAR: '看不出带来的好处',
+  DESCRIPTION_UNCLEAR: '说明不够清楚',
+  INDICATORS_NOT_MET: '指标达不到要求',
+  PRICE: '价格差距过大',
+  IP_POSITION: '知识产权状况不合适',
+  NO_CAPACITY: '目前没有人力或资金',
+  ALREADY_SOLVED: '问题已经解决或已有合作方',
+  OTHER: '其他',
+};
+/** What the asker can do with the reason. */
+const advice: Record<DeclineReason, string> = {
+  NOT_RELEVANT: '可在匹配依据中核对双方的应用场景，再选择更接近的对象。',
+  TOO_EARLY: '可补充样机、中试或用户试用的证据，或提出合作开发。',
+  BENEFIT_UNCLEAR: '可写明与现有做法相比的数据：成本、寿命、良率、能耗。',
+  DESCRIPTION_UNCLEAR: '可在正文中补充原理、条件和可交付的内容后再次申请。',
+  INDICATORS_NOT_MET: '可写明实测值和试验条件；指标确有差距时可提出改进计划。',
+  PRICE: '可考虑分期、提成或先使用后付费等方式。',
+  IP_POSITION: '可说明专利的法律状态、权属和许可范围。',
+  NO_CAPACITY: '可在几个月后再次申请，或请技术经理人协助。',
+  ALREADY_SOLVED: '可关注该单位的其他需求或成果。',
+  OTHER: '可根据对方的说明调整后再次申请。',
+};
+
+export const introductions = {
+  status,
+  reason,
+  advice,
+  title: '引荐',
+  about: '一方申请，另一方在十个工作日内答复；接受后双方进入洽谈。',
+  tab: { received: '收到的', sent: '发出的' },
+  filter: '按状态筛选',
+  unnamed: '未公开名称的企业',
+  asksUs: '{{name}} · {{when}}申请引荐',
+  asked: '由{{name}}于{{when}}提出',
+  through: '由{{name}}代为提出',
+  waitsForUs: '等待我方答复',
+  dueOn: '最后答复日 {{day}}',
+  demand: '需求',
+  achievement: '成果',
+  expired: '{{day}} 前没有答复，已自动关闭。',
+  accept: '接受，进入洽谈',
+  enterTalk: '进入洽谈',
+  decline: {
+    button: '不接受',
+    title: '不接受引荐',
+    hint: '理由会原样告知对方，帮助对方改进；不会公开。',
+    noteHelp: '选填；选择“其他”时请写明。',
+    submit: '发送答复',
+  },
+  cancel: { button: '撤回申请', title: '撤回这项引荐申请？', ok: '撤回' },
+  request: {
+    button: '申请引荐',
+    title: '申请引荐：{{title}}',
+    terms: '对方会看到本单位名称、您的姓名和留言，并在 {{days}} 个工作日内答复；双方联系方式在对方接受后互见。',
+    help: '至少 10 个字。写明想解决什么、已有什么条件、希望怎样合作，对方更容易答复。',
+    placeholder: '例如：我们月产 200 万克拉镀镍微粉，想了解流化床工艺的单炉产量和增重波动，愿意提供样品做对比试验。',
+    optional: '可不选',
+    submit: '发送申请',
+    done: '申请已发送',
+    asked: '已申请引荐',
+    unverified: '本单位通过市场核验后即可申请引荐。',
+  },
+  field: { message: '留言', achievementId: '本单位的成果', demandId: '本单位的需求', reason: '理由', note: '补充说明' },
+  emptyReceived: '还没有收到引荐申请。发布成果或需求后，匹配到的单位可以向您申请引荐。',
+  emptySent: '还没有发出引荐申请。可从匹配结果或成果、需求页面提出。',
+  emptyFiltered: '没有这种状态的引荐。',
+  search: '去成果与需求中看看',
+} as const;

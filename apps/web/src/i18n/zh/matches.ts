@@ -1,1 +1,44 @@
-export const matches = {} as const;
+import type { MatchBand } from '@jihui/domain';
+
+const band: Record<MatchBand, string> = { STRONG: '强烈建议联系', WORTH_A_LOOK: '值得了解' };
+
+export const matches = {
+  band,
+  ofDemand: '匹配的成果',
+  ofAchievement: '匹配的需求',
+  asOf: '{{count}} 项 · {{when}}更新',
+  ofHundred: '在 100 个这样的配对中，专家认为 {{count}} 个强相关或较强相关',
+  covers: '覆盖 {{count}}/{{all}} 个关键词',
+  missing: '未提到：{{terms}}',
+  mustHaves: '硬性要求',
+  must: {
+    TRL: { MET: '成熟度满足', UNMET: '成熟度未满足', UNKNOWN: '成熟度未说明' },
+    BUDGET: { MET: '报价在预算内', UNMET: '报价高于预算', UNKNOWN: '报价未说明' },
+  },
+  why: '查看依据',
+  unnamed: '未公开名称的企业',
+  trl: 'TRL {{level}} {{word}}',
+  minTrl: '要求 TRL {{level}} 以上',
+  until: '{{day}} 前解决',
+  confirmed: '确认于 {{when}}',
+  showAll: '显示全部 {{count}} 项',
+  waiting: '正在匹配，通常几秒钟内完成。',
+  nothing: '暂无合适的匹配',
+  wayWords: '把问题写得更具体：工件、工艺、现状数据和目标值，都会进入比对。',
+  waySearch: '换一种说法，到成果库中搜索。',
+  wayWait: '有新的成果或需求发布时会自动重新匹配。',
+  wayKeywords: '补充关键词和应用场景，用企业描述问题时会用的词。',
+  wayDemands: '到需求库中浏览相近领域的需求，可直接申请引荐。',
+  searchAchievements: '搜索成果',
+  searchDemands: '搜索需求',
+  explanation: '匹配依据',
+  demand: '需求',
+  achievement: '成果',
+  indicators: '需求指标（须在洽谈中逐项核实）',
+  sharedTitle: '共同的内容',
+  sharedRest: '其他相同字词',
+  sharedNote: '各项为该内容在相似度中所占的份额，合计 100%。正文中已标出。',
+  missingTitle: '满足与缺少的内容',
+  missingNote: '关键词取自需求中权重最高的词；成果没有写到，不等于做不到，可在引荐留言中询问。',
+  model: '计算于 {{day}}，模型版本 {{version}}。只比对公开的标题、正文和关键词。',
+} as const;

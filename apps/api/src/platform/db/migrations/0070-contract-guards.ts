@@ -4,7 +4,9 @@ export class ContractGuards0070 implements MigrationInterface {
   name = 'ContractGuards0000000000070';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('create trigger contract_review_append_only before update or delete or truncate on contract_review for each statement execute function refuse_change()');
+    await queryRunner.query(
+      'create trigger contract_review_append_only before update or delete or truncate on contract_review for each statement execute function refuse_change()',
+    );
     // A number belongs to its contract for ever, whatever happens to that.
     await queryRunner.query(`
       create function keep_registration_no() returns trigger language plpgsql as $$

@@ -1,0 +1,101 @@
+import { Button, Form, Input, Select } from 'antd';
+import type { ChangeEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { civilClassOf, ContractClass5, ContractType, PaymentMode, TechField } from '@jihui/domain';
+import { MoneyInput, Panel } from '@jihui/ui';
+
+/** An emptied date is a date that is not known yet. */
+const orNull = (e: ChangeEvent<HTMLInputElement>) => e.target.value || null;
+
+/** The thirteen types under their five classes. */
+export function TypeSelect(props: { id?: string; value?: ContractType; onChange?: (type: ContractType) => void }) {
+  const { t } = useTranslation('codes');
+  const groups = ContractClass5.options.map((group) => ({
+    label: t(`contractClass.${group}`),
+    options: ContractType.options
+      .filter((type) => civilClassOf(type) === group)
+      .map((value) => ({ value, label: t(`contractType.${value}`) })),
+  }));
+  return <Select {...props} options={groups} showSearch={{ optionFilterProp: 'label' }} />;
+}
+
+/** The content of a contract in the order of its clauses. `onFill`: a value was put in without being typed. */
+export function ContractFields({ onFill }: { onFill: () => void }) {
+  const { t } = useTranslation(['contracts', 'codes']);
+  const form = Form.useFormInstance();
+  const copyTotal = () => {
+    form.setFieldValue('techAmount', form.getFieldValue('totalAmount'));
+    onFill();
+  };
+  return (
+    <>
+      <Panel title={t('edit.content')} id="content">
+        <Form.Item name="title" label={t('field.title')}>
+          <Input maxLength={100} showCount />
+        </Form.Item>
+        <div className="form-columns">
+          <Form.Item name="type" label={t('field.type')}>
+            <TypeSelect />
+          </Form.Item>
+          <Form.Item name="techField" label={t('field.techField')}>
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item name="subject" label={t('field.subject')} extra={t('edit.subjectHelp')}>
+          <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} maxLength={4000} />
+        </Form.Item>
+      </Panel>
+      <Panel title={t('edit.money')} id="money">
+        <div className="form-columns">
+          <Form.Item name="totalAmount" label={t('field.totalAmount')}>
+            <MoneyInput />
+          </Form.Item>
+          <Form.Item
+            name="techAmount"
+            label={t('field.techAmount')}
+            extra={
+              <>
+                {t('edit.techAmountHelp')}{' '}
+                <Button type="link" size="small" style={{ padding: 0 }} onClick={copyTotal}>
+                  {t('edit.sameAsTotal')}
+                </Button>
+              </>
+            }
+          >
+            <MoneyInput />
+          </Form.Item>
+        </div>
+        <Form.Item name="paymentMode" label={t('field.paymentMode')} style={{ maxWidth: 320 }}>
+          <Select options={PaymentMode.options.map((value) => ({ value, label: t(`codes:paymentMode.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="paymentTerms" label={t('field.paymentTerms')} extra={t('edit.paymentHelp')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+        </Form.Item>
+      </Panel>
+      <Panel title={t('edit.time')} id="time">
+        <div className="form-columns">
+          {(['signedOn', 'startsOn', 'endsOn'] as const).map((name) => (
+            <Form.Item key={name} name={name} label={t(`field.${name}`)} getValueFromEvent={orNull}>
+              <Input type="date" />
+            </Form.Item>
+          ))}
+        </div>
+      </Panel>
+      <Panel title={t('edit.rights')} id="rights">
+        <Form.Item name="ipOwnership" label={t('field.ipOwnership')} extra={t('edit.ipHelp')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+        </Form.Item>
+        <Form.Item name="acceptance" label={t('field.acceptance')} extra={t('edit.acceptanceHelp')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+        </Form.Item>
+        <Form.Item name="confidentiality" label={t('field.confidentiality')} extra={t('edit.confidentialityHelp')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+        </Form.Item>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Alert, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorSentence } from '../../lib/sentences.js';
+
+type Props = {
+  open: boolean;
+  title: string;
+  text: string;
+  label: string;
+  okText: string;
+  onCancel: () => void;
+  onOk: (opinion: string | null) => Promise<unknown>;
+};
+
+/** The last look before an approval, with room for a word to the colleague. Enter approves. */
+export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk }: Props) {
+  const { t } = useTranslation(['contracts', 'common']);
+  const [opinion, setOpinion] = useState('');
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const close = () => {
+    setOpinion('');
+    setRefused(null);
+    onCancel();
+  };
+  const send = async () => {
+    if (sending) return;
+    setSending(true);
+    setRefused(null);
+    try {
+      await onOk(opinion.trim() || null);
+      setOpinion('');
+    } catch (error) {
+      setRefused(errorSentence(error));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <Modal
+      open={open}
+      title={title}
+      okText={okText}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ loading: sending }}
+      onOk={() => void send()}
+      onCancel={close}
+      destroyOnHidden
+    >
+      {refused ? <Alert type="error" showIcon title={refused} style={{ marginBottom: 12 }} /> : null}
+      <p>{text}</p>
+      <Form layout="vertical" component="div">
+        <Form.Item label={label} htmlFor="opinion" extra={t('desk.enter')} style={{ marginBottom: 8 }}>
+          <Input.TextArea
+            id="opinion"
+            autoFocus
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            maxLength={1000}
+            value={opinion}
+            onChange={(e) => setOpinion(e.target.value)}
+            onPressEnter={(e) => {
+              // Enter that ends a word in an input method, or a line, is not meant.
+              if (e.shiftKey || e.nativeEvent.isComposing) return;
+              e.preventDefault();
+              void send();
+            }}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

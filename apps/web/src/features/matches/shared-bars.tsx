@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { MatchFigures } from './matches.api.js';
+
+/** What both texts share, as parts of the whole: the bars sum to all of it, the rest being too small to name. */
+export function SharedBars({ match, limit = 6 }: { match: Pick<MatchFigures, 'shared' | 'cosine'>; limit?: number }) {
+  const { t } = useTranslation('matches');
+  const part = (share: number): number => Math.round((share / match.cosine) * 100);
+  const named = match.shared.slice(0, limit).map((s) => ({ ...s, percent: part(s.share) }));
+  const rest = Math.max(0, 100 - named.reduce((sum, s) => sum + s.percent, 0));
+  return (
+    <ul className="match-bars" aria-label={t('sharedTitle')}>
+      {named.map((s) => (
+        <Bar key={s.text} text={s.text} percent={s.percent} />
+      ))}
+      {rest > 0 ? <Bar text={t('sharedRest')} percent={rest} quiet /> : null}
+    </ul>
+  );
+}
+
+function Bar({ text, percent, quiet = false }: { text: string; percent: number; quiet?: boolean }) {
+  return (
+    <li className={quiet ? 'match-bar quiet' : 'match-bar'}>
+      <span className="match-bar-text">{text}</span>
+      <span className="match-bar-track" aria-hidden>
+        <span className="match-bar-fill" style={{ width: `${percent}%` }} />
+      </span>
+      <span className="num">{`${percent}%`}</span>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { errorSentence } from '../../lib/sentences.js';
+import { confirmTermSheet, draftContract, refreshRoom, type Negotiation } from './negotiations.api.js';
+
+/** What this side does next, and the button for it: the first thing in the room. */
+export function NextStep({ talk, onTerms }: { talk: Negotiation; onTerms: () => void }) {
+  const { t } = useTranslation('negotiations');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [sheet] = talk.termSheets;
+  const number = sheet?.number ?? 0;
+  const confirm = useMutation({
+    mutationFn: () => confirmTermSheet(talk.id, number),
+    onSuccess: () => void message.success(t('done.confirmed')),
+    onError: (error) => void message.error(errorSentence(error)),
+    onSettled: () => refreshRoom(),
+  });
+  const draft = useMutation({
+    mutationFn: () => draftContract(talk.id),
+    onSuccess: async (contractId) => {
+      await refreshRoom();
+      if (contractId) await navigate(`/contracts/${contractId}/edit`);
+    },
+    onError: (error) => (void message.error(errorSentence(error)), refreshRoom()),
+  });
+  const may = (action: Negotiation['availableActions'][number]) => talk.availableActions.includes(action);
+  const action = () => {
+    switch (talk.nextStep) {
+      case 'FILL_TERM_SHEET':
+        return may('saveTermSheet') ? <Button type="primary" onClick={onTerms}>{t('terms.fill')}</Button> : null;
+      case 'CONFIRM_TERM_SHEET':
+        return (
+          <>
+            {may('confirmTermSheet') ? <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate()}>{t('terms.confirm', { number })}</Button> : null}
+            <Button onClick={onTerms}>{t('terms.read')}</Button>
+          </>
+        );
+      case 'DRAFT_CONTRACT':
+        return may('draftContract') ? <Button type="primary" loading={draft.isPending} onClick={() => draft.mutate()}>{t('draftContract')}</Button> : null;
+      case 'OPEN_CONTRACT':
+        return <Link to={`/contracts/${talk.contractId ?? ''}`}><Button type="primary">{t('openContract')}</Button></Link>;
+      default:
+        return null;
+    }
+  };
+  return <Alert type={talk.nextStep === 'NONE' ? 'info' : 'success'} className="next-step" title={<strong>{t(`step.${talk.nextStep}`)}</strong>} description={t(`stepText.${talk.nextStep}`, { number })} action={<div className="next-step-actions">{action()}</div>} />;
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { useSession } from '../app/session.js';
+import { DemandPage } from '../features/demands/demand-page.js';
+import { RequestIntroduction } from '../features/introductions/request-introduction.js';
+
+// Only those who work with matches fetch their code: the page itself is public.
+const MatchesPanel = lazy(async () => ({ default: (await import('../features/matches/matches-panel.js')).MatchesPanel }));
+
+/** A demand with the way to its owner and, for that owner, the achievements that fit it. */
+export function DemandWithTalks() {
+  const { can } = useSession();
+  return (
+    <DemandPage
+      contact={(demand) => <RequestIntroduction demandId={demand.id} title={demand.title} />}
+      below={(demand) =>
+        can('match.read') ? (
+          <Suspense>
+            <MatchesPanel
+              demandId={demand.id}
+              actions={(match) => (
+                <RequestIntroduction
+                  demandId={match.demandId}
+                  achievementId={match.achievementId}
+                  title={match.item?.title ?? ''}
+                  current={match.introduction}
+                  size="small"
+                />
+              )}
+            />
+          </Suspense>
+        ) : null
+      }
+    />
+  );
+}
