@@ -124,7 +124,7 @@ test('an empty organisation becomes a verified certificate', async ({ browser })
     await expect(firmAdmin.getByRole('heading', { name: achievementTitle })).toBeVisible();
     await firmAdmin.getByRole('button', { name: '申请引荐' }).first().click();
     const dialog = firmAdmin.getByRole('dialog');
-    await dialog.getByLabel('留言').fill('我们有同样的刀具，希望看一次样件，并了解设备投入和许可条件。');
+    await dialog.getByRole('textbox', { name: '留言' }).fill('我们有同样的刀具，希望看一次样件，并了解设备投入和许可条件。');
     await dialog.getByRole('button', { name: '发送申请' }).click();
     await expect(firmAdmin.getByText('申请已发送')).toBeVisible();
     await tto.goto('/introductions');
@@ -133,7 +133,7 @@ test('an empty organisation becomes a verified certificate', async ({ browser })
   });
 
   await test.step('they talk and confirm one term sheet; the contract is drafted from it', async () => {
-    await tto.getByLabel('留言').fill('样件和检测报告都准备好了，欢迎来实验室看。');
+    await tto.getByRole('textbox', { name: '留言' }).fill('样件和检测报告都准备好了，欢迎来实验室看。');
     await tto.getByRole('button', { name: '发送' }).click();
     await firmAdmin.goto('/negotiations');
     await firmAdmin.getByRole('link', { name: new RegExp(achievementTitle) }).first().click();
@@ -181,16 +181,16 @@ test('an empty organisation becomes a verified certificate', async ({ browser })
     await first.keyboard.press('a');
     await expect(first.getByText(`已受理：${title}`)).toBeVisible();
     await first.goto(`/review?id=${id}`);
-    await expect(first.getByRole('button', { name: /领取/ })).toBeVisible();
+    await expect(first.getByRole('toolbar').getByRole('button', { name: /领取/ })).toBeVisible();
     await first.keyboard.press('a');
-    await expect(first.getByRole('button', { name: /初审通过/ })).toBeVisible();
+    await expect(first.getByRole('toolbar').getByRole('button', { name: /初审通过/ })).toBeVisible();
     await first.keyboard.press('a');
     await first.getByRole('dialog').getByRole('textbox').fill('标的明确，材料齐全');
     await first.keyboard.press('Enter');
-    await expect(first.getByText(`初审通过：${title}`)).toBeVisible();
+    await expect(first.locator('.ant-message').getByText(`初审通过：${title}`)).toBeVisible();
     await signIn(second, 'fanxiaofeng@m1.demo.jihui.example');
     await second.goto(`/review?id=${id}`);
-    await expect(second.getByRole('button', { name: /准予登记/ })).toBeVisible();
+    await expect(second.getByRole('toolbar').getByRole('button', { name: /准予登记/ })).toBeVisible();
     await second.keyboard.press('a');
     await expect(second.getByRole('dialog')).toBeVisible();
     await second.keyboard.press('Enter');

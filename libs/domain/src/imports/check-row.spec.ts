@@ -10,7 +10,10 @@ function check(kind: ImportKind, row: Record<string, string>, issues: RowIssue[]
   const headers = Object.keys(row);
   const columns = guessColumns(kind, headers).flatMap((c): MappedColumn[] => (c.field ? [{ ...c, field: c.field }] : []));
   const checked = checkRow(kind, columns, { rowNo: 2, cells: Object.values(row), issues }, own);
-  return { ...checked, found: checked.issues.map((i) => `${i.severity === 'ERROR' ? '✗' : '!'} ${headers[i.column ?? -1] ?? '-'} ${i.code}`) };
+  return {
+    ...checked,
+    found: checked.issues.map((i) => `${i.severity === 'ERROR' ? '✗' : '!'} ${headers[i.column ?? -1] ?? '-'} ${i.code}`),
+  };
 }
 const good = { 成果名称: '金刚石多线锯切片工艺', 成果简介: '以细线径金刚石线为工具，翘曲小于 10 微米。' };
 
@@ -33,11 +36,22 @@ describe('an achievement in a row', () => {
     });
     expect(row.found).toEqual([]);
     expect(row.publishable).toBe(true);
-    expect(row.input).toMatchObject({ techField: 'NEW_MATERIALS', chain: 'SUPERHARD', trl: 6, priceMode: 'RANGE', priceMin: '5000000', priceMax: '8000000', contactPhone: '13800001234' });
+    expect(row.input).toMatchObject({
+      techField: 'NEW_MATERIALS',
+      chain: 'SUPERHARD',
+      trl: 6,
+      priceMode: 'RANGE',
+      priceMin: '5000000',
+      priceMax: '8000000',
+      contactPhone: '13800001234',
+    });
   });
 
   it('takes the field from the discipline only where no field was asked for', () => {
-    expect(check('ACHIEVEMENTS', { ...good, 学科: '机械工程' }).input).toMatchObject({ techField: 'ADVANCED_MANUFACTURING', discipline: '机械工程' });
+    expect(check('ACHIEVEMENTS', { ...good, 学科: '机械工程' }).input).toMatchObject({
+      techField: 'ADVANCED_MANUFACTURING',
+      discipline: '机械工程',
+    });
     expect(check('ACHIEVEMENTS', { ...good, 门类: '工学' }).input).toMatchObject({ techField: null, discipline: '工学' });
   });
 
@@ -68,13 +82,23 @@ describe('an achievement in a row', () => {
   it('does not read a cell that the file itself gave up', () => {
     const row = check('ACHIEVEMENTS', { ...good, TRL: 'xx' }, [{ column: 2, path: 'cell', code: 'cell_too_long', severity: 'ERROR' }]);
     expect(row.found).toEqual(['✗ TRL cell_too_long']);
-    expect(check('ACHIEVEMENTS', { ...good, 备注: 'xx' }, [{ column: 2, path: 'cell', code: 'cell_too_long', severity: 'ERROR' }]).isGood).toBe(true);
+    expect(
+      check('ACHIEVEMENTS', { ...good, 备注: 'xx' }, [{ column: 2, path: 'cell', code: 'cell_too_long', severity: 'ERROR' }]).isGood,
+    ).toBe(true);
   });
 });
 
 describe('a demand in a row', () => {
   it('is read whole', () => {
-    const row = check('DEMANDS', { 需求名称: '低成本金刚石线', 需求描述: '现有线径断线率高', 技术指标: '断线率≤0.3%；外观光洁', '预算（万元）': '不超过200', 截止日期: '46387', 验收标准: '第三方检测', 是否匿名: '是' });
+    const row = check('DEMANDS', {
+      需求名称: '低成本金刚石线',
+      需求描述: '现有线径断线率高',
+      技术指标: '断线率≤0.3%；外观光洁',
+      '预算（万元）': '不超过200',
+      截止日期: '46387',
+      验收标准: '第三方检测',
+      是否匿名: '是',
+    });
     expect(row.found).toEqual([]);
     expect(row.input).toMatchObject({
       problem: '现有线径断线率高\n技术指标：外观光洁',
@@ -90,15 +114,25 @@ describe('a demand in a row', () => {
     expect([row.isGood, row.publishable, row.found]).toEqual([true, false, ['! 需求描述 too_small.string']]);
   });
   it('is not submitted when it is too late or names who wants to stay unnamed', () => {
-    expect(check('DEMANDS', { 需求名称: '车门锁', 需求描述: '降低车门锁的关门噪声与成本', 截止日期: '2026-01-31' }).found).toEqual(['! 截止日期 deadline_past']);
-    expect(check('DEMANDS', { 需求名称: '车门锁', 需求描述: '砺锋超硬工具的车门锁噪声大', 匿名: '是' }).found).toEqual(['! 需求描述 names_owner']);
+    expect(check('DEMANDS', { 需求名称: '车门锁', 需求描述: '降低车门锁的关门噪声与成本', 截止日期: '2026-01-31' }).found).toEqual([
+      '! 截止日期 deadline_past',
+    ]);
+    expect(check('DEMANDS', { 需求名称: '车门锁', 需求描述: '砺锋超硬工具的车门锁噪声大', 匿名: '是' }).found).toEqual([
+      '! 需求描述 names_owner',
+    ]);
   });
-  it('names a day that does not exist', () => expect(check('DEMANDS', { 需求名称: '车门锁', 截止日期: '2026-02-30' }).found).toEqual(['✗ 截止日期 no_such_date']));
+  it('names a day that does not exist', () =>
+    expect(check('DEMANDS', { 需求名称: '车门锁', 截止日期: '2026-02-30' }).found).toEqual(['✗ 截止日期 no_such_date']));
 });
 
 describe('our own headers', () => {
   it.each(['ACHIEVEMENTS', 'DEMANDS'] as const)('of %s are found again', (kind) => {
     const fields = importFields[kind].map((f) => f.field);
-    expect(guessColumns(kind, fields.map((f) => headerOf(kind, f))).map((c) => c.field)).toEqual(fields);
+    expect(
+      guessColumns(
+        kind,
+        fields.map((f) => headerOf(kind, f)),
+      ).map((c) => c.field),
+    ).toEqual(fields);
   });
 });

@@ -11,7 +11,9 @@ import { RowCells, type MappedColumn, type RawRow } from './row-cells.js';
 import type { ImportField, ImportKind, RowIssue } from './rules.js';
 
 /** What a row turned out to be. `publishable`: it has what its record needs to leave the drafts. */
-export type CheckedRow = { issues: RowIssue[]; isGood: boolean; publishable: boolean; title: string } & ({ kind: 'ACHIEVEMENTS'; input: AchievementInput } | { kind: 'DEMANDS'; input: DemandInput });
+export type CheckedRow = { issues: RowIssue[]; isGood: boolean; publishable: boolean; title: string } & (
+  { kind: 'ACHIEVEMENTS'; input: AchievementInput } | { kind: 'DEMANDS'; input: DemandInput }
+);
 
 const fieldOfPath: Record<string, ImportField> = {
   title: 'TITLE',

@@ -21,7 +21,15 @@ describe('finding the columns of a spreadsheet', () => {
   });
 
   it('reads through units, remarks, numbering and blanks', () => {
-    expect(fields('ACHIEVEMENTS', ['序号', '* 成果名称（必填）', '成 果 简 介', '关键词(3-5个)', '价格（元）', 'trl', '备注'])).toEqual([null, 'TITLE', 'SUMMARY', 'KEYWORDS', 'PRICE', 'TRL', null]);
+    expect(fields('ACHIEVEMENTS', ['序号', '* 成果名称（必填）', '成 果 简 介', '关键词(3-5个)', '价格（元）', 'trl', '备注'])).toEqual([
+      null,
+      'TITLE',
+      'SUMMARY',
+      'KEYWORDS',
+      'PRICE',
+      'TRL',
+      null,
+    ]);
   });
 
   it('gives a field to the surest column and takes several columns where it may', () => {
@@ -31,8 +39,18 @@ describe('finding the columns of a spreadsheet', () => {
   });
 
   it('knows telephone numbers, patents and credit codes by their shape', () => {
-    const samples = [['13800001234', '0371-65000000'], ['ZL201710601862.3', '202211250898.9'], ['914403001922038216', '91110000802100433B'], ['甲', '乙']];
-    expect(guessColumns('ACHIEVEMENTS', ['A', 'B', 'C', 'D'], (i) => samples[i] ?? []).map((c) => c.field)).toEqual(['CONTACT_PHONE', 'PATENTS', 'USCC', null]);
+    const samples = [
+      ['13800001234', '0371-65000000'],
+      ['ZL201710601862.3', '202211250898.9'],
+      ['914403001922038216', '91110000802100433B'],
+      ['甲', '乙'],
+    ];
+    expect(guessColumns('ACHIEVEMENTS', ['A', 'B', 'C', 'D'], (i) => samples[i] ?? []).map((c) => c.field)).toEqual([
+      'CONTACT_PHONE',
+      'PATENTS',
+      'USCC',
+      null,
+    ]);
   });
 
   it('finds the header below a banner', () => {
@@ -43,6 +61,11 @@ describe('finding the columns of a spreadsheet', () => {
       ['1', '金刚石线', '内容'],
     ];
     expect(findHeader('ACHIEVEMENTS', rows).row).toBe(2);
-    expect(findHeader('ACHIEVEMENTS', [['a', 'b'], ['1', '2']]).row).toBe(0);
+    expect(
+      findHeader('ACHIEVEMENTS', [
+        ['a', 'b'],
+        ['1', '2'],
+      ]).row,
+    ).toBe(0);
   });
 });

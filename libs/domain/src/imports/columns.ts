@@ -33,7 +33,8 @@ function byHeader(kind: ImportKind, header: string): Found | null {
       const known = fold(name);
       if (wanted === known) offer(field, i === 0 ? 1 : 0.95);
       // The head of a Chinese noun stands last: 团队简介 is a 简介, so an ending counts more.
-      else if (known.length >= 2 && wanted.includes(known)) offer(field, 0.5 + 0.3 * (known.length / wanted.length) + (wanted.endsWith(known) ? 0.05 : 0));
+      else if (known.length >= 2 && wanted.includes(known))
+        offer(field, 0.5 + 0.3 * (known.length / wanted.length) + (wanted.endsWith(known) ? 0.05 : 0));
       else if (wanted.length >= 2 && known.includes(wanted)) offer(field, 0.45 + 0.3 * (wanted.length / known.length));
     });
   }
@@ -49,12 +50,18 @@ const shapes: { field: ImportField; score: number; fits: (text: string) => boole
 function byContent(kind: ImportKind, samples: readonly string[]): Found | null {
   const filled = samples.map((s) => s.trim()).filter(Boolean);
   if (filled.length < 2) return null;
-  const shape = shapes.find((s) => importFields[kind].some((f) => f.field === s.field) && filled.filter(s.fits).length >= filled.length * 0.8);
+  const shape = shapes.find(
+    (s) => importFields[kind].some((f) => f.field === s.field) && filled.filter(s.fits).length >= filled.length * 0.8,
+  );
   return shape ? { field: shape.field, score: shape.score } : null;
 }
 
 /** Which field each column holds, by its header and, where that says nothing, by the shape of its values. Each field once, unless it may have several columns. */
-export function guessColumns(kind: ImportKind, headers: readonly string[], samples: (index: number) => readonly string[] = () => []): ColumnGuess[] {
+export function guessColumns(
+  kind: ImportKind,
+  headers: readonly string[],
+  samples: (index: number) => readonly string[] = () => [],
+): ColumnGuess[] {
   const guesses = headers.map((header, index): ColumnGuess => {
     const found = byHeader(kind, header) ?? byContent(kind, samples(index));
     return { index, header, field: found && found.score >= leastScore ? found.field : null, score: found?.score ?? 0 };

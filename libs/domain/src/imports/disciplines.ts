@@ -20,6 +20,7 @@ const doubtful = /经济|管理|信息学|教育|史/;
 /** The field of a discipline, or null where it says nothing about it. */
 export function techFieldOfDiscipline(discipline: string): TechField | null {
   if (doubtful.test(discipline)) return null;
-  for (const [field, names] of Object.entries(disciplinesOfField) as [TechField, readonly string[]][]) if (names.some((n) => discipline.includes(n))) return field;
+  for (const [field, names] of Object.entries(disciplinesOfField) as [TechField, readonly string[]][])
+    if (names.some((n) => discipline.includes(n))) return field;
   return null;
 }

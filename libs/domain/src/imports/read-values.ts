@@ -11,14 +11,20 @@ function isDay(day: string): boolean {
 
 /** Reads 2026-12-31, 2026/12/31, 2026.12.31, 20261231, 2026年12月31日, 2026年12月 (its last day), 2026年底, and a workbook's serial number of a day. */
 export function readDay(text: string): Read<string> {
-  const cell = text.normalize('NFKC').replace(/\s+\d{1,2}:\d{2}(:\d{2})?$/, '').replace(/\s/g, '');
+  const cell = text
+    .normalize('NFKC')
+    .replace(/\s+\d{1,2}:\d{2}(:\d{2})?$/, '')
+    .replace(/\s/g, '');
   if (!cell || /^(长期|长期有效|不限|无|\/|-+|待定)$/.test(cell)) return ok<string>(null);
   if (/^\d{5}(\.\d+)?$/.test(cell)) {
     const serial = Math.floor(Number(cell));
     // 1982 to 2119; day 1 is 1900-01-01, and the format believes in a 1900-02-29.
     return serial >= 30_000 && serial <= 80_000 ? ok(addDays('1899-12-30', serial)) : wrong('date');
   }
-  const parts = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})?日?)?$/.exec(cell) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(cell) ?? /^(\d{4})年?()()(?:底|末|年底|年末)$/.exec(cell);
+  const parts =
+    /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})?日?)?$/.exec(cell) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(cell) ??
+    /^(\d{4})年?()()(?:底|末|年底|年末)$/.exec(cell);
   if (!parts) return wrong('date');
   const [, year = '', month = '', day = ''] = parts;
   if (!month) return ok(`${year}-12-31`);
@@ -57,11 +63,13 @@ export function readTransferModes(text: string): Read<TransferMode[]> {
 
 export function readFlag(text: string): Read<boolean> {
   const cell = text.normalize('NFKC').trim().toLowerCase();
-  if (/^(是|匿名|y|yes|true|1|√|✓|公开|否|不|不匿名|实名|n|no|false|0|×|)$/.test(cell)) return ok(/^(是|匿名|y|yes|true|1|√|✓)$/.test(cell));
+  if (/^(是|匿名|y|yes|true|1|√|✓|公开|否|不|不匿名|实名|n|no|false|0|×|)$/.test(cell))
+    return ok(/^(是|匿名|y|yes|true|1|√|✓)$/.test(cell));
   return doubtful<boolean>(null, 'unknown_word', { word: cell.slice(0, 20) });
 }
 
-const titles = '(?:教授级高工|正高级工程师|高级工程师|高级实验师|高级农艺师|副主任医师|主任医师|助理研究员|副研究员|研究员|副教授|教授|讲师|工程师|实验师|农艺师|博士后|博士|硕士|院士|老师)';
+const titles =
+  '(?:教授级高工|正高级工程师|高级工程师|高级实验师|高级农艺师|副主任医师|主任医师|助理研究员|副研究员|研究员|副教授|教授|讲师|工程师|实验师|农艺师|博士后|博士|硕士|院士|老师)';
 const bracketed = /^(.+?)\s*[(（]([^()（）]{1,30})[)）]$/;
 const trailing = new RegExp(`^(\\p{Script=Han}{2,4})\\s*(${titles})$`, 'u');
 

@@ -133,7 +133,10 @@ describe('words and lists', () => {
     });
   });
   it('cleans what no person sees', () => {
-    expect(cleanText('\u0000金刚\u200b石\u00a0线\r\n\r\n\r\n\r\n第二段\ufeff ')).toEqual({ text: '金刚石 线\n\n第二段', hadControls: true });
+    expect(cleanText('\u0000金刚\u200b石\u00a0线\r\n\r\n\r\n\r\n第二段\ufeff ')).toEqual({
+      text: '金刚石 线\n\n第二段',
+      hadControls: true,
+    });
     expect(sameTitleKey('《金刚石线》 研究（一）')).toBe(sameTitleKey('金刚石线研究(一)'));
   });
 });

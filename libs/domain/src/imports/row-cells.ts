@@ -52,7 +52,12 @@ export class RowCells {
 
   /** The text of a field, lines of several columns joined; null when it is blank. */
   text(field: ImportField): string | null {
-    return this.texts.get(field)?.map((t) => t.text).join('\n') ?? null;
+    return (
+      this.texts
+        .get(field)
+        ?.map((t) => t.text)
+        .join('\n') ?? null
+    );
   }
 
   header(field: ImportField): string {

@@ -3,11 +3,29 @@ import { z } from 'zod';
 export const ImportKind = z.enum(['ACHIEVEMENTS', 'DEMANDS']).meta({ id: 'ImportKind' });
 export type ImportKind = z.infer<typeof ImportKind>;
 
-export const importLimits = { fileBytes: 20 * 1024 * 1024, rows: 20_000, columns: 200, cellCharacters: 32_767, unpackedBytes: 200 * 1024 * 1024, zipEntries: 2_000 } as const;
+export const importLimits = {
+  fileBytes: 20 * 1024 * 1024,
+  rows: 20_000,
+  columns: 200,
+  cellCharacters: 32_767,
+  unpackedBytes: 200 * 1024 * 1024,
+  zipEntries: 2_000,
+} as const;
 
 /** Why a whole file cannot be read. */
 export const UnreadableReason = z
-  .enum(['EMPTY', 'HEADER_ONLY', 'ENCODING', 'NOT_A_WORKBOOK', 'OLD_OR_PROTECTED', 'DAMAGED', 'UNPACKED_TOO_LARGE', 'TOO_MANY_ROWS', 'NO_QUOTES_END', 'LOST'])
+  .enum([
+    'EMPTY',
+    'HEADER_ONLY',
+    'ENCODING',
+    'NOT_A_WORKBOOK',
+    'OLD_OR_PROTECTED',
+    'DAMAGED',
+    'UNPACKED_TOO_LARGE',
+    'TOO_MANY_ROWS',
+    'NO_QUOTES_END',
+    'LOST',
+  ])
   .meta({ id: 'UnreadableReason' });
 export type UnreadableReason = z.infer<typeof UnreadableReason>;
 
@@ -53,19 +71,37 @@ export const ImportRowFilter = z.enum(['ALL', 'BAD', 'WARNED', 'GOOD']).meta({ i
 export type ImportRowFilter = z.infer<typeof ImportRowFilter>;
 
 /** One finding in one row: the column (counted from 0) that it stands in, if it stands in one, and the field that it is about. */
-export type RowIssue = { column: number | null; path: string; code: string; severity: ImportSeverity; params?: Record<string, string | number> };
+export type RowIssue = {
+  column: number | null;
+  path: string;
+  code: string;
+  severity: ImportSeverity;
+  params?: Record<string, string | number>;
+};
 
 export const importMapping = z
   .object({
     id: z.uuid(),
     version: z.number().int(),
-    columns: z.array(z.object({ index: z.number().int().min(0).max(importLimits.columns), field: ImportField.nullish() }).meta({ id: 'ImportColumnChoiceInput' })).max(importLimits.columns),
+    columns: z
+      .array(
+        z
+          .object({ index: z.number().int().min(0).max(importLimits.columns), field: ImportField.nullish() })
+          .meta({ id: 'ImportColumnChoiceInput' }),
+      )
+      .max(importLimits.columns),
   })
   .meta({ id: 'ImportMappingInput' });
 export type ImportMapping = z.output<typeof importMapping>;
 
 /** `release`: publish what may be published at once (a unit's TTO). `submit`: hand the complete demands to the operator at once. */
 export const importRun = z
-  .object({ id: z.uuid(), version: z.number().int(), release: z.boolean().nullish(), submit: z.boolean().nullish(), skipDuplicates: z.boolean().nullish() })
+  .object({
+    id: z.uuid(),
+    version: z.number().int(),
+    release: z.boolean().nullish(),
+    submit: z.boolean().nullish(),
+    skipDuplicates: z.boolean().nullish(),
+  })
   .meta({ id: 'ImportRunInput' });
 export type ImportRun = z.output<typeof importRun>;

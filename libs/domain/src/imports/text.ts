@@ -4,8 +4,14 @@ import type { RowIssue } from './rules.js';
 export type Read<T> = { value: T | null; issues: Omit<RowIssue, 'column' | 'path'>[] };
 
 export const ok = <T>(value: T | null): Read<T> => ({ value, issues: [] });
-export const wrong = (code: string, params?: RowIssue['params']): Read<never> => ({ value: null, issues: [{ code, severity: 'ERROR', ...(params ? { params } : {}) }] });
-export const doubtful = <T>(value: T | null, code: string, params?: RowIssue['params']): Read<T> => ({ value, issues: [{ code, severity: 'WARNING', ...(params ? { params } : {}) }] });
+export const wrong = (code: string, params?: RowIssue['params']): Read<never> => ({
+  value: null,
+  issues: [{ code, severity: 'ERROR', ...(params ? { params } : {}) }],
+});
+export const doubtful = <T>(value: T | null, code: string, params?: RowIssue['params']): Read<T> => ({
+  value,
+  issues: [{ code, severity: 'WARNING', ...(params ? { params } : {}) }],
+});
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
@@ -24,11 +30,20 @@ export function cleanText(text: string): { text: string; hadControls: boolean } 
 
 /** The parts of a cell that lists things: by ； where there is one, else by commas, else by blanks between Chinese words. */
 export function listOf(text: string): string[] {
-  const parts = /[；;\n|]/.test(text) ? text.split(/[；;\n|]/) : /[，、]|,(?!\d)/.test(text) ? text.split(/[，、]|,(?!\d)/) : /\p{Script=Han}/u.test(text) ? text.split(/[\s,]+/) : [text];
+  const parts = /[；;\n|]/.test(text)
+    ? text.split(/[；;\n|]/)
+    : /[，、]|,(?!\d)/.test(text)
+      ? text.split(/[，、]|,(?!\d)/)
+      : /\p{Script=Han}/u.test(text)
+        ? text.split(/[\s,]+/)
+        : [text];
   return [...new Set(parts.map((p) => p.replace(/^[\s\d]{0,3}[.．、)）]\s*(?=\p{Script=Han})/u, '').trim()).filter(Boolean))];
 }
 
 /** Two titles that a person takes for the same. */
 export function sameTitleKey(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

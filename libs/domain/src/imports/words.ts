@@ -6,11 +6,41 @@ type Words<C extends string> = Record<C, readonly [string, ...string[]]>;
 export const techFieldWords: Words<TechField> = {
   ELECTRONICS_INFO: ['电子信息', '电子信息技术', '新一代信息技术', '信息技术', '信息通信', '软件和信息技术', '人工智能', '集成电路'],
   AEROSPACE: ['航空航天', '航空航天技术', '航空', '航天'],
-  ADVANCED_MANUFACTURING: ['先进制造', '先进制造与自动化', '先进制造技术', '智能制造', '高端装备', '高端装备制造', '装备制造', '机械制造', '自动化'],
-  BIOMEDICINE: ['生物医药和医疗器械', '生物医药', '生物医药与医疗器械', '生物与新医药', '医药卫生', '医疗器械', '生物技术', '生物', '医药', '大健康'],
+  ADVANCED_MANUFACTURING: [
+    '先进制造',
+    '先进制造与自动化',
+    '先进制造技术',
+    '智能制造',
+    '高端装备',
+    '高端装备制造',
+    '装备制造',
+    '机械制造',
+    '自动化',
+  ],
+  BIOMEDICINE: [
+    '生物医药和医疗器械',
+    '生物医药',
+    '生物医药与医疗器械',
+    '生物与新医药',
+    '医药卫生',
+    '医疗器械',
+    '生物技术',
+    '生物',
+    '医药',
+    '大健康',
+  ],
   NEW_MATERIALS: ['新材料及其应用', '新材料', '新型材料', '材料', '化工新材料', '超硬材料'],
   NEW_ENERGY: ['新能源与高效节能', '新能源', '新能源与节能', '高效节能', '能源', '节能', '储能'],
-  ENVIRONMENT: ['环境保护与资源综合利用', '环境保护与资源综合利用技术', '环境保护', '节能环保', '资源与环境', '环保', '资源综合利用', '资源环境'],
+  ENVIRONMENT: [
+    '环境保护与资源综合利用',
+    '环境保护与资源综合利用技术',
+    '环境保护',
+    '节能环保',
+    '资源与环境',
+    '环保',
+    '资源综合利用',
+    '资源环境',
+  ],
   NUCLEAR: ['核应用', '核应用技术', '核技术'],
   AGRICULTURE: ['农业', '农业技术', '现代农业', '农林牧渔', '农业与食品', '食品'],
   MODERN_TRANSPORT: ['现代交通', '交通运输', '交通', '轨道交通', '新能源汽车', '汽车'],
@@ -70,7 +100,12 @@ export const trlWords: readonly (readonly [level: number, ...words: string[]])[]
   [9, '批产应用', '批量生产', '批产', '量产', '产业化', '规模化应用', '规模化生产', '已应用', '推广应用', '已产业化', '大规模应用'],
 ];
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s（）()【】[\]"'“”]/g, '').replace(/(技术)?(领域|行业|产业链|产业|阶段|方式)$/, '');
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s（）()【】[\]"'“”]/g, '')
+    .replace(/(技术)?(领域|行业|产业链|产业|阶段|方式)$/, '');
 
 /** The code that the word stands for: itself or a synonym of it, else the one whose longest synonym the text holds; null if none does. */
 export function codeOfWord<C extends string>(words: Words<C>, text: string): C | null {
@@ -80,7 +115,8 @@ export function codeOfWord<C extends string>(words: Words<C>, text: string): C |
   const exact = entries.find(([code, list]) => code === text.trim().toUpperCase() || list.some((w) => fold(w) === wanted));
   if (exact) return exact[0];
   let best: { code: C; length: number } | null = null;
-  for (const [code, list] of entries) for (const word of list) if (word.length > (best?.length ?? 1) && wanted.includes(fold(word))) best = { code, length: word.length };
+  for (const [code, list] of entries)
+    for (const word of list) if (word.length > (best?.length ?? 1) && wanted.includes(fold(word))) best = { code, length: word.length };
   return best?.code ?? null;
 }
 
@@ -88,6 +124,7 @@ export function codeOfWord<C extends string>(words: Words<C>, text: string): C |
 export function trlOfWord(text: string): number | null {
   const wanted = fold(text);
   let best: { level: number; length: number } | null = null;
-  for (const [level, ...words] of trlWords) for (const word of words) if (word.length > (best?.length ?? 1) && wanted.includes(fold(word))) best = { level, length: word.length };
+  for (const [level, ...words] of trlWords)
+    for (const word of words) if (word.length > (best?.length ?? 1) && wanted.includes(fold(word))) best = { level, length: word.length };
   return best?.level ?? null;
 }

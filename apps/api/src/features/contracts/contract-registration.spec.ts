@@ -47,7 +47,7 @@ describe('the registration', () => {
       [own.branch.id],
     );
     expect(counts).toEqual({ audit: 200, reviews: 200 });
-  }, 60_000);
+  }, 120_000);
 
   it('takes no serial when it fails, and counts each branch and year by itself', async () => {
     const own = await contractScene(api, 'GAP');

@@ -22,7 +22,8 @@ export function readCsv(kind: ImportKind, bytes: Buffer): Sheet {
     if (rows.length > importLimits.rows + 20) throw tooManyRows();
     const issues: RowIssue[] = [];
     if (isBroken) issues.push({ column: null, path: 'row', code: 'quotes', severity: 'ERROR' });
-    else if (!isBlank(cells.slice(width))) issues.push({ column: null, path: 'row', code: 'too_many_cells', severity: 'ERROR', params: { maximum: width } });
+    else if (!isBlank(cells.slice(width)))
+      issues.push({ column: null, path: 'row', code: 'too_many_cells', severity: 'ERROR', params: { maximum: width } });
     rows.push({ rowNo: i + 1, cells: cells.slice(0, width).map((c, column) => cellText(c, column, issues)), issues });
   });
   return { sheet: null, encoding, separator: separator === '\t' ? 'TAB' : separator, rows };
@@ -55,7 +56,7 @@ function separatorOf(kind: ImportKind, text: string): string {
 function linesOf(bytes: Buffer, separator: string, most = Infinity): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (let broken = 0; from < bytes.length && lines.length < most; ) {
+  for (let broken = 0; from < bytes.length && lines.length < most;) {
     const rest = bytes.subarray(from);
     let read = 0;
     const failure = parseInto(rest, { delimiter: separator, bom: from === 0, ...(most === Infinity ? {} : { to: most }) }, (cells, end) => {

@@ -41,16 +41,76 @@ describe('damaged files', () => {
       ['3. a header only', 'a.csv', () => csv([header]), 'FAILED HEADER_ONLY'],
       ['4. a workbook with a header only', 'a.xlsx', () => xlsxOf([header]), 'FAILED HEADER_ONLY'],
       ['5. an empty workbook', 'a.xlsx', () => xlsxOf([]), 'FAILED EMPTY'],
-      ['6. bytes in no encoding', 'a.csv', () => Buffer.concat([Buffer.from('x,y\n'), randomBytes(4000).map((b) => b | 0x80)]), 'FAILED ENCODING'],
+      [
+        '6. bytes in no encoding',
+        'a.csv',
+        () => Buffer.concat([Buffer.from('x,y\n'), randomBytes(4000).map((b) => b | 0x80)]),
+        'FAILED ENCODING',
+      ],
       ['7. a zip with another name', 'a.xlsx', () => zip([{ name: '成果.csv', bytes: Buffer.from(csv(rows)) }]), 'FAILED NOT_A_WORKBOOK'],
-      ['8. half a workbook', 'a.xlsx', async () => (await xlsxOf([header, ...Array.from({ length: 200 }, (_, i) => good(`第${i}项技术${randomBytes(20).toString('hex')}`))])).subarray(0, 6000), 'FAILED DAMAGED'],
-      ['9. a workbook of before 2007, or with a password', 'a.xlsx', () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]), 'FILE_UNREADABLE OLD_OR_PROTECTED'],
-      ['10. the same under its old ending', 'a.xls', () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]), 'FILE_UNREADABLE OLD_OR_PROTECTED'],
-      ['11. a zip bomb', 'a.xlsx', () => zip([{ name: '[Content_Types].xml', bytes: Buffer.alloc(230 * 1024 * 1024) }, { name: 'xl/workbook.xml', bytes: Buffer.from('<workbook/>') }]), 'FAILED UNPACKED_TOO_LARGE'],
-      ['12. a zip bomb that lies about its size', 'a.xlsx', () => zip([{ name: '[Content_Types].xml', bytes: Buffer.alloc(230 * 1024 * 1024), claimedSize: 1000 }, { name: 'xl/workbook.xml', bytes: Buffer.from('<workbook/>') }]), 'FAILED DAMAGED'],
-      ['13. XML that is no workbook', 'a.xlsx', () => zip([{ name: '[Content_Types].xml', bytes: Buffer.from('<a><b></a>') }, { name: 'xl/workbook.xml', bytes: Buffer.from('<workbook') }]), 'FAILED DAMAGED'],
-      ['14. too many rows', 'a.csv', () => csv([header, ...Array.from({ length: 20_001 }, (_, i) => [`第${i}项`, text])]), 'FAILED TOO_MANY_ROWS'],
-      ['15. a picture', 'a.png', () => Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64'), 'FILE_TYPE'],
+      [
+        '8. half a workbook',
+        'a.xlsx',
+        async () =>
+          (
+            await xlsxOf([header, ...Array.from({ length: 200 }, (_, i) => good(`第${i}项技术${randomBytes(20).toString('hex')}`))])
+          ).subarray(0, 6000),
+        'FAILED DAMAGED',
+      ],
+      [
+        '9. a workbook of before 2007, or with a password',
+        'a.xlsx',
+        () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]),
+        'FILE_UNREADABLE OLD_OR_PROTECTED',
+      ],
+      [
+        '10. the same under its old ending',
+        'a.xls',
+        () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]),
+        'FILE_UNREADABLE OLD_OR_PROTECTED',
+      ],
+      [
+        '11. a zip bomb',
+        'a.xlsx',
+        () =>
+          zip([
+            { name: '[Content_Types].xml', bytes: Buffer.alloc(230 * 1024 * 1024) },
+            { name: 'xl/workbook.xml', bytes: Buffer.from('<workbook/>') },
+          ]),
+        'FAILED UNPACKED_TOO_LARGE',
+      ],
+      [
+        '12. a zip bomb that lies about its size',
+        'a.xlsx',
+        () =>
+          zip([
+            { name: '[Content_Types].xml', bytes: Buffer.alloc(230 * 1024 * 1024), claimedSize: 1000 },
+            { name: 'xl/workbook.xml', bytes: Buffer.from('<workbook/>') },
+          ]),
+        'FAILED DAMAGED',
+      ],
+      [
+        '13. XML that is no workbook',
+        'a.xlsx',
+        () =>
+          zip([
+            { name: '[Content_Types].xml', bytes: Buffer.from('<a><b></a>') },
+            { name: 'xl/workbook.xml', bytes: Buffer.from('<workbook') },
+          ]),
+        'FAILED DAMAGED',
+      ],
+      [
+        '14. too many rows',
+        'a.csv',
+        () => csv([header, ...Array.from({ length: 20_001 }, (_, i) => [`第${i}项`, text])]),
+        'FAILED TOO_MANY_ROWS',
+      ],
+      [
+        '15. a picture',
+        'a.png',
+        () => Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64'),
+        'FILE_TYPE',
+      ],
     ])('%s', async (_, name, bytes, expected) => expect(await refused(name, await bytes())).toBe(expected));
   });
 
@@ -59,18 +119,38 @@ describe('damaged files', () => {
       ['16. TRL 12', [header, good('甲一技术', ['12']), good('乙一技术')], ['2C ✗trl'], 1],
       ['17. a negative price', [header, good('甲二技术', ['6', '-5']), good('乙二技术')], ['2D ✗negative'], 1],
       ['18. a wrong credit code', [header, good('甲三技术', ['6', '5', '91110000802100433X']), good('乙三技术')], ['2E ✗uscc'], 1],
-      ["19. another organisation's credit code", [header, good('甲四技术', ['6', '5', '914403001922038216']), good('乙四技术')], ['2E ✗foreign_uscc'], 1],
+      [
+        "19. another organisation's credit code",
+        [header, good('甲四技术', ['6', '5', '914403001922038216']), good('乙四技术')],
+        ['2E ✗foreign_uscc'],
+        1,
+      ],
       ['20. a row without a title', [header, good(''), good('乙五技术')], ['2A ✗required'], 1],
       ['21. a cell of 3 MB', [header, ['甲六技术', '长'.repeat(1_000_000)], good('乙六技术')], ['2B ✗cell_too_long'], 1],
       ['22. control characters and NUL', [header, good('甲\u0000七\u0007技术'), good('乙七技术')], ['2A !control_characters'], 2],
-      ['23. a formula in text', [header, good('=cmd|calc!A1'), good('=HYPERLINK("http://a.example","乙八技术")')], ['2A ✗formula_text', '3A !hyperlink'], 1],
+      [
+        '23. a formula in text',
+        [header, good('=cmd|calc!A1'), good('=HYPERLINK("http://a.example","乙八技术")')],
+        ['2A ✗formula_text', '3A !hyperlink'],
+        1,
+      ],
       ['24. rows that come twice', [header, good('甲九技术'), good('甲九 技术。')], ['3A !duplicate_in_file'], 2],
-      ['25. more cells than columns', [header, [...good('甲十技术', ['6', '5', '', '', '多', '余'])], good('乙十技术')], ['2 ✗too_many_cells'], 1],
+      [
+        '25. more cells than columns',
+        [header, [...good('甲十技术', ['6', '5', '', '', '多', '余'])], good('乙十技术')],
+        ['2 ✗too_many_cells'],
+        1,
+      ],
       ['26. a telephone number cut off', [header, good('甲十一技术', ['', '', '', '1380000']), good('乙十一技术')], ['2F ✗phone'], 1],
     ])('%s', async (_, rows, findings, created) => expect(await kept('a.csv', csv(rows))).toEqual({ created, findings }));
 
     it('27. a wrong encoding in one line only', async () => {
-      const bytes = Buffer.concat([Buffer.from(`${csv([header, good('甲十二技术')])}\r\n`), gb18030('乙十二技术的研究'), Buffer.from(`,${text}\r\n`), Buffer.from(csv([good('丙十二技术')]))]);
+      const bytes = Buffer.concat([
+        Buffer.from(`${csv([header, good('甲十二技术')])}\r\n`),
+        gb18030('乙十二技术的研究'),
+        Buffer.from(`,${text}\r\n`),
+        Buffer.from(csv([good('丙十二技术')])),
+      ]);
       expect(await kept('a.csv', bytes)).toEqual({ created: 2, findings: ['3A ✗broken_characters'] });
     });
 
@@ -81,7 +161,15 @@ describe('damaged files', () => {
 
     it('29. formulas, errors, links and merged cells of a workbook', async () => {
       const bytes = await xlsx((sheet) => {
-        sheet.addRows([header, good('甲十四技术'), good('乙十四技术'), good('丙十四技术'), good('丁十四技术'), good('戊十四技术'), good('己十四技术')]);
+        sheet.addRows([
+          header,
+          good('甲十四技术'),
+          good('乙十四技术'),
+          good('丙十四技术'),
+          good('丁十四技术'),
+          good('戊十四技术'),
+          good('己十四技术'),
+        ]);
         sheet.getCell('A2').value = { formula: 'CONCATENATE("甲","十四技术")', result: '甲十四技术' };
         sheet.getCell('A3').value = { formula: 'B9', date1904: false };
         sheet.getCell('C4').value = { error: '#N/A' };
@@ -89,19 +177,28 @@ describe('damaged files', () => {
         sheet.mergeCells('A6:A7');
         sheet.getCell('D7').value = '68.5';
       });
-      expect(await kept('a.xlsx', bytes)).toEqual({ created: 3, findings: ['2A !formula_value', '3A ✗formula_no_value', '4C ✗cell_error', '7A ✗merged_rows'] });
+      expect(await kept('a.xlsx', bytes)).toEqual({
+        created: 3,
+        findings: ['2A !formula_value', '3A ✗formula_no_value', '4C ✗cell_error', '7A ✗merged_rows'],
+      });
     });
 
     it('30. numbers as text, text as numbers and a value merged over rows', async () => {
       const bytes = await xlsx((sheet) => {
-        sheet.addRows([header, good('甲十五技术', [6, 68.500000000000014, '', 13800001234]), good('乙十五技术', ['6', '６８．５万元', '', '138 0000 1234'])]);
+        sheet.addRows([
+          header,
+          good('甲十五技术', [6, 68.500000000000014, '', 13800001234]),
+          good('乙十五技术', ['6', '６８．５万元', '', '138 0000 1234']),
+        ]);
         sheet.getCell('F4').value = '0371-65000000';
         sheet.getCell('A4').value = '丙十五技术';
         sheet.getCell('A5').value = '丁十五技术';
         sheet.mergeCells('F4:F5');
       });
       expect(await kept('a.xlsx', bytes)).toMatchObject({ created: 4 });
-      const { rows } = await api.pool.query<{ trl: number; priceMin: string; contactPhone: string }>(`select trl, "priceMin", "contactPhone" from achievement where title like '%十五技术' order by id`);
+      const { rows } = await api.pool.query<{ trl: number; priceMin: string; contactPhone: string }>(
+        `select trl, "priceMin", "contactPhone" from achievement where title like '%十五技术' order by id`,
+      );
       expect(rows).toEqual([
         { trl: 6, priceMin: '68500000', contactPhone: '13800001234' },
         { trl: 6, priceMin: '68500000', contactPhone: '13800001234' },
@@ -112,13 +209,31 @@ describe('damaged files', () => {
   });
 
   it('31. without a title column nothing is run until a person has named one', async () => {
-    const checked = await steps.check('ACHIEVEMENTS', 'a.csv', csv([['甲栏', '乙栏'], ['金刚石线锯技术', text]]));
+    const checked = await steps.check(
+      'ACHIEVEMENTS',
+      'a.csv',
+      csv([
+        ['甲栏', '乙栏'],
+        ['金刚石线锯技术', text],
+      ]),
+    );
     expect(checked).toMatchObject({ status: 'CHECKED', rowsGood: 0, columns: [{ field: null }, { field: null }] });
-    await expect(steps.start(checked)).rejects.toMatchObject({ code: 'INVALID_INPUT', params: { issues: [{ path: 'columns', code: 'title_column' }] } });
-    await steps.map(checked, [{ index: 0, field: 'TITLE' }, { index: 1, field: 'SUMMARY' }]);
+    await expect(steps.start(checked)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { issues: [{ path: 'columns', code: 'title_column' }] },
+    });
+    await steps.map(checked, [
+      { index: 0, field: 'TITLE' },
+      { index: 1, field: 'SUMMARY' },
+    ]);
     await api.drain();
     const again = await steps.read(checked.id);
-    expect(again).toMatchObject({ status: 'CHECKED', rowsGood: 1, rowsPublishable: 1, columns: [{ field: 'TITLE', score: 1, samples: ['金刚石线锯技术'] }, { field: 'SUMMARY' }] });
+    expect(again).toMatchObject({
+      status: 'CHECKED',
+      rowsGood: 1,
+      rowsPublishable: 1,
+      columns: [{ field: 'TITLE', score: 1, samples: ['金刚石线锯技术'] }, { field: 'SUMMARY' }],
+    });
     expect(await steps.run(again)).toMatchObject({ status: 'DONE', rowsCreated: 1 });
   });
 
@@ -126,7 +241,13 @@ describe('damaged files', () => {
     const firm = await api.member('ENTERPRISE');
     const demands = importsOf(api, firm.client);
     const bytes = await xlsx((sheet) => {
-      sheet.addRows([['需求名称', '需求描述', '截止日期'], ['需求甲', text, '2026-02-30'], ['需求乙', text, 46387], ['需求丙', text, new Date('2026-12-31')] as never, ['需求丁', text, '2027年6月']]);
+      sheet.addRows([
+        ['需求名称', '需求描述', '截止日期'],
+        ['需求甲', text, '2026-02-30'],
+        ['需求乙', text, 46387],
+        ['需求丙', text, new Date('2026-12-31')] as never,
+        ['需求丁', text, '2027年6月'],
+      ]);
     });
     const checked = await demands.check('DEMANDS', 'a.xlsx', bytes);
     expect(await demands.findings(checked.id)).toEqual(['2C ✗no_such_date']);

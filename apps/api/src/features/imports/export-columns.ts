@@ -1,4 +1,15 @@
-import { chainWords, headerOf, priceModeWords, shanghaiDay, techFieldWords, transferModeWords, wanYuanOf, type ImportField, type ImportKind, type IndicatorOp } from '@jihui/domain';
+import {
+  chainWords,
+  headerOf,
+  priceModeWords,
+  shanghaiDay,
+  techFieldWords,
+  transferModeWords,
+  wanYuanOf,
+  type ImportField,
+  type ImportKind,
+  type IndicatorOp,
+} from '@jihui/domain';
 import type { Achievement } from '../achievements/achievement.entity.js';
 import type { Demand } from '../demands/demand.entity.js';
 
@@ -7,7 +18,18 @@ export type ExportColumn<T> = { header: string; width: number; value: (row: T) =
 
 const opWords: Record<IndicatorOp, string> = { GE: '≥', LE: '≤', EQ: '=', RANGE: '：', TEXT: '：' };
 const money = (fen: string | null): number | null => (fen === null ? null : Number(wanYuanOf(fen)));
-const widths: Partial<Record<ImportField, number>> = { TITLE: 40, SUMMARY: 80, PROBLEM: 80, KEYWORDS: 30, NDA_SUMMARY: 40, INDICATORS: 40, CURRENT_STATE: 40, ACCEPTANCE: 40, PATENTS: 30, TEAM: 30 };
+const widths: Partial<Record<ImportField, number>> = {
+  TITLE: 40,
+  SUMMARY: 80,
+  PROBLEM: 80,
+  KEYWORDS: 30,
+  NDA_SUMMARY: 40,
+  INDICATORS: 40,
+  CURRENT_STATE: 40,
+  ACCEPTANCE: 40,
+  PATENTS: 30,
+  TEAM: 30,
+};
 
 const column =
   <T>(kind: ImportKind) =>

@@ -1,15 +1,33 @@
 import type { Writable } from 'node:stream';
 import exceljs from 'exceljs';
-import { chainWords, importFields, priceModeWords, techFieldWords, transferModeWords, type ImportField, type ImportKind } from '@jihui/domain';
+import {
+  chainWords,
+  importFields,
+  priceModeWords,
+  techFieldWords,
+  transferModeWords,
+  type ImportField,
+  type ImportKind,
+} from '@jihui/domain';
 import type { ExportColumn } from './export-columns.js';
 
-const header = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9EEF5' } }, alignment: { vertical: 'middle' } } as const;
+const header = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9EEF5' } },
+  alignment: { vertical: 'middle' },
+} as const;
 
 /** What a spreadsheet program would take for a formula is kept a text, also after somebody has saved it as CSV. The import takes the apostrophe away. */
-const guarded = (value: string | number | null): string | number | null => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+const guarded = (value: string | number | null): string | number | null =>
+  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 
 /** Writes rows into a workbook as they come, so that memory does not grow with their number. */
-export async function writeWorkbook<T>(target: Writable, name: string, columns: readonly ExportColumn<T>[], rows: AsyncIterable<readonly T[]>): Promise<void> {
+export async function writeWorkbook<T>(
+  target: Writable,
+  name: string,
+  columns: readonly ExportColumn<T>[],
+  rows: AsyncIterable<readonly T[]>,
+): Promise<void> {
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true });
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map((c) => ({ header: c.header, width: c.width }));
@@ -32,7 +50,9 @@ const notes: Partial<Record<ImportField, string>> = {
   PROBLEM: '提交前至少 8 字，不超过 5000 字',
   KEYWORDS: '多个用分号隔开',
   TRL: '1 至 9，也可写“小试”“中试”等阶段',
-  TRANSFER_MODES: `多个用分号隔开：${Object.values(transferModeWords).map(([word]) => word).join('、')}`,
+  TRANSFER_MODES: `多个用分号隔开：${Object.values(transferModeWords)
+    .map(([word]) => word)
+    .join('、')}`,
   PRICE: '一口价填这一列；区间价填下限和上限两列；面议留空',
   PATENTS: '专利号或申请号，多个用分号隔开，校验位须正确',
   TEAM: '多人用分号隔开，可写“张三（教授）”',
@@ -55,7 +75,14 @@ export async function templateWorkbook(kind: ImportKind): Promise<Buffer> {
   fields.forEach(({ field, headers: [name] }, i) => {
     const words = choices[field];
     guide.addRow([name, notes[field] ?? (words ? `从下拉列表中选择：${words.join('、')}` : '可不填')]);
-    if (words) for (let row = 2; row <= 500; row++) sheet.getCell(row, i + 1).dataValidation = { type: 'list', allowBlank: true, showErrorMessage: false, formulae: [`"${words.join(',')}"`] };
+    if (words)
+      for (let row = 2; row <= 500; row++)
+        sheet.getCell(row, i + 1).dataValidation = {
+          type: 'list',
+          allowBlank: true,
+          showErrorMessage: false,
+          formulae: [`"${words.join(',')}"`],
+        };
   });
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

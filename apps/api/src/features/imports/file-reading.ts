@@ -20,11 +20,24 @@ export function endingOf(name: string): Ending {
 /** Reads a whole file: its columns as they seem to be, and the rows below the header. */
 export async function readFile(kind: ImportKind, name: string, bytes: Buffer): Promise<ReadFile> {
   const { sheet, encoding, separator, rows } = await endings[endingOf(name)](kind, bytes);
-  const header = findHeader(kind, rows.slice(0, 12).map((r) => r.cells));
+  const header = findHeader(
+    kind,
+    rows.slice(0, 12).map((r) => r.cells),
+  );
   const body = rows.slice(header.row + 1);
   if (body.length === 0) throw unreadable('HEADER_ONLY');
   if (body.length > importLimits.rows) throw tooManyRows();
-  const samples = (index: number) => [...new Set(body.slice(0, 50).map((r) => (r.cells[index] ?? '').trim()).filter(Boolean))].slice(0, 3).map((s) => (s.length > 80 ? `${s.slice(0, 80)}…` : s));
+  const samples = (index: number) =>
+    [
+      ...new Set(
+        body
+          .slice(0, 50)
+          .map((r) => (r.cells[index] ?? '').trim())
+          .filter(Boolean),
+      ),
+    ]
+      .slice(0, 3)
+      .map((s) => (s.length > 80 ? `${s.slice(0, 80)}…` : s));
   return {
     source: { sheet, encoding, separator, headerRow: rows[header.row]?.rowNo ?? 1 },
     columns: header.columns.map((c) => ({ ...c, header: c.header.trim().slice(0, 100), samples: samples(c.index) })),

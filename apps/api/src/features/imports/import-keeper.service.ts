@@ -6,7 +6,11 @@ import { WhileWorking } from '../../platform/jobs/job-registry.js';
 import { Import } from './import.entity.js';
 
 const stillSeconds = 90;
-const tasks: Partial<Record<ImportStatus, string>> = { READING: 'ImportReading.read', RUNNING: 'ImportRunning.run', UNDOING: 'ImportUndoing.undo' };
+const tasks: Partial<Record<ImportStatus, string>> = {
+  READING: 'ImportReading.read',
+  RUNNING: 'ImportRunning.run',
+  UNDOING: 'ImportUndoing.undo',
+};
 
 /** A worker that was killed holds its job for hours in the queue; an import in which nothing moves is given to another at once. Each step may run twice. */
 @Injectable()
@@ -17,7 +21,9 @@ export class ImportKeeper {
   async resume(): Promise<void> {
     const still: { id: string; status: ImportStatus; source: unknown }[] = await this.db.em
       .createQueryBuilder(Import, 'i')
-      .where(`i.status in ('READING', 'RUNNING', 'UNDOING') and i.updatedAt < now() - make_interval(secs => :stillSeconds)`, { stillSeconds })
+      .where(`i.status in ('READING', 'RUNNING', 'UNDOING') and i.updatedAt < now() - make_interval(secs => :stillSeconds)`, {
+        stillSeconds,
+      })
       .getMany();
     for (const { id, status, source } of still) {
       await this.db.run(system, async (tx) => {

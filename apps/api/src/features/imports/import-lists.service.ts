@@ -27,12 +27,19 @@ export class ImportLists {
 
   /** The imports of the actor's organisation, the newest first. */
   mine(actor: Actor, page: PageInput): Promise<Page<Import>> {
-    return pageOf(visible(this.db.em.createQueryBuilder(Import, 'i'), Import, actor).orderBy('i.createdAt', 'DESC').addOrderBy('i.id', 'DESC'), page);
+    return pageOf(
+      visible(this.db.em.createQueryBuilder(Import, 'i'), Import, actor).orderBy('i.createdAt', 'DESC').addOrderBy('i.id', 'DESC'),
+      page,
+    );
   }
 
   /** The rows of one import in the order of the file. */
   rows(actor: Actor, importId: string, filter: ImportRowFilter, page: PageInput): Promise<Page<ImportRow>> {
-    const query = this.db.em.createQueryBuilder(ImportRow, 'r').where('r.importId = :importId', { importId }).andWhere(conditions[filter]).orderBy('r.rowNo');
+    const query = this.db.em
+      .createQueryBuilder(ImportRow, 'r')
+      .where('r.importId = :importId', { importId })
+      .andWhere(conditions[filter])
+      .orderBy('r.rowNo');
     return pageOf(visible(query, ImportRow, actor), page);
   }
 }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, importFields, importLimits, importMachine, next, supplierKinds, type ImportKind, type ImportMapping, type Permission } from '@jihui/domain';
+import {
+  DomainError,
+  importFields,
+  importLimits,
+  importMachine,
+  next,
+  supplierKinds,
+  type ImportKind,
+  type ImportMapping,
+  type Permission,
+} from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
 import { FilesService } from '../../platform/files/files.service.js';
 import { StoredFile } from '../../platform/files/stored-file.entity.js';
@@ -18,7 +28,10 @@ export class ImportPreparation {
     tx.demand('import.run');
     tx.demand(writes[kind]);
     const { actor } = tx;
-    const owns = kind === 'ACHIEVEMENTS' ? actor.organisationKind !== null && supplierKinds.includes(actor.organisationKind) : actor.organisationKind === 'ENTERPRISE';
+    const owns =
+      kind === 'ACHIEVEMENTS'
+        ? actor.organisationKind !== null && supplierKinds.includes(actor.organisationKind)
+        : actor.organisationKind === 'ENTERPRISE';
     if (!owns || !actor.organisationId || !actor.userId) throw new DomainError('FORBIDDEN');
     const file = await tx.see(StoredFile, fileId);
     endingOf(file.name);
@@ -50,8 +63,10 @@ export class ImportPreparation {
     row.columns = row.columns.map((column) => {
       const field = chosen.has(column.index) ? (chosen.get(column.index) ?? null) : column.field;
       if (field === null) return { ...column, field };
-      if (!known.has(field)) throw new DomainError('INVALID_INPUT', { issues: [{ path: `columns.${column.index}`, code: 'invalid_value' }] });
-      if (used.has(field) && !known.get(field)) throw new DomainError('INVALID_INPUT', { issues: [{ path: `columns.${column.index}`, code: 'field_twice' }] });
+      if (!known.has(field))
+        throw new DomainError('INVALID_INPUT', { issues: [{ path: `columns.${column.index}`, code: 'invalid_value' }] });
+      if (used.has(field) && !known.get(field))
+        throw new DomainError('INVALID_INPUT', { issues: [{ path: `columns.${column.index}`, code: 'field_twice' }] });
       used.add(field);
       return { ...column, field, score: field === column.field ? column.score : 1 };
     });

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { DomainError, sameTitleKey, shanghaiDay, UnreadableReason } from '@jihui/domain';
 import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
@@ -78,10 +79,17 @@ export class ImportReading {
   private async checkingOf(record: Import, columns: Import['columns']): Promise<Checking> {
     const { em } = this.db;
     const { uscc, name } = await em.findOneByOrFail(Organisation, { id: record.organisationId });
-    const where = { organisationId: record.organisationId };
+    // What was taken back may come again.
+    const where = { organisationId: record.organisationId, status: Not<'WITHDRAWN'>('WITHDRAWN') };
     const select = { id: true, title: true } as const;
-    const titles = record.kind === 'ACHIEVEMENTS' ? await em.find(Achievement, { select, where }) : await em.find(Demand, { select, where });
-    return { kind: record.kind, columns, own: { uscc, name, today: shanghaiDay(new Date()) }, ownedTitles: new Set(titles.map((t) => sameTitleKey(t.title))) };
+    const titles =
+      record.kind === 'ACHIEVEMENTS' ? await em.find(Achievement, { select, where }) : await em.find(Demand, { select, where });
+    return {
+      kind: record.kind,
+      columns,
+      own: { uscc, name, today: shanghaiDay(new Date()) },
+      ownedTitles: new Set(titles.map((t) => sameTitleKey(t.title))),
+    };
   }
 }
 
@@ -93,6 +101,10 @@ function asFailure(error: unknown): Failure {
   if (missing) return { failure: 'LOST', params: {} };
   if (!(error instanceof DomainError) || error.code !== 'FILE_UNREADABLE') throw error;
   const { reason, ...rest } = error.params;
-  const params = Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string | number] => typeof entry[1] === 'number' || typeof entry[1] === 'string'));
+  const params = Object.fromEntries(
+    Object.entries(rest).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'number' || typeof entry[1] === 'string',
+    ),
+  );
   return { failure: UnreadableReason.parse(reason), params };
 }

@@ -73,6 +73,11 @@ export class ImportRow {
 
 defineAccess(ImportRow, {
   visibleTo: (alias, actor) =>
-    may(actor, 'import.run') ? { sql: `exists (select 1 from import i where i.id = ${alias}."importId" and i."organisationId" = :importRowOrg)`, params: { importRowOrg: actor.organisationId } } : nothing,
+    may(actor, 'import.run')
+      ? {
+          sql: `exists (select 1 from import i where i.id = ${alias}."importId" and i."organisationId" = :importRowOrg)`,
+          params: { importRowOrg: actor.organisationId },
+        }
+      : nothing,
   isInsider: () => true,
 });

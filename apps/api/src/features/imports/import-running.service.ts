@@ -28,7 +28,8 @@ export class ImportRunning {
   async start(tx: Tx, { id, version, release, submit, skipDuplicates }: ImportRun): Promise<Import> {
     const row = await tx.lock(Import, { id, version }, 'import.run');
     row.status = next(importMachine, row.status, 'run');
-    if (!row.columns.some((c) => c.field === 'TITLE')) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'columns', code: 'title_column' }] });
+    if (!row.columns.some((c) => c.field === 'TITLE'))
+      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'columns', code: 'title_column' }] });
     row.passesOn = Boolean(row.kind === 'ACHIEVEMENTS' ? release : submit);
     if (row.passesOn) {
       tx.demand(row.kind === 'ACHIEVEMENTS' ? 'achievement.release' : 'demand.write');
@@ -56,10 +57,14 @@ export class ImportRunning {
   /** One batch in one transaction; when a row makes it fail, every row of it in its own. False when nothing is left. */
   private async batch(id: string, actor: Actor): Promise<boolean> {
     try {
-      return await this.db.run(actor, async (tx) => {
-        const step = await this.next(tx, id, batchSize);
-        return step !== null && this.take(tx, step);
-      }, silently);
+      return await this.db.run(
+        actor,
+        async (tx) => {
+          const step = await this.next(tx, id, batchSize);
+          return step !== null && this.take(tx, step);
+        },
+        silently,
+      );
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND') return false;
@@ -71,10 +76,14 @@ export class ImportRunning {
     let goesOn = true;
     for (let i = 0; goesOn && i < batchSize; i++) {
       goesOn = await this.db
-        .run(actor, async (tx) => {
-          const step = await this.next(tx, id, 1);
-          return step !== null && this.take(tx, step);
-        }, silently)
+        .run(
+          actor,
+          async (tx) => {
+            const step = await this.next(tx, id, 1);
+            return step !== null && this.take(tx, step);
+          },
+          silently,
+        )
         .catch((error: unknown) => this.leaveOut(id, actor, error));
     }
     return goesOn;
@@ -83,7 +92,11 @@ export class ImportRunning {
   /** A row that its record refuses is a bad row after all. */
   private async leaveOut(id: string, actor: Actor, error: unknown): Promise<boolean> {
     if (!(error instanceof DomainError)) throw error;
-    const issues: RowIssue[] = (error.params.issues ?? [{ path: 'row', code: error.code }]).map((i) => ({ ...i, column: null, severity: 'ERROR' }));
+    const issues: RowIssue[] = (error.params.issues ?? [{ path: 'row', code: error.code }]).map((i) => ({
+      ...i,
+      column: null,
+      severity: 'ERROR',
+    }));
     return this.db.run(actor, async (tx) => {
       const step = await this.next(tx, id, 1);
       const [row] = step?.rows ?? [];
@@ -99,7 +112,11 @@ export class ImportRunning {
   private async next(tx: Tx, id: string, most: number): Promise<Step | null> {
     const record = await tx.lock(Import, { id }, 'import.run');
     if (record.status !== 'RUNNING') return null;
-    const query = tx.em.createQueryBuilder(ImportRow, 'r').where('r.importId = :id and r.isGood and r.createdId is null', { id }).orderBy('r.rowNo').take(most);
+    const query = tx.em
+      .createQueryBuilder(ImportRow, 'r')
+      .where('r.importId = :id and r.isGood and r.createdId is null', { id })
+      .orderBy('r.rowNo')
+      .take(most);
     if (record.skipsDuplicates) query.andWhere('not r.isDuplicate');
     const rows = await query.getMany();
     const owner = await tx.em.findOneByOrFail(Organisation, { id: record.organisationId });
@@ -112,7 +129,10 @@ export class ImportRunning {
     const of = { organisationId: owner.id, createdBy: record.actingUserId, regionCode: owner.regionCode, importId: record.id };
     const made: string[] = [];
     for (const row of rows) {
-      const checked = readRow({ kind: record.kind, columns: record.columns, own }, { rowNo: row.rowNo, cells: row.cells, issues: row.found });
+      const checked = readRow(
+        { kind: record.kind, columns: record.columns, own },
+        { rowNo: row.rowNo, cells: row.cells, issues: row.found },
+      );
       const item: Made = await this.items.create(tx, checked, of);
       made.push(item.id);
       record.rowsCreated += 1;
@@ -120,7 +140,10 @@ export class ImportRunning {
       await this.items.passOn(tx, record.kind, item);
       record.rowsPassedOn += 1;
     }
-    await tx.em.query('update import_row r set "createdId" = m.made from unnest($1::uuid[], $2::uuid[]) as m(id, made) where r.id = m.id', [rows.map((r) => r.id), made]);
+    await tx.em.query('update import_row r set "createdId" = m.made from unnest($1::uuid[], $2::uuid[]) as m(id, made) where r.id = m.id', [
+      rows.map((r) => r.id),
+      made,
+    ]);
     record.rowsDone += rows.length;
     await tx.save(record);
     return true;

@@ -21,7 +21,11 @@ export class ImportStepsResolver {
 
   @Allow('import.run')
   @Mutation(() => Import)
-  createImport(@CurrentActor() actor: Actor, @Args('kind', { type: () => gqlEnum(ImportKind) }) kind: ImportKind, @RecordId('fileId') fileId: string): Promise<Import> {
+  createImport(
+    @CurrentActor() actor: Actor,
+    @Args('kind', { type: () => gqlEnum(ImportKind) }) kind: ImportKind,
+    @RecordId('fileId') fileId: string,
+  ): Promise<Import> {
     return this.db.run(actor, (tx) => this.preparation.create(tx, kind, fileId));
   }
 

@@ -73,7 +73,11 @@ export class ImportUndoing {
 async function countDependants(em: EntityManager, { id }: Import): Promise<number> {
   const named = (alias: string) =>
     `(${alias}.achievementId in (select a.id from achievement a where a."importId" = :id) or ${alias}.demandId in (select d.id from demand d where d."importId" = :id))`;
-  const contracts = await em.createQueryBuilder(TechnologyContract, 'c').where(named('c'), { id }).andWhere({ status: Not('CANCELLED') }).getCount();
+  const contracts = await em
+    .createQueryBuilder(TechnologyContract, 'c')
+    .where(named('c'), { id })
+    .andWhere({ status: Not('CANCELLED') })
+    .getCount();
   const introductions = await em.createQueryBuilder(Introduction, 'n').where(named('n'), { id }).getCount();
   return contracts + introductions;
 }

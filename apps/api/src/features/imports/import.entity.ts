@@ -149,11 +149,17 @@ export class Import extends Versioned {
 }
 
 defineAccess(Import, {
-  visibleTo: (alias, actor) => (may(actor, 'import.run') ? { sql: `${alias}.organisationId = :importOrg`, params: { importOrg: actor.organisationId } } : nothing),
+  visibleTo: (alias, actor) =>
+    may(actor, 'import.run') ? { sql: `${alias}.organisationId = :importOrg`, params: { importOrg: actor.organisationId } } : nothing,
   rowRules: { 'import.run': (actor, i) => i.organisationId === actor.organisationId },
   isInsider: (actor, i) => i.organisationId === actor.organisationId,
 });
 
 defineFileSubject('import', (column, actor) =>
-  may(actor, 'import.run') ? { sql: `exists (select 1 from import i where i.id = ${column} and i."organisationId" = :importFileOrg)`, params: { importFileOrg: actor.organisationId } } : nothing,
+  may(actor, 'import.run')
+    ? {
+        sql: `exists (select 1 from import i where i.id = ${column} and i."organisationId" = :importFileOrg)`,
+        params: { importFileOrg: actor.organisationId },
+      }
+    : nothing,
 );

@@ -16,6 +16,17 @@ import { OwnItems } from './own-items.service.js';
 @Module({
   imports: [AchievementsModule, DemandsModule],
   controllers: [ExportsController],
-  providers: [ImportsResolver, ImportStepsResolver, ImportPreparation, ImportReading, ImportRunning, ImportUndoing, ImportKeeper, ImportLists, ImportedItems, OwnItems],
+  providers: [
+    ImportsResolver,
+    ImportStepsResolver,
+    ImportPreparation,
+    ImportReading,
+    ImportRunning,
+    ImportUndoing,
+    ImportKeeper,
+    ImportLists,
+    ImportedItems,
+    OwnItems,
+  ],
 })
 export class ImportsModule {}

@@ -22,8 +22,10 @@ export class OwnItems {
   }
 
   private async *parts<T extends Achievement | Demand>(entity: EntityTarget<T>, actor: Actor): AsyncGenerator<T[]> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const query = this.db.em.createQueryBuilder(entity, 'r').where('r.organisationId = :own and r.id > :after', { own: actor.organisationId, after });
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+      const query = this.db.em
+        .createQueryBuilder(entity, 'r')
+        .where('r.organisationId = :own and r.id > :after', { own: actor.organisationId, after });
       const rows = await visible(query, entity, actor).orderBy('r.id').take(atOnce).getMany();
       if (rows.length) yield rows;
       const last = rows.at(-1);

@@ -39,7 +39,11 @@ export async function storeChecks(em: EntityManager, importId: string, checks: r
 
 /** The rows as they lay in the file. */
 export async function rawRows(em: EntityManager, importId: string): Promise<RawRow[]> {
-  const rows = await em.find(ImportRow, { select: { rowNo: true, cells: true, found: true }, where: { importId }, order: { rowNo: 'ASC' } });
+  const rows = await em.find(ImportRow, {
+    select: { rowNo: true, cells: true, found: true },
+    where: { importId },
+    order: { rowNo: 'ASC' },
+  });
   return rows.map((r) => ({ rowNo: r.rowNo, cells: r.cells, issues: r.found }));
 }
 

@@ -30,7 +30,9 @@ export async function checkWorkbook(bytes: Buffer): Promise<void> {
 
 function open(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => (error ? reject(unreadable('DAMAGED')) : resolve(zip)));
+    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
+      error ? reject(unreadable('DAMAGED')) : resolve(zip),
+    );
   });
 }
 

@@ -6,7 +6,19 @@ import { checkWorkbook } from './workbook-check.js';
 // Formatted blank rows are rows of the file too; so many may stand below the last filled one.
 const limits = {
   maxRows: 200_000,
-  ignoreNodes: ['dataValidations', 'conditionalFormatting', 'drawing', 'legacyDrawing', 'hyperlinks', 'pageSetup', 'printOptions', 'picture', 'tableParts', 'headerFooter', 'rowBreaks'],
+  ignoreNodes: [
+    'dataValidations',
+    'conditionalFormatting',
+    'drawing',
+    'legacyDrawing',
+    'hyperlinks',
+    'pageSetup',
+    'printOptions',
+    'picture',
+    'tableParts',
+    'headerFooter',
+    'rowBreaks',
+  ],
 };
 
 /** Reads the sheet of a workbook that looks most like what is imported. */
@@ -17,7 +29,12 @@ export async function readWorkbook(kind: ImportKind, bytes: Buffer): Promise<She
   for (const worksheet of workbook.worksheets) {
     if (worksheet.state !== 'visible') continue;
     const rows = rowsOf(worksheet);
-    const score = rows.length ? findHeader(kind, rows.slice(0, 12).map((r) => r.cells)).columns.reduce((s, c) => s + (c.field ? c.score : 0), 0) : -1;
+    const score = rows.length
+      ? findHeader(
+          kind,
+          rows.slice(0, 12).map((r) => r.cells),
+        ).columns.reduce((s, c) => s + (c.field ? c.score : 0), 0)
+      : -1;
     if (!best || score > best.score) best = { score, sheet: { sheet: worksheet.name, encoding: null, separator: null, rows } };
   }
   if (!best || best.sheet.rows.length === 0) throw unreadable('EMPTY');

@@ -1,3 +1,18 @@
+import { SpanFinder, type NamedField } from '@jihui/matching';
+
+/** A term as it is compared, and as its author has written it. */
+export type WrittenTerm = { folded: string; written: string };
+
+/** Gives terms back the capitals and signs of the text that they stand in. */
+export function asWritten(terms: readonly string[], fields: readonly NamedField[]): WrittenTerm[] {
+  const finder = new SpanFinder(fields);
+  return terms.map((folded) => {
+    const [span] = finder.find(folded);
+    const text = fields.find((f) => f.field === span?.field && f.item === span.item)?.text;
+    return { folded, written: span && text ? text.slice(span.start, span.end) : folded };
+  });
+}
+
 /** Words that were cut out of one longer word (金刚, 刚石) are that word, where the text holds it. */
 export function joinOverlapping(terms: readonly string[], text: string): string[] {
   const joined = [...terms];

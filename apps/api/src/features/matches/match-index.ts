@@ -6,7 +6,7 @@ import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
 import { IndexedSide } from './indexed-side.js';
-import { joinOverlapping } from './key-terms.js';
+import { asWritten, joinOverlapping, type WrittenTerm } from './key-terms.js';
 import type { SharedText } from './match.entity.js';
 import { sharedTexts } from './shared-strings.js';
 
@@ -31,7 +31,7 @@ const hasHan = /\p{Script=Han}/u;
 export class MatchIndex {
   private readonly engine = new MatchEngine();
   private readonly documents = new Map<string, DemandDocument>();
-  private readonly keyTerms = new Map<string, readonly string[]>();
+  private readonly keyTerms = new Map<string, readonly WrittenTerm[]>();
 
   readonly demands = new IndexedSide(
     Demand,
@@ -103,19 +103,19 @@ export class MatchIndex {
         cosine: found.score,
         band: found.band,
         shared: sharedTexts(found.score, found.shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
-        covered: keyTerms.filter(holds),
-        missing: keyTerms.filter((t) => !holds(t)),
+        covered: keyTerms.filter((t) => holds(t.folded)).map((t) => t.written),
+        missing: keyTerms.filter((t) => !holds(t.folded)).map((t) => t.written),
         modelVersion: calibration.version,
       },
     ];
   }
 
-  private keyTermsOf(demandId: string): readonly string[] {
+  private keyTermsOf(demandId: string): readonly WrittenTerm[] {
     const known = this.keyTerms.get(demandId);
     const document = this.documents.get(demandId);
     if (known || !document) return known ?? [];
     const cut = this.engine.explain(document, { id: '', title: '' }).keyTerms.map((t) => t.text);
-    const terms = joinOverlapping(cut, this.demands.foldedOf(demandId));
+    const terms = asWritten(joinOverlapping(cut, this.demands.foldedOf(demandId)), demandFields(document));
     this.keyTerms.set(demandId, terms);
     return terms;
   }

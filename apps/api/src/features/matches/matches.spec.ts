@@ -39,6 +39,7 @@ describe('matches', () => {
     // A market around the pair, so that the words have their weights.
     const filler = await api.organisation('UNIVERSITY');
     for (const title of ['红茶萎凋槽的温湿度控制', '猪瘟病毒胶体金快速检测试纸', '小麦赤霉病抗性分子标记', '城市轨道交通客流预测方法', '丹参酮提取物的缓释微球', '铝灰渣无害化与氧化铝回收']) await publishAchievement(api, filler, { title });
+    await api.pool.query('delete from graphile_worker._private_jobs');
     demand = await publishDemand(api, firm, {
       branchId: branch.id,
       title: '金刚石微粉化学镀镍增重不均匀',

@@ -1,6 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { NegotiationAction, negotiationMachine, NegotiationSide, NegotiationStep, nextStepOf } from '@jihui/domain';
 import type { GqlContext } from '../../platform/auth/allow.js';
+import { visible } from '../../platform/db/access.js';
 import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { actionsFor } from '../../platform/graphql/actions.js';
 import type { Loaders } from '../../platform/graphql/loaders.js';
@@ -8,6 +9,7 @@ import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
+import { Match } from '../matches/match.entity.js';
 import { Mandate } from './mandate.entity.js';
 import { sideOf, takesPart } from './negotiation-access.js';
 import { Negotiation } from './negotiation.entity.js';
@@ -94,6 +96,19 @@ export class NegotiationFieldsResolver {
         const [at, written] = [new Date(changed), last.get(id)];
         return written && written > at ? written : at;
       });
+    });
+  }
+
+  /** Whether the matcher has found these two: then the reader may see why. */
+  @ResolveField(() => Boolean)
+  async isMatched(@Parent() talk: Negotiation, @Context() { actor, loaders }: GqlContext): Promise<boolean> {
+    const { demandId, achievementId } = talk;
+    if (!demandId || !achievementId) return false;
+    return loaders.batch<boolean>('negotiation.isMatched', `${demandId} ${achievementId}`, async (pairs, em) => {
+      const demandIds = pairs.map((p) => p.split(' ')[0] ?? '');
+      const rows = await visible(em.createQueryBuilder(Match, 'm').where('m.demandId in (:...demandIds)', { demandIds }), Match, actor).getMany();
+      const found = new Set(rows.map((m) => `${m.demandId} ${m.achievementId}`));
+      return pairs.map((pair) => found.has(pair));
     });
   }
 

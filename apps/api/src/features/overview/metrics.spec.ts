@@ -15,8 +15,8 @@ describe('every number', () => {
   const contract = (branchId: string, achievementId: string | null, status: string, amount: number, number: string | null) =>
     api.pool.query(
       `insert into technology_contract ("branchId", "sellerId", "buyerId", "achievementId", status, type, title, subject, "totalAmount", "paymentMode", "paymentTerms",
-         "ipOwnership", acceptance, confidentiality, "registrationNo", "registeredAt", "createdAt", "updatedAt")
-       values ($1, $6, $7, $2, $3, 'SERVICE', '合同', '标的', $4, 'LUMP_SUM', '', '', '', '', $5, case when $5::text is not null then now() end, now(), now())`,
+         "ipOwnership", acceptance, confidentiality, "registrationNo", "verificationToken", "registeredAt", "createdAt", "updatedAt")
+       values ($1, $6, $7, $2, $3, 'SERVICE', '合同', '标的', $4, 'LUMP_SUM', '', '', '', '', $5, $5, case when $5::text is not null then now() end, now(), now())`,
       [branchId, achievementId, status, amount, number, seller.id, buyer.id],
     );
   let seller: TestOrganisation;

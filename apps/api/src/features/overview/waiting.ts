@@ -64,7 +64,7 @@ export const waiting: Record<TaskCode, OverviewList> = {
     find: ({ em }, actor) =>
       firstOf(
         visible(em.createQueryBuilder(Organisation, 'o'), Organisation, actor).andWhere(`o.status = 'PENDING' and o.branchId = :own`, { own: actor.organisationId }).orderBy('o.submittedAt', 'ASC', 'NULLS FIRST'),
-        (o) => ({ title: o.name, link: `/review/organisations?id=${o.id}`, at: o.submittedAt ?? o.updatedAt, dueOn: due(o.submittedAt) }),
+        (o) => ({ title: o.name, link: `/review/organisations?id=${o.id}`, at: o.submittedAt ?? o.createdAt, dueOn: due(o.submittedAt ?? o.createdAt) }),
       ),
   },
   INTRODUCTIONS_TO_ANSWER: {

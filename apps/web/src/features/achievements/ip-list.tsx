@@ -1,7 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { parsePatentNumber, patentExpiryYear, type AchievementInput } from '@jihui/domain';
-import { listed } from '../../lib/lists.js';
 
 type Right = AchievementInput['ipRights'][number];
 
@@ -12,7 +11,7 @@ export function IpList({ rights }: { rights: readonly Right[] }) {
     const patent = number ? parsePatentNumber(number) : null;
     if (!patent) return null;
     const year = patentExpiryYear(patent);
-    return listed([t('ip.filed', { year: patent.filingYear }), t(year < new Date().getFullYear() ? 'ip.expired' : 'ip.expires', { year })]);
+    return t(year < new Date().getFullYear() ? 'ip.yearsPast' : 'ip.years', { filed: patent.filingYear, expiry: year });
   };
   if (!rights.length) return <span className="muted">{t('page.noIp')}</span>;
   return (

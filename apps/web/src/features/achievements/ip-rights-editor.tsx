@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { IpKind, IpStatus, parsePatentNumber, patentExpiryYear } from '@jihui/domain';
 
-const row = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))', gap: 8, flex: 1, minWidth: 0 } as const;
+const row = { display: 'flex', flexWrap: 'wrap', columnGap: 8, flex: 1, minWidth: 0 } as const;
 const patents: readonly string[] = ['INVENTION', 'UTILITY_MODEL', 'DESIGN'];
 /** From here on a number is typed to its end, and can be told wrong. */
 const isWhole = (text: string): boolean => text.replace(/[^\dXx]/g, '').length >= 13;
@@ -31,14 +31,14 @@ export function IpRightsEditor() {
               style={{ display: 'flex', gap: 8, alignItems: 'flex-start', borderBottom: '1px solid #e6e9ee', marginBottom: 12 }}
             >
               <div style={row}>
-                <Form.Item name={[name, 'kind']} style={{ marginBottom: 8 }}>
+                <Form.Item name={[name, 'kind']} style={{ marginBottom: 8, flex: '1 1 130px' }}>
                   <Select options={kinds} aria-label={label('kind', name)} />
                 </Form.Item>
-                <Form.Item name={[name, 'status']} style={{ marginBottom: 8 }}>
+                <Form.Item name={[name, 'status']} style={{ marginBottom: 8, flex: '1 1 110px' }}>
                   <Select options={statuses} aria-label={label('status', name)} />
                 </Form.Item>
                 <NumberField n={name} label={label('number', name)} onType={(text) => takeNumber(name, text)} />
-                <Form.Item name={[name, 'title']} style={{ marginBottom: 12, gridColumn: '1 / -1' }}>
+                <Form.Item name={[name, 'title']} style={{ marginBottom: 12, flex: '1 1 100%' }}>
                   <Input placeholder={t('part.title')} aria-label={label('title', name)} maxLength={120} />
                 </Form.Item>
               </div>
@@ -78,7 +78,7 @@ function NumberField({ n, label, onType }: { n: number; label: string; onType: (
   return (
     <Form.Item
       name={[n, 'number']}
-      style={{ gridColumn: 'span 2', minWidth: 0, marginBottom: 8 }}
+      style={{ flex: '3 1 240px', minWidth: 0, marginBottom: 8 }}
       getValueFromEvent={(e: { target: { value: string } }) => e.target.value || null}
       help={right ?? wrong}
       validateStatus={wrong ? 'error' : undefined}

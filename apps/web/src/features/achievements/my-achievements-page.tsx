@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Table, Tabs } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { AchievementStatus } from '@jihui/domain';
@@ -42,6 +42,11 @@ export function MyAchievementsPage() {
       }
       return now;
     });
+  // A step may empty the last page.
+  const isBeyond = data !== undefined && !data.myAchievements.items.length && filter.page > 1;
+  useEffect(() => {
+    if (isBeyond) setParams((old) => new URLSearchParams([...old].filter(([key]) => key !== 'page')), { replace: true });
+  }, [isBeyond, setParams]);
   const counts = new Map(data?.myAchievementCounts.map((c) => [c.status, c.count]));
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
   const waiting =

@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { IndicatorOp } from '@jihui/domain';
 
-const row = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))', gap: 8, flex: 1, minWidth: 0 } as const;
+const row = { display: 'flex', flexWrap: 'wrap', columnGap: 8, flex: 1, minWidth: 0 } as const;
 
 /** 指标 one per line: name, comparison, value, unit. */
 export function IndicatorsEditor() {
@@ -17,16 +17,16 @@ export function IndicatorsEditor() {
           {fields.map(({ key, name }) => (
             <div key={key} style={{ display: 'flex', gap: 8, alignItems: 'flex-start', marginBottom: 4 }}>
               <div style={row}>
-                <Form.Item name={[name, 'name']} style={{ marginBottom: 8, gridColumn: 'span 2' }}>
+                <Form.Item name={[name, 'name']} style={{ marginBottom: 8, flex: '3 1 180px' }}>
                   <Input placeholder={t('indicatorField.name')} aria-label={label('name', name)} maxLength={40} />
                 </Form.Item>
-                <Form.Item name={[name, 'op']} style={{ marginBottom: 8 }}>
+                <Form.Item name={[name, 'op']} style={{ marginBottom: 8, flex: '1 1 84px' }}>
                   <Select options={ops} aria-label={label('op', name)} />
                 </Form.Item>
-                <Form.Item name={[name, 'value']} style={{ marginBottom: 8, gridColumn: 'span 2' }}>
+                <Form.Item name={[name, 'value']} style={{ marginBottom: 8, flex: '2 1 120px' }}>
                   <Input placeholder={t('indicatorField.value')} aria-label={label('value', name)} maxLength={60} />
                 </Form.Item>
-                <Form.Item name={[name, 'unit']} style={{ marginBottom: 8 }}>
+                <Form.Item name={[name, 'unit']} style={{ marginBottom: 8, flex: '1 1 84px' }}>
                   <Input placeholder={t('indicatorField.unit')} aria-label={label('unit', name)} maxLength={20} />
                 </Form.Item>
               </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Table, Tabs, Tag, type TableColumnsType } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { DemandStatus } from '@jihui/domain';
@@ -41,6 +42,11 @@ export function MyDemandsPage() {
       }
       return now;
     });
+  // A step may empty the last page.
+  const isBeyond = data !== undefined && !data.myDemands.items.length && filter.page > 1;
+  useEffect(() => {
+    if (isBeyond) setParams((old) => new URLSearchParams([...old].filter(([key]) => key !== 'page')), { replace: true });
+  }, [isBeyond, setParams]);
   const counts = new Map(data?.myDemandCounts.map((c) => [c.status, c.count]));
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
   const isFiltered = Boolean(filter.status ?? filter.text ?? filter.importId);

@@ -12,7 +12,9 @@ function cell(value: string): string {
 
 function reasonOf(row: ImportRowItem, columns: ImportRecord['columns']): string {
   const errors = row.issues.filter((i) => i.severity === 'ERROR');
-  return errors.map((i) => `${columns.find((c) => c.index === i.column)?.header ?? ''}：${findingSentence(i)}`.replace(/^：/, '')).join('；');
+  return errors
+    .map((i) => `${columns.find((c) => c.index === i.column)?.header ?? ''}：${findingSentence(i)}`.replace(/^：/, ''))
+    .join('；');
 }
 
 /** The rows that cannot be imported, as they were, each with its reason: to be put right and handed in again. Opens in Excel and WPS. */

@@ -19,7 +19,11 @@ export function ColumnsPanel({ record }: { record: ImportRecord }) {
   const taken = new Set(record.columns.map(fieldOf));
   const several = new Set(importFields[record.kind].filter((f) => f.several).map((f) => f.field));
   const recheck = useMutation({
-    mutationFn: () => importSteps.mapColumns(record, record.columns.map((c) => ({ index: c.index, field: fieldOf(c) }))),
+    mutationFn: () =>
+      importSteps.mapColumns(
+        record,
+        record.columns.map((c) => ({ index: c.index, field: fieldOf(c) })),
+      ),
     onSuccess: async () => {
       await refreshImports();
       setChosen(new Map());
@@ -44,14 +48,19 @@ export function ColumnsPanel({ record }: { record: ImportRecord }) {
     {
       title: t('columns.header'),
       key: 'header',
-      width: 190,
-      render: (_, c) => c.header || <span className="muted">{t('columns.noHeader', { n: c.index + 1 })}</span>,
+      width: 150,
+      render: (_, c) => (
+        <>
+          {c.header || <span className="muted">{t('columns.noHeader', { n: c.index + 1 })}</span>}
+          <div className="narrow-only muted import-sample">{c.samples[0]}</div>
+        </>
+      ),
     },
-    { title: t('columns.samples'), key: 'samples', render: (_, c) => <Samples values={c.samples} /> },
+    { title: t('columns.samples'), key: 'samples', responsive: ['md'], render: (_, c) => <Samples values={c.samples} /> },
     {
       title: t('columns.field'),
       key: 'field',
-      width: 210,
+      width: 190,
       render: (_, c) =>
         canMap ? (
           <Select
@@ -67,14 +76,25 @@ export function ColumnsPanel({ record }: { record: ImportRecord }) {
           <>{c.field ? headerOf(record.kind, c.field) : <span className="muted">{t('columns.ignore')}</span>}</>
         ),
     },
-    { title: t('columns.certainty'), key: 'certainty', width: 90, responsive: ['md'], render: (_, c) => <Certainty column={c} isChosen={chosen.has(c.index)} /> },
+    {
+      title: t('columns.certainty'),
+      key: 'certainty',
+      width: 90,
+      responsive: ['md'],
+      render: (_, c) => <Certainty column={c} isChosen={chosen.has(c.index)} />,
+    },
   ];
   return (
     <Panel title={t('columns.title')}>
       {record.source ? <p className="muted import-hint">{t('columns.hint', { row: record.source.headerRow })}</p> : null}
       {recheck.error ? <Alert type="error" showIcon title={importErrorSentence(recheck.error)} style={{ marginBottom: 12 }} /> : null}
       {!taken.has('TITLE') ? (
-        <Alert type="warning" showIcon title={t('columns.noTitle', { field: headerOf(record.kind, 'TITLE') })} style={{ marginBottom: 12 }} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('columns.noTitle', { field: headerOf(record.kind, 'TITLE') })}
+          style={{ marginBottom: 12 }}
+        />
       ) : null}
       <Table<Column> rowKey="index" size="small" columns={columns} dataSource={record.columns} pagination={false} scroll={{ x: true }} />
       {chosen.size ? (

@@ -19,6 +19,7 @@ export function findingSentence({ path, code, params }: Finding): string {
 export function importErrorSentence(error: unknown): string {
   const issues = error instanceof ApiError ? (error.params.issues ?? []) : [];
   if (issues.length) return issues.map(findingSentence).join('');
-  if (error instanceof ApiError && error.code === 'HAS_DEPENDANTS') return i18next.t('imports:undo.hasDependants', { count: Number(error.params['count'] ?? 1) });
+  if (error instanceof ApiError && error.code === 'HAS_DEPENDANTS')
+    return i18next.t('imports:undo.hasDependants', { count: Number(error.params['count'] ?? 1) });
   return errorSentence(error);
 }

@@ -55,16 +55,14 @@ function Stage({ record }: { record: ImportRecord }) {
     case 'FAILED':
       return <Failed record={record} />;
     case 'CHECKED':
-      return (
-        record.columns.some((c) => c.field === 'TITLE') ? (
-          <>
-            <RunPanel key={record.version} record={record} />
-            <ResultPanel record={record} />
-            <ColumnsPanel record={record} />
-          </>
-        ) : (
+      return record.columns.some((c) => c.field === 'TITLE') ? (
+        <>
+          <RunPanel key={record.version} record={record} />
+          <ResultPanel record={record} />
           <ColumnsPanel record={record} />
-        )
+        </>
+      ) : (
+        <ColumnsPanel record={record} />
       );
     case 'RUNNING':
       return <ProgressPanel record={record} />;
@@ -87,7 +85,13 @@ function Failed({ record }: { record: ImportRecord }) {
   const params = typeof record.failureParams === 'object' && record.failureParams !== null ? record.failureParams : {};
   return (
     <>
-      <Alert type="error" showIcon title={t(`unreadable.${record.failure ?? 'DAMAGED'}`, { ...params })} description={t('failed')} style={{ marginBottom: 16 }} />
+      <Alert
+        type="error"
+        showIcon
+        title={t(`unreadable.${record.failure ?? 'DAMAGED'}`, { ...params })}
+        description={t('failed')}
+        style={{ marginBottom: 16 }}
+      />
       <Link to="/imports">
         <Button type="primary">{t('upload.again')}</Button>
       </Link>

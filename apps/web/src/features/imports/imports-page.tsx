@@ -28,9 +28,27 @@ export function ImportsPage() {
   });
   const columns: TableColumnsType<ImportItem> = [
     { title: t('list.file'), key: 'file', render: (_, i) => <Link to={`/imports/${i.id}`}>{i.fileName}</Link> },
-    { title: t('list.status'), key: 'status', width: 100, render: (_, i) => <StatusTag tone={importTone[i.status]}>{t(`status.${i.status}`)}</StatusTag> },
-    { title: t('list.rows'), key: 'rows', width: 90, align: 'end', render: (_, i) => (i.rowsTotal ? count(i.rowsTotal) : '') },
-    { title: t('list.created'), key: 'created', width: 90, align: 'end', render: (_, i) => (i.status === 'DONE' || i.status === 'RUNNING' ? count(i.rowsCreated) : '') },
+    {
+      title: t('list.status'),
+      key: 'status',
+      width: 100,
+      render: (_, i) => <StatusTag tone={importTone[i.status]}>{t(`status.${i.status}`)}</StatusTag>,
+    },
+    {
+      title: t('list.rows'),
+      key: 'rows',
+      width: 90,
+      align: 'end',
+      responsive: ['sm'],
+      render: (_, i) => (i.rowsTotal ? count(i.rowsTotal) : ''),
+    },
+    {
+      title: t('list.created'),
+      key: 'created',
+      width: 90,
+      align: 'end',
+      render: (_, i) => (i.status === 'DONE' || i.status === 'RUNNING' ? count(i.rowsCreated) : ''),
+    },
     { title: t('list.who'), key: 'who', width: 110, responsive: ['md'], render: (_, i) => i.creatorName },
     { title: t('list.when'), key: 'when', width: 120, render: (_, i) => since(i.createdAt) },
   ];

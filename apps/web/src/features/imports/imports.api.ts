@@ -113,7 +113,8 @@ export type RunOptions = { release?: boolean; submit?: boolean; skipDuplicates?:
 
 export const importSteps = {
   create: async (kind: ImportKind, fileId: string) => (await request(Create, { kind, fileId })).createImport.id,
-  mapColumns: ({ id, version }: Ref, columns: { index: number; field: ImportField | null }[]) => request(MapColumns, { input: { id, version, columns } }),
+  mapColumns: ({ id, version }: Ref, columns: { index: number; field: ImportField | null }[]) =>
+    request(MapColumns, { input: { id, version, columns } }),
   run: ({ id, version }: Ref, options: RunOptions) => request(Run, { input: { id, version, ...options } }),
   undo: ({ id, version }: Ref) => request(Undo, { id, version }),
 };

@@ -26,7 +26,12 @@ export function ResultPanel({ record }: { record: ImportRecord }) {
   const title = record.columns.find((c) => c.field === 'TITLE');
   const columns: TableColumnsType<ImportRowItem> = [
     { title: t('result.rowNo'), dataIndex: 'rowNo', key: 'rowNo', width: 70, align: 'end' },
-    { title: t('result.name'), key: 'name', width: 320, render: (_, r) => <div className="import-name">{title ? r.cells[title.index] : r.cells.filter(Boolean)[0]}</div> },
+    {
+      title: t('result.name'),
+      key: 'name',
+      width: 320,
+      render: (_, r) => <div className="import-name">{title ? r.cells[title.index] : r.cells.filter(Boolean)[0]}</div>,
+    },
     { title: t('result.findings'), key: 'findings', render: (_, r) => <Findings row={r} columns={record.columns} /> },
   ];
   const amounts: Record<string, number> = { BAD: bad, WARNED: record.rowsWarned, ALL: record.rowsTotal };
@@ -41,7 +46,10 @@ export function ResultPanel({ record }: { record: ImportRecord }) {
       <Segmented
         value={only}
         onChange={(value) => change({ rows: value })}
-        options={(['BAD', 'WARNED', 'ALL'] as const).map((f) => ({ value: f, label: `${t(`result.filter.${f}`)} ${count(amounts[f] ?? 0)}` }))}
+        options={(['BAD', 'WARNED', 'ALL'] as const).map((f) => ({
+          value: f,
+          label: `${t(`result.filter.${f}`)} ${count(amounts[f] ?? 0)}`,
+        }))}
         style={{ marginBottom: 12 }}
       />
       {error ? (
@@ -54,7 +62,14 @@ export function ResultPanel({ record }: { record: ImportRecord }) {
           dataSource={data?.items ?? []}
           loading={isFetching && !data}
           scroll={{ x: true }}
-          pagination={{ current: page, pageSize: rowSize, total: data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (next) => change({ page: String(next), rows: only }) }}
+          pagination={{
+            current: page,
+            pageSize: rowSize,
+            total: data?.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            onChange: (next) => change({ page: String(next), rows: only }),
+          }}
           locale={{ emptyText: <EmptyState text={t(`result.none.${only === 'GOOD' ? 'ALL' : only}`)} /> }}
         />
       )}

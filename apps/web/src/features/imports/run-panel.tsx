@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
+import { count } from '../../lib/format.js';
 import { importErrorSentence } from './finding-sentence.js';
 import { importSteps, refreshImports, type ImportRecord } from './imports.api.js';
 
@@ -17,7 +18,8 @@ export function RunPanel({ record }: { record: ImportRecord }) {
   const [skips, setSkips] = useState(false);
   const rows = record.rowsGood - (skips ? record.rowsDuplicate : 0);
   const run = useMutation({
-    mutationFn: () => importSteps.run(record, { skipDuplicates: skips, ...(ofAchievements ? { release: passesOn } : { submit: passesOn }) }),
+    mutationFn: () =>
+      importSteps.run(record, { skipDuplicates: skips, ...(ofAchievements ? { release: passesOn } : { submit: passesOn }) }),
     onSuccess: refreshImports,
   });
   if (!record.rowsGood) return null;
@@ -29,19 +31,19 @@ export function RunPanel({ record }: { record: ImportRecord }) {
         {mayPassOn && record.rowsPublishable ? (
           <Checkbox checked={passesOn} onChange={(e) => setPassesOn(e.target.checked)}>
             {t(ofAchievements ? 'run.release' : 'run.submit')}
-            <div className="muted">{t(ofAchievements ? 'run.releaseHint' : 'run.submitHint', { count: record.rowsPublishable })}</div>
+            <div className="muted">{t(ofAchievements ? 'run.releaseHint' : 'run.submitHint', { n: count(record.rowsPublishable) })}</div>
           </Checkbox>
         ) : null}
         {record.rowsDuplicate ? (
           <Checkbox checked={skips} onChange={(e) => setSkips(e.target.checked)}>
-            {t('run.skip', { count: record.rowsDuplicate })}
+            {t('run.skip', { n: count(record.rowsDuplicate) })}
           </Checkbox>
         ) : null}
         <Flex gap={12} wrap align="center">
           <Button type="primary" loading={run.isPending} disabled={rows === 0} onClick={() => run.mutate()}>
-            {t('run.start', { count: rows })}
+            {t('run.start', { n: count(rows) })}
           </Button>
-          {bad ? <span className="muted">{t('run.leaves', { count: bad })}</span> : null}
+          {bad ? <span className="muted">{t('run.leaves', { n: count(bad) })}</span> : null}
         </Flex>
       </Flex>
     </Panel>

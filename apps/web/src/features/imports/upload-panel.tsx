@@ -27,7 +27,12 @@ export function UploadPanel({ kind }: { kind: ImportKind }) {
   return (
     <Panel title={t(`upload.title.${kind}`)}>
       {send.error ? <Alert type="error" showIcon title={importErrorSentence(send.error)} style={{ marginBottom: 12 }} /> : null}
-      <Upload.Dragger accept=".xlsx,.xls,.csv,.txt" showUploadList={false} disabled={send.isPending} beforeUpload={(file) => (send.mutate(file), false)}>
+      <Upload.Dragger
+        accept=".xlsx,.xls,.csv,.txt"
+        showUploadList={false}
+        disabled={send.isPending}
+        beforeUpload={(file) => (send.mutate(file), false)}
+      >
         {send.isPending ? (
           <div style={{ padding: '18px 24px' }} role="status">
             <p>{share !== null && share < 1 ? t('upload.uploading', { percent }) : t('upload.reading')}</p>

@@ -31,7 +31,7 @@ export function DeclineDialog({ introduction, onClose }: { introduction: Introdu
             <Radio.Group className="decline-reasons" options={DeclineReason.options.map((value) => ({ value, label: t(`reason.${value}`) }))} />
           </Form.Item>
           <Form.Item name="note" label={t('field.note')} extra={t('decline.noteHelp')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} showCount />
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
           </Form.Item>
         </ZodForm>
       ) : null}

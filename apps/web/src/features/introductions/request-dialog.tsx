@@ -33,7 +33,7 @@ export function RequestDialog({ pair, title, kind, onClose }: Props) {
       >
         {pair.demandId && pair.achievementId ? null : supplierKinds.includes(kind) ? <OwnAchievement /> : <OwnDemand />}
         <Form.Item name="message" label={t('field.message')} extra={t('request.help')}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 12 }} maxLength={1000} showCount placeholder={t('request.placeholder')} />
+          <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 12 }} maxLength={1000} placeholder={t('request.placeholder')} />
         </Form.Item>
       </ZodForm>
     </Modal>

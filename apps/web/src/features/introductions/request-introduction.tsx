@@ -7,6 +7,7 @@ import { supplierKinds } from '@jihui/domain';
 import { StatusTag } from '@jihui/ui';
 import { useSession, type Session } from '../../app/session.js';
 import { deadline } from '../../lib/format.js';
+import { LinkButton } from '../../lib/link-button.js';
 import { getIntroductionOn, introductionKeys, type CurrentIntroduction, type Pair } from './introductions.api.js';
 
 // The button stands on public pages; its form is fetched when somebody opens it.
@@ -29,11 +30,9 @@ export function RequestIntroduction(props: Props) {
   if (isPending) return null;
   if (!me) {
     return (
-      <Link to={`/login?next=${encodeURIComponent(pathname + search)}`}>
-        <Button type="primary" size={props.size}>
-          {t('request.button')}
-        </Button>
-      </Link>
+      <LinkButton to={`/login?next=${encodeURIComponent(pathname + search)}`} type="primary" size={props.size}>
+        {t('request.button')}
+      </LinkButton>
     );
   }
   if (!me.organisation || !can('introduction.request') || !maySide(me.organisation, props)) return null;
@@ -51,7 +50,7 @@ function MemberButton({ organisation, current: known, title, size = 'middle', ..
   const [isOpen, setOpen] = useState(false);
   const asked = useQuery({ queryKey: introductionKeys.on(pair), queryFn: () => getIntroductionOn(pair), enabled: known === undefined });
   const current = known === undefined ? asked.data : known;
-  if (current) return <Current current={current} />;
+  if (current) return <Current current={current} size={size} />;
   const isVerified = organisation.status === 'VERIFIED';
   const button = (
     <Button type="primary" size={size} disabled={!isVerified || (known === undefined && !asked.isSuccess)} onClick={() => setOpen(true)}>
@@ -66,13 +65,13 @@ function MemberButton({ organisation, current: known, title, size = 'middle', ..
   );
 }
 
-function Current({ current }: { current: CurrentIntroduction }) {
+function Current({ current, size }: { current: CurrentIntroduction; size: Props['size'] }) {
   const { t } = useTranslation('introductions');
   if (current.status === 'ACCEPTED' && current.negotiationId) {
     return (
-      <Link to={`/negotiations/${current.negotiationId}`}>
-        <Button>{t('enterTalk')}</Button>
-      </Link>
+      <LinkButton to={`/negotiations/${current.negotiationId}`} size={size}>
+        {t('enterTalk')}
+      </LinkButton>
     );
   }
   return (

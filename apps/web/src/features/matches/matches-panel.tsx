@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState, Loading, Panel } from '@jihui/ui';
+import { Loading, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { useSession } from '../../app/session.js';
 import { ApiError } from '../../lib/api.js';
@@ -53,18 +53,21 @@ export function MatchesPanel({ demandId, achievementId, actions }: Props) {
 function NothingFits({ isDemand }: { isDemand: boolean }) {
   const { t } = useTranslation('matches');
   return (
-    <EmptyState
-      text={
-        <>
-          <strong>{t('nothing')}</strong>
-          <ul className="match-ways">
-            {(isDemand ? (['wayWords', 'waySearch', 'wayWait'] as const) : (['wayKeywords', 'wayDemands', 'wayWait'] as const)).map((way) => (
-              <li key={way}>{t(way)}</li>
-            ))}
-          </ul>
-        </>
-      }
-      action={<Link to={isDemand ? '/search?kind=ACHIEVEMENT' : '/search?kind=DEMAND'}>{t(isDemand ? 'searchAchievements' : 'searchDemands')}</Link>}
-    />
+    <>
+      <strong>{t('nothing')}</strong>
+      <p className="muted match-note">{t('nothingWhy')}</p>
+      <ul className="match-ways">
+        <li>{t(isDemand ? 'wayWords' : 'wayKeywords')}</li>
+        <li>
+          {t(isDemand ? 'waySearch' : 'wayDemands')}
+          <Link to={isDemand ? '/search?kind=ACHIEVEMENT' : '/search?kind=DEMAND'}>{t(isDemand ? 'searchAchievements' : 'searchDemands')}</Link>
+        </li>
+        <li>
+          {t('wayBroker')}
+          <Link to="/organisations?kind=BROKER_FIRM">{t('brokers')}</Link>
+        </li>
+        <li>{t('wayWait')}</li>
+      </ul>
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function BrokerPanel({ talk }: { talk: Negotiation }) {
   return (
     <Panel title={t('broker.title')}>
       {talk.brokerName ? <p style={{ marginTop: 0 }}>{talk.brokerName}</p> : null}
-      <Facts
+      {talk.mandates.length ? <Facts
         items={talk.mandates.map((m) => ({
           label: m.brokerFirmName ?? '',
           value: (
@@ -31,7 +31,7 @@ export function BrokerPanel({ talk }: { talk: Negotiation }) {
             </>
           ),
         }))}
-      />
+      /> : null}
       {mayGrant ? (
         <>
           <p className="muted room-note">{t('broker.hint')}</p>
@@ -67,7 +67,7 @@ function GrantDialog({ open, talkId, onClose }: { open: boolean; talkId: string;
           <Select showSearch={{ optionFilterProp: 'label' }} loading={firms.isLoading} options={firms.data?.map((f) => ({ value: f.id, label: f.name }))} />
         </Form.Item>
         <Form.Item name="scope" label={t('field.scope')} extra={t('help.scope')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount />
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
         </Form.Item>
         <Form.Item name="commissionPermille" label={t('field.commissionPermille')} extra={t('help.commission')}>
           <InputNumber min={0} max={300} precision={0} suffix="‰" style={{ width: 160 }} />

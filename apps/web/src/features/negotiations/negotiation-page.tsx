@@ -41,16 +41,16 @@ export function NegotiationPage() {
       link={(href, title) => <Link to={href}>{title}</Link>}
       tag={<StatusTag tone={negotiationTone[talk.status]}>{t(`status.${talk.status}`)}</StatusTag>}
       meta={<span>{`${talk.supplierName ?? ''} ↔ ${talk.demanderName ?? ''}`}</span>}
-      actions={<CloseButton talk={talk} />}
       aside={
         <>
           <RoomContacts talk={talk} />
           <BrokerPanel talk={talk} />
           <Subject talk={talk} />
+          <CloseButton talk={talk} />
         </>
       }
     >
-      <NextStep talk={talk} onTerms={() => edit(!last)} />
+      <NextStep talk={talk} isEditing={tab === 'terms' && params.get('edit') === '1'} onTerms={() => edit(!last)} />
       <Panel>
         <Tabs
           activeKey={tab}
@@ -74,7 +74,7 @@ function Subject({ talk }: { talk: Negotiation }) {
         items={[
           talk.achievement ? { label: t('achievement'), value: <Link to={`/achievements/${talk.achievement.id}`}>{talk.achievement.title}</Link> } : null,
           talk.demand ? { label: t('demand'), value: <Link to={`/demands/${talk.demand.id}`}>{talk.demand.title}</Link> } : null,
-          talk.achievement && talk.demand ? { label: t('match'), value: <Link to={`/matches/${talk.demand.id}/${talk.achievement.id}`}>{t('whyMatched')}</Link> } : null,
+          talk.isMatched && talk.achievement && talk.demand ? { label: t('match'), value: <Link to={`/matches/${talk.demand.id}/${talk.achievement.id}`}>{t('whyMatched')}</Link> } : null,
           { label: t('opened'), value: <span className="num">{day(talk.createdAt)}</span> },
         ]}
       />
@@ -98,5 +98,9 @@ function CloseButton({ talk }: { talk: Negotiation }) {
           .catch((error: unknown) => void message.error(errorSentence(error)))
           .then(() => refreshRoom()),
     });
-  return <Button onClick={close}>{t('close.button')}</Button>;
+  return (
+    <Button type="text" block onClick={close}>
+      {t('close.button')}
+    </Button>
+  );
 }

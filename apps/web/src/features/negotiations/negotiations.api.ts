@@ -13,7 +13,7 @@ const List = graphql(`
 const ById = graphql(`
   query Negotiation($id: ID!) {
     negotiation(id: $id) {
-      id version title status mySide nextStep isWritable availableActions agreedNumber contractId createdAt
+      id version title status mySide nextStep isWritable isMatched availableActions agreedNumber contractId createdAt
       supplierId demanderId brokerId supplierName demanderName brokerName
       demandId achievementId demand { id title } achievement { id title }
       termSheets {

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { LinkButton } from '../../lib/link-button.js';
 import { errorSentence } from '../../lib/sentences.js';
 import { confirmTermSheet, draftContract, refreshRoom, type Negotiation } from './negotiations.api.js';
 
 /** What this side does next, and the button for it: the first thing in the room. */
-export function NextStep({ talk, onTerms }: { talk: Negotiation; onTerms: () => void }) {
+export function NextStep({ talk, isEditing, onTerms }: { talk: Negotiation; isEditing: boolean; onTerms: () => void }) {
   const { t } = useTranslation('negotiations');
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -30,21 +31,45 @@ export function NextStep({ talk, onTerms }: { talk: Negotiation; onTerms: () => 
   const action = () => {
     switch (talk.nextStep) {
       case 'FILL_TERM_SHEET':
-        return may('saveTermSheet') ? <Button type="primary" onClick={onTerms}>{t('terms.fill')}</Button> : null;
+        return may('saveTermSheet') && !isEditing ? (
+          <Button type="primary" onClick={onTerms}>
+            {t('terms.fill')}
+          </Button>
+        ) : null;
       case 'CONFIRM_TERM_SHEET':
         return (
           <>
-            {may('confirmTermSheet') ? <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate()}>{t('terms.confirm', { number })}</Button> : null}
+            {may('confirmTermSheet') ? (
+              <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate()}>
+                {t('terms.confirm', { number })}
+              </Button>
+            ) : null}
             <Button onClick={onTerms}>{t('terms.read')}</Button>
           </>
         );
       case 'DRAFT_CONTRACT':
-        return may('draftContract') ? <Button type="primary" loading={draft.isPending} onClick={() => draft.mutate()}>{t('draftContract')}</Button> : null;
+        return may('draftContract') ? (
+          <Button type="primary" loading={draft.isPending} onClick={() => draft.mutate()}>
+            {t('draftContract')}
+          </Button>
+        ) : null;
       case 'OPEN_CONTRACT':
-        return <Link to={`/contracts/${talk.contractId ?? ''}`}><Button type="primary">{t('openContract')}</Button></Link>;
+        return (
+          <LinkButton type="primary" to={`/contracts/${talk.contractId ?? ''}`}>
+            {t('openContract')}
+          </LinkButton>
+        );
       default:
         return null;
     }
   };
-  return <Alert type={talk.nextStep === 'NONE' ? 'info' : 'success'} className="next-step" title={<strong>{t(`step.${talk.nextStep}`)}</strong>} description={t(`stepText.${talk.nextStep}`, { number })} action={<div className="next-step-actions">{action()}</div>} />;
+  return (
+    <section className={`next-step ${talk.nextStep.toLowerCase()}`} aria-label={t('list.next')}>
+      <div>
+        <strong>{t(`step.${talk.nextStep}`)}</strong>
+        <p>{t(`stepText.${talk.nextStep}`, { number })}</p>
+      </div>
+      <div className="next-step-actions">{action()}</div>
+    </section>
+  );
 }

@@ -56,7 +56,7 @@ export function TermSheetForm({ talk, onDone }: Props) {
           <Input maxLength={100} showCount />
         </Form.Item>
         <Form.Item name="subject" label={t('field.subject')} extra={t('help.subject')}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 20 }} maxLength={4000} showCount />
+          <Input.TextArea autoSize={{ minRows: 4, maxRows: 20 }} maxLength={4000} />
         </Form.Item>
         <div className="term-columns">
           <Form.Item name="totalAmount" label={t('field.totalAmount')}>

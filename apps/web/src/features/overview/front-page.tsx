@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Loading } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
+import { useSlash } from '../../lib/use-slash.js';
 import { NewAchievements, NewDemands } from './newest.js';
 import { loadFront, overviewKeys } from './overview.api.js';
 import { PublicNumbers } from './public-numbers.js';
@@ -16,6 +17,8 @@ function FrontSearch() {
   const { t } = useTranslation('overview');
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  useSlash(box);
   const examples = t('examples', { returnObjects: true });
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -25,7 +28,7 @@ function FrontSearch() {
     <div className="front-search">
       <h1 className="front-lead">{t('lead')}</h1>
       <form role="search" onSubmit={submit} className="front-box">
-        <input type="search" value={text} maxLength={200} aria-label={t('boxLabel')} placeholder={t('placeholder')} onChange={(e) => setText(e.target.value)} />
+        <input ref={box} type="search" value={text} maxLength={200} aria-label={t('boxLabel')} placeholder={t('placeholder')} onChange={(e) => setText(e.target.value)} />
         <button type="submit">{t('submit')}</button>
       </form>
       <p className="front-examples">

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { shanghaiDay, type Permission } from '@jihui/domain';
+import type { Permission, Role } from '@jihui/domain';
 import { EmptyState, Loading, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useSession } from '../../app/session.js';
-import { since } from '../../lib/format.js';
-import { loadHome, overviewKeys, type OverviewRecord } from './overview.api.js';
+import { useRegionName } from '../../lib/regions.js';
+import { loadHome, overviewKeys } from './overview.api.js';
 import { PublicNumbers } from './public-numbers.js';
+import { RecordList, Records } from './record-list.js';
+import { SearchStatePanel } from './search-state-panel.js';
 import './overview.css';
 
 const starts = [
@@ -16,46 +18,35 @@ const starts = [
   { permission: 'import.run', link: '/imports', text: 'import' },
   { permission: 'demand.write', link: '/my/demands/new', text: 'demand' },
   { permission: 'desk.read', link: '/review', text: 'review' },
+  { permission: 'audit.read', link: '/audit', text: 'audit' },
+  { permission: 'job.read', link: '/jobs', text: 'jobs' },
   { permission: 'member.invite', link: '/members', text: 'members' },
   { permission: 'public.read', link: '/search', text: 'search' },
   { permission: 'public.read', link: '/register', text: 'register' },
 ] as const satisfies { permission: Permission; link: string; text: string }[];
+/** For them nothing ever waits: they read. */
+const readers: readonly Role[] = ['OFFICIAL', 'AUDITOR'];
 
-function When({ record }: { record: OverviewRecord }) {
-  const { t } = useTranslation('overview');
-  if (!record.dueOn) return <span className="task-when">{since(record.at)}</span>;
-  const late = record.dueOn < shanghaiDay(new Date());
-  return <span className={`task-when${late ? ' task-late' : ''}`}>{t(late ? 'overdue' : 'due', { day: record.dueOn })}</span>;
-}
-
-function RecordList({ title, count, link, records }: { title: string; count: number; link: string; records: readonly OverviewRecord[] }) {
-  const { t } = useTranslation('overview');
-  return (
-    <Panel title={`${title} ${count}`} extra={<Link to={link}>{t('seeAll', { n: count })}</Link>}>
-      <ul className="task-list">
-        {records.map((record, i) => (
-          <li key={`${record.link} ${i}`}>
-            <Link to={record.link}>{record.title}</Link>
-            <When record={record} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-/** What waits for this person, what is new, and where to begin. */
+/** What waits for this person, what is due, what is new, and where to begin. */
 export function HomePage() {
   const { t } = useTranslation('overview');
   const { t: tc } = useTranslation();
   const { me, can } = useSession();
+  const regionName = useRegionName();
   usePageTitle(tc('nav.home'));
   const { data, error, refetch } = useQuery({ queryKey: overviewKeys.home, queryFn: loadHome, refetchInterval: 60_000 });
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data || !me) return <Loading />;
-  const { waiting, news } = data.overview;
+  const { waiting, due, news, region } = data.overview;
+  const reads = me.roles.every((role) => readers.includes(role));
   const aside = (
     <>
+      {due.length ? (
+        <Panel title={t('dueTitle')}>
+          <Records records={due} />
+        </Panel>
+      ) : null}
+      {can('job.read') ? <SearchStatePanel /> : null}
       <Panel title={t('startTitle')}>
         <div className="home-start">
           {starts
@@ -70,28 +61,35 @@ export function HomePage() {
     </>
   );
   return (
-    <PageFrame title={t('homeTitle', { name: me.name })} aside={aside}>
-      <h2 className="panel-title" style={{ marginBottom: 10 }}>
-        {t('waitingTitle')}
-      </h2>
-      {waiting.length ? (
-        waiting.map((w) => <RecordList key={w.code} title={t(`task.${w.code}`)} count={w.count} link={w.link} records={w.records} />)
-      ) : (
-        <Panel>
-          <EmptyState text={t('nothingWaiting')} />
-        </Panel>
+    <PageFrame title={t('homeTitle', { name: me.name })} meta={me.organisation?.name} aside={aside}>
+      {region ? <PublicNumbers numbers={region.numbers} title={t('regionTitle', { region: regionName(region.regionCode) })} /> : null}
+      {reads ? null : (
+        <section>
+          <h2 className="home-heading">{t('waitingTitle')}</h2>
+          {waiting.map((w) => (
+            <RecordList key={w.code} title={t(`task.${w.code}`)} count={w.count} link={w.link} records={w.records} />
+          ))}
+          {waiting.length ? null : (
+            <Panel>
+              <EmptyState text={t('nothingWaiting')} />
+            </Panel>
+          )}
+        </section>
       )}
-      <h2 className="panel-title" style={{ margin: '20px 0 10px' }}>
-        {t('newsTitle')}
-      </h2>
-      {news.length ? (
-        news.map((n) => <RecordList key={n.code} title={t(`news.${n.code}`)} count={n.count} link={n.link} records={n.records} />)
-      ) : (
-        <Panel>
-          <p className="muted">{t('nothingNew')}</p>
-        </Panel>
-      )}
-      <PublicNumbers numbers={data.publicNumbers} />
+      {news.length || !reads ? (
+        <section>
+          <h2 className="home-heading">{t('newsTitle')}</h2>
+          {news.map((n) => (
+            <RecordList key={n.code} title={t(`news.${n.code}`)} count={n.count} link={n.link} records={n.records} />
+          ))}
+          {news.length ? null : (
+            <Panel>
+              <p className="muted">{t('nothingNew')}</p>
+            </Panel>
+          )}
+        </section>
+      ) : null}
+      <PublicNumbers numbers={data.publicNumbers} title={t('numbersTitle')} />
     </PageFrame>
   );
 }

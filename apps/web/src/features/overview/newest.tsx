@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatMoney, since } from '../../lib/format.js';
+import { since } from '../../lib/format.js';
+import { money, moneyRange } from '../../lib/money.js';
 import type { Front } from './overview.api.js';
 
 function Column({ title, all, empty, children }: { title: string; all: string; empty: string; children: ReactNode[] }) {
@@ -10,7 +11,9 @@ function Column({ title, all, empty, children }: { title: string; all: string; e
     <section className="panel">
       <div className="newest-head">
         <h2 className="panel-title">{title}</h2>
-        <Link to={all}>{t('all')}</Link>
+        <Link to={all} aria-label={`${title} ${t('all')}`}>
+          {t('all')}
+        </Link>
       </div>
       {children.length ? <ul className="newest">{children}</ul> : <p className="muted">{empty}</p>}
     </section>
@@ -21,7 +24,9 @@ function Line({ to, title, parts }: { to: string; title: string; parts: (string 
   return (
     <li>
       <Link to={to}>{title}</Link>
-      <div className="newest-meta">{parts.filter(Boolean).join(' · ')}</div>
+      <div className="newest-meta">
+        {parts.flatMap((part) => (part ? [<span key={part}>{part}</span>] : []))}
+      </div>
     </li>
   );
 }
@@ -29,15 +34,21 @@ function Line({ to, title, parts }: { to: string; title: string; parts: (string 
 export function NewAchievements({ front }: { front: Front }) {
   const { t } = useTranslation(['overview', 'codes']);
   return (
-    <Column title={t('newAchievements')} all="/search?kind=ACHIEVEMENT&sort=NEWEST" empty={t('noAchievements')}>
-      {front.achievements.hits.flatMap(({ achievement: a }) =>
+    <Column title={t('newAchievements')} all="/search?kind=ACHIEVEMENT" empty={t('noAchievements')}>
+      {front.achievements.flatMap(({ id, unitName, achievement: a }) =>
         a
           ? [
               <Line
-                key={a.id}
-                to={`/achievements/${a.id}`}
+                key={id}
+                to={`/achievements/${id}`}
                 title={a.title}
-                parts={[a.organisation?.name, a.techField && t(`codes:techField.${a.techField}`), a.trl ? `TRL ${a.trl}` : null, a.priceMin ? formatMoney(a.priceMin) : t('negotiable'), a.publishedAt && since(a.publishedAt)]}
+                parts={[
+                  unitName,
+                  a.techField && t(`codes:techField.${a.techField}`),
+                  a.trl ? `TRL ${a.trl}` : null,
+                  moneyRange(a.priceMin, a.priceMax) || t('negotiable'),
+                  a.publishedAt && since(a.publishedAt),
+                ]}
               />,
             ]
           : [],
@@ -49,16 +60,16 @@ export function NewAchievements({ front }: { front: Front }) {
 export function NewDemands({ front }: { front: Front }) {
   const { t } = useTranslation(['overview', 'codes']);
   return (
-    <Column title={t('newDemands')} all="/search?kind=DEMAND&sort=NEWEST" empty={t('noDemands')}>
-      {front.demands.hits.flatMap(({ demand: d }) => {
+    <Column title={t('newDemands')} all="/search?kind=DEMAND" empty={t('noDemands')}>
+      {front.demands.flatMap(({ id, unitName, demand: d }) => {
         if (!d) return [];
         const budget = d.budgetMax ?? d.budgetMin;
         return [
           <Line
-            key={d.id}
-            to={`/demands/${d.id}`}
+            key={id}
+            to={`/demands/${id}`}
             title={d.title}
-            parts={[d.organisation?.name ?? t('unnamed'), d.techField && t(`codes:techField.${d.techField}`), budget ? t('budget', { amount: formatMoney(budget) }) : null, d.publishedAt && since(d.publishedAt)]}
+            parts={[unitName ?? t('unnamed'), d.techField && t(`codes:techField.${d.techField}`), budget && t('budget', { amount: money(budget) }), d.publishedAt && since(d.publishedAt)]}
           />,
         ];
       })}

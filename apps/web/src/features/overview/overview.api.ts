@@ -2,19 +2,27 @@ import { graphql, type ResultOf } from '@jihui/gql';
 import { request } from '../../lib/api.js';
 
 const FrontPage = graphql(`
-  query FrontPage($achievements: SearchInput!, $demands: SearchInput!) {
+  query FrontPage {
     publicNumbers { code value unit link asOf }
-    achievements: search(input: $achievements) { hits { id achievement { id title trl priceMode priceMin priceMax publishedAt techField organisation { name } } } }
-    demands: search(input: $demands) { hits { id demand { id title budgetMin budgetMax deadline publishedAt techField organisation { name } } } }
+    achievements: latestPublished(kind: ACHIEVEMENT, size: 6) { id unitName achievement { title trl priceMin priceMax publishedAt techField } }
+    demands: latestPublished(kind: DEMAND, size: 6) { id unitName demand { title budgetMin budgetMax publishedAt techField } }
   }
 `);
 const HomePage = graphql(`
   query HomePage {
     overview {
       waiting { code count link records { title link at dueOn } }
+      due { code title link at dueOn }
       news { code count link records { title link at dueOn } }
+      region { regionCode numbers { code value unit link asOf } }
     }
     publicNumbers { code value unit link asOf }
+  }
+`);
+const SearchState = graphql('query SearchState { searchStatus { answering documents expected sweptAt repaired } }');
+const MyMatches = graphql(`
+  query MyMatches($page: PageInput!) {
+    myMatches(page: $page) { total items { id band foundAt demandId achievementId demand { title } achievement { title organisation { name } } } }
   }
 `);
 
@@ -22,8 +30,17 @@ export type PublicNumber = ResultOf<typeof FrontPage>['publicNumbers'][number];
 export type Front = ResultOf<typeof FrontPage>;
 export type OverviewRecord = ResultOf<typeof HomePage>['overview']['waiting'][number]['records'][number];
 
-const newest = (kind: 'ACHIEVEMENT' | 'DEMAND') => ({ kinds: [kind], sort: 'NEWEST' as const, page: 1, size: 6 });
+export type Due = ResultOf<typeof HomePage>['overview']['due'][number];
+export type MyMatch = ResultOf<typeof MyMatches>['myMatches']['items'][number];
 
-export const overviewKeys = { front: ['overview', 'front'], home: ['overview', 'home'] } as const;
-export const loadFront = () => request(FrontPage, { achievements: newest('ACHIEVEMENT'), demands: newest('DEMAND') });
+export const matchesPerPage = 20;
+export const overviewKeys = {
+  front: ['overview', 'front'],
+  home: ['overview', 'home'],
+  searchState: ['overview', 'search'],
+  matches: (page: number) => ['overview', 'matches', page],
+} as const;
+export const loadFront = () => request(FrontPage);
 export const loadHome = () => request(HomePage);
+export const loadSearchState = async () => (await request(SearchState)).searchStatus;
+export const loadMatches = async (page: number) => (await request(MyMatches, { page: { page, size: matchesPerPage } })).myMatches;

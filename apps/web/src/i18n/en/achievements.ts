@@ -5,9 +5,8 @@ export const achievements = {
   pending: 'Available',
   field: { techField: 'Technology field' },
   ip: {
-    filed: 'filed {{year}}',
-    expires: 'protected until {{year}}',
-    expired: 'protection ended {{year}}',
+    years: 'filed {{filed}}, protected until {{expiry}}',
+    yearsPast: 'filed {{filed}}, protection ended {{expiry}}',
     basis: 'Filing years follow from the patent numbers; the year of expiry is reckoned from the statutory term.',
   },
   page: {

@@ -4,10 +4,12 @@ export const overview = {
   placeholder: 'Technology, material, product, organisation or patent number',
   submit: 'Search',
   try: 'Try',
+  examples: ['CBN', 'MPCVD', 'shimoxi'],
   numbersTitle: 'The market in numbers',
   asOf: 'as of {{time}}',
   metric: {
     PUBLISHED_ACHIEVEMENTS: { name: 'Achievements', definition: 'Achievements that their unit has published and anybody can read now', unit: '' },
+    PENDING_CONVERSION: { name: 'of these awaiting transfer', definition: 'Published achievements without a technology contract under way or registered', unit: '' },
     PUBLISHED_DEMANDS: { name: 'Demands', definition: 'Demands that the market has examined and published', unit: '' },
     MEMBERS: { name: 'Members', definition: 'Verified universities, institutes, enterprises and transfer agencies', unit: '' },
     REGISTERED_CONTRACTS: { name: 'Registered contracts', definition: 'Technology contracts that passed both reviews and have a registration number', unit: '' },

@@ -129,6 +129,7 @@ export const issues: Record<string, string> = {
   'invalid_format.uuid': '选择的记录无效',
   invalid_value: '请从选项中选择',
   not_positive: '金额须大于 0',
+  uscc: '统一社会信用代码有误：应为 18 位，且校验码须正确',
   uscc_letters: '只能是数字和大写字母，不使用 I、O、S、V、Z，请核对数字 1、0、5、2',
   uscc_length: '应为 18 位，请对照证照核对',
   uscc_inner: '第 9–17 位的校验码不符，请对照证照核对',

@@ -14,10 +14,10 @@ export const contractChecks = {
     title: '金额',
     basis: '技术合同认定规则：0 < 技术交易额 ≤ 成交总额',
     ok: {
-      good: '技术交易额 {{tech}}，占成交总额 {{total}} 的 {{percent}}%；其余 {{rest}} 为设备、材料等非技术性费用，请核对依据。',
+      good: '技术交易额 {{tech}}，占成交总额 {{total}}的 {{percent}}%；其余 {{rest}}为设备、材料等非技术性费用，请核对依据。',
       same: '技术交易额与成交总额相同（{{total}}），没有设备、材料等费用。',
     },
-    bad: { missing: '成交总额或技术交易额未填写。', tooLarge: '技术交易额 {{tech}} 超过成交总额 {{total}}。' },
+    bad: { missing: '成交总额或技术交易额未填写。', tooLarge: '技术交易额 {{tech}}超过成交总额 {{total}}。' },
   },
   PAYMENT: {
     title: '付款条款与总额',
@@ -30,7 +30,7 @@ export const contractChecks = {
     },
     bad: {
       missing: '成交总额未填写，无法核对付款条款。',
-      amounts: '付款条款中的金额合计 {{named}}，与成交总额 {{total}} 不一致，请核对。',
+      amounts: '付款条款中的金额合计 {{named}}，与成交总额 {{total}}不一致，请核对。',
       shares: '各期付款比例合计为 {{percent}}%，不是 100%，请核对。',
     },
   },
