@@ -10,7 +10,11 @@ export const eventWord = (event: string): string => text(`events:${event}`, { ke
 /** The little that an event says beyond its name: a reason, a number, roles, an address … */
 export function eventNote(data: unknown): string | undefined {
   if (!isRecord(data)) return undefined;
-  const roles = Array.isArray(data['roles']) ? data['roles'].filter((r): r is Role => Role.safeParse(r).success).map((r) => text(`codes:role.${r}`)) : [];
-  const plain = ['number', 'name', 'email', 'broker', 'reason', 'task', 'ip'].map((key) => data[key]).filter((v): v is string => typeof v === 'string' && v !== '');
+  const roles = Array.isArray(data['roles'])
+    ? data['roles'].filter((r): r is Role => Role.safeParse(r).success).map((r) => text(`codes:role.${r}`))
+    : [];
+  const plain = ['number', 'name', 'email', 'broker', 'reason', 'task', 'ip']
+    .map((key) => data[key])
+    .filter((v): v is string => typeof v === 'string' && v !== '');
   return [...plain, ...roles].join(' · ') || undefined;
 }

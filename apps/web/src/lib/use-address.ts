@@ -1,7 +1,12 @@
 import { useSearchParams } from 'react-router';
 
 /** The filters of a list, kept in the address. `change` sets some of them, null removes one; the page starts again at the first. */
-export function useAddress(): { params: URLSearchParams; page: number; change: (next: Record<string, string | null>) => void; clear: () => void } {
+export function useAddress(): {
+  params: URLSearchParams;
+  page: number;
+  change: (next: Record<string, string | null>) => void;
+  clear: () => void;
+} {
   const [params, setParams] = useSearchParams();
   const change = (next: Record<string, string | null>) =>
     setParams((old) => {

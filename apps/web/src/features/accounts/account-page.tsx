@@ -32,7 +32,10 @@ function Membership({ me }: { me: OwnAccount }) {
     <Panel>
       <Facts
         items={[
-          { label: t('account.organisation'), value: me.organisation ? <Link to={`/organisations/${me.organisation.id}`}>{me.organisation.name}</Link> : null },
+          {
+            label: t('account.organisation'),
+            value: me.organisation ? <Link to={`/organisations/${me.organisation.id}`}>{me.organisation.name}</Link> : null,
+          },
           { label: t('account.roles'), value: me.roles.map((role) => <div key={role}>{t(`codes:role.${role}`)}</div>) },
           { label: t('account.email'), value: me.email },
         ]}

@@ -9,7 +9,9 @@ const Reset = graphql('mutation ResetPassword($input: PasswordResetInput!) { res
 const InvitationOf = graphql('query Invitation($token: String!) { invitation(token: $token) { name email roles organisationName } }');
 const Accept = graphql('mutation AcceptInvitation($input: InvitationAcceptanceInput!) { acceptInvitation(input: $input) { id } }');
 const Own = graphql('query OwnAccount { me { id version name email phone roles organisation { id name } } }');
-const EditOwn = graphql('mutation EditMyAccount($version: Int!, $input: OwnAccountEditInput!) { editMyAccount(version: $version, input: $input) { id } }');
+const EditOwn = graphql(
+  'mutation EditMyAccount($version: Int!, $input: OwnAccountEditInput!) { editMyAccount(version: $version, input: $input) { id } }',
+);
 const ChangePassword = graphql('mutation ChangePassword($input: PasswordChangeInput!) { changePassword(input: $input) }');
 const Sessions = graphql('query MySessions { mySessions { id isCurrent ip userAgent lastSeenAt createdAt } }');
 const EndSession = graphql('mutation EndSession($id: ID!) { endSession(id: $id) }');
@@ -18,13 +20,31 @@ const Members = graphql(`
   query Members($organisationId: ID, $page: PageInput!) {
     members(organisationId: $organisationId, page: $page) {
       total
-      items { id version name email maskedPhone roles status lastSignedInAt organisation { name kind status } }
+      items {
+        id
+        version
+        name
+        email
+        maskedPhone
+        roles
+        status
+        lastSignedInAt
+        organisation {
+          name
+          kind
+          status
+        }
+      }
     }
   }
 `);
-const Invite = graphql('mutation InviteMember($input: InvitationInput!, $organisationId: ID) { inviteMember(input: $input, organisationId: $organisationId) { id } }');
+const Invite = graphql(
+  'mutation InviteMember($input: InvitationInput!, $organisationId: ID) { inviteMember(input: $input, organisationId: $organisationId) { id } }',
+);
 const Remind = graphql('mutation RemindInvitation($id: ID!) { remindInvitation(id: $id) { id } }');
-const ChangeRoles = graphql('mutation ChangeMemberRoles($id: ID!, $version: Int!, $roles: [Role!]!) { changeMemberRoles(id: $id, version: $version, input: { roles: $roles }) { id } }');
+const ChangeRoles = graphql(
+  'mutation ChangeMemberRoles($id: ID!, $version: Int!, $roles: [Role!]!) { changeMemberRoles(id: $id, version: $version, input: { roles: $roles }) { id } }',
+);
 const Disable = graphql('mutation DisableMember($id: ID!, $version: Int!) { disableMember(id: $id, version: $version) { id } }');
 const Enable = graphql('mutation EnableMember($id: ID!, $version: Int!) { enableMember(id: $id, version: $version) { id } }');
 
@@ -52,8 +72,10 @@ export const changePassword = (input: z.output<typeof passwordChange>) => reques
 export const getSessions = async () => (await request(Sessions)).mySessions;
 export const endSession = (id: string) => request(EndSession, { id });
 export const endOtherSessions = async () => (await request(EndOthers)).endOtherSessions;
-export const getMembers = async (organisationId: string | null, page: number) => (await request(Members, { organisationId, page: { page, size: membersPageSize } })).members;
-export const inviteMember = (input: z.output<typeof invitation>, organisationId: string | null) => request(Invite, { input, organisationId });
+export const getMembers = async (organisationId: string | null, page: number) =>
+  (await request(Members, { organisationId, page: { page, size: membersPageSize } })).members;
+export const inviteMember = (input: z.output<typeof invitation>, organisationId: string | null) =>
+  request(Invite, { input, organisationId });
 export const remindInvitation = (id: string) => request(Remind, { id });
 export const changeRoles = ({ id, version }: Ref, roles: Role[]) => request(ChangeRoles, { id, version, roles });
 export const disableMember = ({ id, version }: Ref) => request(Disable, { id, version });

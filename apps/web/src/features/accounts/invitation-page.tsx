@@ -18,7 +18,12 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const token = params.get('token') ?? '';
-  const { data, error, refetch } = useQuery({ queryKey: accountKeys.invitation(token), queryFn: () => getInvitation(token), retry: false, staleTime: Infinity });
+  const { data, error, refetch } = useQuery({
+    queryKey: accountKeys.invitation(token),
+    queryFn: () => getInvitation(token),
+    retry: false,
+    staleTime: Infinity,
+  });
   const title = data ? t('invitation.title', { organisation: data.organisationName }) : undefined;
   usePageTitle(title);
   if (error instanceof ApiError && error.code === 'LINK_EXPIRED') {

@@ -21,7 +21,9 @@ export function LoginPage() {
     <>
       <div>
         {t('login.noAccount')}
-        <Link to="/signup">{t('login.signUp')}</Link>
+        <Link to="/signup" style={{ textDecoration: 'underline' }}>
+          {t('login.signUp')}
+        </Link>
       </div>
       <div>{t('login.colleague')}</div>
     </>

@@ -31,10 +31,18 @@ export function MemberActions({ member, roles, isSelf, onChangeRoles }: Props) {
       onOk: () => run(() => disableMember(member), t('members.disabled')),
     });
   const items = [
-    ...(member.status === 'INVITED' ? [{ key: 'remind', label: t('members.remind'), onClick: () => void run(() => remindInvitation(member.id), t('members.reminded')) }] : []),
-    ...(member.status !== 'DISABLED' && roles.length > 1 ? [{ key: 'roles', label: t('members.changeRoles'), onClick: onChangeRoles }] : []),
-    ...(member.status === 'DISABLED' ? [{ key: 'enable', label: t('members.enable'), onClick: () => void run(() => enableMember(member), t('members.enabled')) }] : []),
-    ...(member.status !== 'DISABLED' && !isSelf ? [{ key: 'disable', label: t('members.disable'), danger: true, onClick: () => void disable() }] : []),
+    ...(member.status === 'INVITED'
+      ? [{ key: 'remind', label: t('members.remind'), onClick: () => void run(() => remindInvitation(member.id), t('members.reminded')) }]
+      : []),
+    ...(member.status !== 'DISABLED' && roles.length > 1
+      ? [{ key: 'roles', label: t('members.changeRoles'), onClick: onChangeRoles }]
+      : []),
+    ...(member.status === 'DISABLED'
+      ? [{ key: 'enable', label: t('members.enable'), onClick: () => void run(() => enableMember(member), t('members.enabled')) }]
+      : []),
+    ...(member.status !== 'DISABLED' && !isSelf
+      ? [{ key: 'disable', label: t('members.disable'), danger: true, onClick: () => void disable() }]
+      : []),
   ];
   if (isBeyond || !items.length) return null;
   return (

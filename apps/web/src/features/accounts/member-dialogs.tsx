@@ -53,7 +53,13 @@ export function RolesDialog({ member, roles, onClose }: Choice & { member: Membe
   const words = useFormWords();
   const kept = member?.roles.filter((role) => !roles.includes(role)) ?? [];
   return (
-    <Modal open={member !== null} title={member ? t('members.changeRolesOf', { name: member.name }) : ''} footer={null} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open={member !== null}
+      title={member ? t('members.changeRolesOf', { name: member.name }) : ''}
+      footer={null}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       {member ? (
         <ZodForm
           {...words}

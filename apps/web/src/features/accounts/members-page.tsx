@@ -20,7 +20,11 @@ export function MembersPage() {
   const { me } = useSession();
   const { params, page, change } = useAddress();
   const organisationId = params.get('organisation');
-  const { data, error, refetch } = useQuery({ queryKey: accountKeys.members(organisationId, page), queryFn: () => getMembers(organisationId, page), placeholderData: (before) => before });
+  const { data, error, refetch } = useQuery({
+    queryKey: accountKeys.members(organisationId, page),
+    queryFn: () => getMembers(organisationId, page),
+    placeholderData: (before) => before,
+  });
   const [inviting, setInviting] = useState(false);
   const [changing, setChanging] = useState<Member | null>(null);
   const organisation = data?.items[0]?.organisation ?? (organisationId ? null : me?.organisation) ?? null;
@@ -38,15 +42,38 @@ export function MembersPage() {
   const columns: TableColumnsType<Member> = [
     { title: t('members.name'), key: 'name', render: (_, m) => <Person member={m} isSelf={m.id === me?.id} /> },
     { title: t('members.phone'), key: 'phone', responsive: ['md'], width: 130, render: (_, m) => m.maskedPhone },
-    { title: t('members.roles'), key: 'roles', responsive: ['md'], render: (_, m) => m.roles.map((role) => t(`codes:role.${role}`)).join('、') },
-    { title: t('members.status'), key: 'status', width: 110, render: (_, m) => <StatusTag tone={memberTone[m.status]}>{t(`status.${m.status}`)}</StatusTag> },
-    { title: t('members.lastSignedIn'), key: 'last', responsive: ['lg'], width: 120, render: (_, m) => (m.lastSignedInAt ? since(m.lastSignedInAt) : t('members.never')) },
-    { title: t('members.actions'), key: 'actions', width: 90, render: (_, m) => <MemberActions member={m} roles={roles} isSelf={m.id === me?.id} onChangeRoles={() => setChanging(m)} /> },
+    {
+      title: t('members.roles'),
+      key: 'roles',
+      responsive: ['md'],
+      render: (_, m) => m.roles.map((role) => t(`codes:role.${role}`)).join('、'),
+    },
+    {
+      title: t('members.status'),
+      key: 'status',
+      width: 110,
+      render: (_, m) => <StatusTag tone={memberTone[m.status]}>{t(`status.${m.status}`)}</StatusTag>,
+    },
+    {
+      title: t('members.lastSignedIn'),
+      key: 'last',
+      responsive: ['lg'],
+      width: 120,
+      render: (_, m) => (m.lastSignedInAt ? since(m.lastSignedInAt) : t('members.never')),
+    },
+    {
+      title: t('members.actions'),
+      key: 'actions',
+      width: 90,
+      render: (_, m) => <MemberActions member={m} roles={roles} isSelf={m.id === me?.id} onChangeRoles={() => setChanging(m)} />,
+    },
   ];
   return (
     <PageFrame title={title} actions={invite}>
       {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
-      {organisation && organisation.status !== 'VERIFIED' ? <Alert type="info" showIcon title={t('members.notVerified')} style={{ marginBottom: 16 }} /> : null}
+      {organisation && organisation.status !== 'VERIFIED' ? (
+        <Alert type="info" showIcon title={t('members.notVerified')} style={{ marginBottom: 16 }} />
+      ) : null}
       <Panel>
         <Table<Member>
           rowKey="id"
@@ -54,7 +81,14 @@ export function MembersPage() {
           dataSource={data?.items}
           loading={!data && !error}
           scroll={{ x: true }}
-          pagination={{ current: page, pageSize: membersPageSize, total: data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (next) => change({ page: String(next) }) }}
+          pagination={{
+            current: page,
+            pageSize: membersPageSize,
+            total: data?.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            onChange: (next) => change({ page: String(next) }),
+          }}
           locale={{ emptyText: <EmptyState text={t('members.empty')} action={invite} /> }}
         />
         {data?.total === 1 && mayInvite ? <EmptyState text={t('members.empty')} /> : null}

@@ -8,7 +8,11 @@ type Props = { id?: string; value?: Role[]; onChange?: (roles: Role[]) => void; 
 export function RoleChoice({ id, value = [], onChange, roles, label }: Props) {
   const { t } = useTranslation(['accounts', 'codes']);
   return (
-    <Checkbox.Group value={value} onChange={(chosen) => onChange?.(roles.filter((role) => chosen.includes(role)))} style={{ display: 'block' }}>
+    <Checkbox.Group
+      value={value}
+      onChange={(chosen) => onChange?.(roles.filter((role) => chosen.includes(role)))}
+      style={{ display: 'block' }}
+    >
       <div id={id} role="group" aria-label={label} tabIndex={-1}>
         {roles.map((role) => (
           <div key={role} style={{ padding: '4px 0' }}>

@@ -33,7 +33,12 @@ export function SessionsPanel() {
       {data ? (
         <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
           {data.map((session) => (
-            <SessionRow key={session.id} session={session} isEnding={one.isPending && one.variables === session.id} onEnd={() => one.mutate(session.id)} />
+            <SessionRow
+              key={session.id}
+              session={session}
+              isEnding={one.isPending && one.variables === session.id}
+              onEnd={() => one.mutate(session.id)}
+            />
           ))}
         </ul>
       ) : error ? null : (

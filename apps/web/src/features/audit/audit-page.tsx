@@ -20,19 +20,53 @@ export function AuditPage() {
   const { t } = useTranslation(['audit', 'common']);
   usePageTitle(t('title'));
   const { params, page, change } = useAddress();
-  const filter: AuditFilter = { subjectId: params.get('subject'), organisationId: params.get('organisation'), event: params.get('event'), page };
-  const { data, error, refetch } = useQuery({ queryKey: auditKeys.events(filter), queryFn: () => getEvents(filter), placeholderData: (before) => before });
-  const narrowed = filter.subjectId ? t('filteredSubject', { id: filter.subjectId.slice(-8) }) : filter.organisationId ? t('filteredOrganisation') : null;
+  const filter: AuditFilter = {
+    subjectId: params.get('subject'),
+    organisationId: params.get('organisation'),
+    event: params.get('event'),
+    page,
+  };
+  const { data, error, refetch } = useQuery({
+    queryKey: auditKeys.events(filter),
+    queryFn: () => getEvents(filter),
+    placeholderData: (before) => before,
+  });
+  const narrowed = filter.subjectId
+    ? t('filteredSubject', { id: filter.subjectId.slice(-8) })
+    : filter.organisationId
+      ? t('filteredOrganisation')
+      : null;
   const options = groups.map((group) => {
     const label = t(`group.${group}` as 'group.contract');
-    return { label, options: [{ value: group, label: `${label}（${t('allEvents')}）` }, ...names.filter((n) => n.startsWith(`${group}.`)).map((value) => ({ value, label: eventWord(value) }))] };
+    return {
+      label,
+      options: [
+        { value: group, label: `${label}（${t('allEvents')}）` },
+        ...names.filter((n) => n.startsWith(`${group}.`)).map((value) => ({ value, label: eventWord(value) })),
+      ],
+    };
   });
   const columns: TableColumnsType<AuditLine> = [
     { title: t('when'), key: 'when', minWidth: 140, render: (_, l) => <span className="num">{moment(l.at)}</span> },
     { title: t('what'), key: 'what', minWidth: 120, render: (_, l) => eventWord(l.event) },
-    { title: t('who'), key: 'who', minWidth: 140, render: (_, l) => <Who line={l} onChoose={(organisation) => change({ organisation, subject: null })} /> },
-    { title: t('note'), key: 'note', responsive: ['md'], render: (_, l) => <span style={{ overflowWrap: 'anywhere' }}>{eventNote(l.data)}</span> },
-    { title: t('subject'), key: 'subject', minWidth: 170, render: (_, l) => <Subject line={l} onChoose={(subject) => change({ subject, organisation: null })} /> },
+    {
+      title: t('who'),
+      key: 'who',
+      minWidth: 140,
+      render: (_, l) => <Who line={l} onChoose={(organisation) => change({ organisation, subject: null })} />,
+    },
+    {
+      title: t('note'),
+      key: 'note',
+      responsive: ['md'],
+      render: (_, l) => <span style={{ overflowWrap: 'anywhere' }}>{eventNote(l.data)}</span>,
+    },
+    {
+      title: t('subject'),
+      key: 'subject',
+      minWidth: 170,
+      render: (_, l) => <Subject line={l} onChoose={(subject) => change({ subject, organisation: null })} />,
+    },
   ];
   return (
     <PageFrame title={t('title')} meta={t('lead')}>
@@ -47,7 +81,14 @@ export function AuditPage() {
           onChange={(event: string | null | undefined) => change({ event: event ?? null })}
           style={{ width: 260, maxWidth: '100%', marginBottom: 12 }}
         />
-        {narrowed ? <Alert type="info" title={narrowed} action={<Button onClick={() => change({ subject: null, organisation: null })}>{t('clear')}</Button>} style={{ marginBottom: 12 }} /> : null}
+        {narrowed ? (
+          <Alert
+            type="info"
+            title={narrowed}
+            action={<Button onClick={() => change({ subject: null, organisation: null })}>{t('clear')}</Button>}
+            style={{ marginBottom: 12 }}
+          />
+        ) : null}
         {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
         <Table<AuditLine>
           rowKey="id"
@@ -55,7 +96,15 @@ export function AuditPage() {
           dataSource={data?.items}
           loading={!data && !error}
           scroll={{ x: true }}
-          pagination={{ current: filter.page, pageSize, total: data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, showTotal: (count) => t('common:total', { count }), onChange: (next) => change({ page: String(next) }) }}
+          pagination={{
+            current: filter.page,
+            pageSize,
+            total: data?.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            showTotal: (count) => t('common:total', { count }),
+            onChange: (next) => change({ page: String(next) }),
+          }}
           locale={{ emptyText: <EmptyState text={t('empty')} /> }}
         />
       </Panel>
@@ -70,7 +119,13 @@ function Who({ line, onChoose }: { line: AuditLine; onChoose: (organisationId: s
     <>
       <div>{line.actorName || t('visitor')}</div>
       {organisationId ? (
-        <Button type="link" size="small" style={{ padding: 0, height: 'auto' }} aria-label={t('sameOrganisation', { name: organisationName })} onClick={() => onChoose(organisationId)}>
+        <Button
+          type="link"
+          size="small"
+          style={{ padding: 0, height: 'auto' }}
+          aria-label={t('sameOrganisation', { name: organisationName })}
+          onClick={() => onChoose(organisationId)}
+        >
           {organisationName}
         </Button>
       ) : (

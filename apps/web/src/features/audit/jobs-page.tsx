@@ -25,14 +25,25 @@ export function JobsPage() {
   });
   const columns: TableColumnsType<DeadJob> = [
     { title: t('jobs.task'), key: 'task', minWidth: 180, render: (_, j) => j.task },
-    { title: t('jobs.error'), key: 'error', minWidth: 220, render: (_, j) => <span style={{ overflowWrap: 'anywhere' }}>{j.lastError}</span> },
+    {
+      title: t('jobs.error'),
+      key: 'error',
+      minWidth: 220,
+      render: (_, j) => <span style={{ overflowWrap: 'anywhere' }}>{j.lastError}</span>,
+    },
     { title: t('jobs.attempts'), key: 'attempts', minWidth: 64, align: 'right', render: (_, j) => j.attempts },
     { title: t('jobs.failedAt'), key: 'failedAt', minWidth: 140, render: (_, j) => <span className="num">{moment(j.failedAt)}</span> },
     {
+      title: t('jobs.retry'),
       key: 'retry',
       width: 90,
       render: (_, j) => (
-        <Button size="small" loading={retry.isPending && retry.variables === j.id} aria-label={t('jobs.retryLabel', { task: j.task })} onClick={() => retry.mutate(j.id)}>
+        <Button
+          size="small"
+          loading={retry.isPending && retry.variables === j.id}
+          aria-label={t('jobs.retryLabel', { task: j.task })}
+          onClick={() => retry.mutate(j.id)}
+        >
           {t('jobs.retry')}
         </Button>
       ),
@@ -48,7 +59,14 @@ export function JobsPage() {
           dataSource={data?.items}
           loading={!data && !error}
           scroll={{ x: true }}
-          pagination={{ current: page, pageSize, total: data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (next) => change({ page: String(next) }) }}
+          pagination={{
+            current: page,
+            pageSize,
+            total: data?.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            onChange: (next) => change({ page: String(next) }),
+          }}
           locale={{ emptyText: <EmptyState text={t('jobs.empty')} /> }}
         />
       </Panel>

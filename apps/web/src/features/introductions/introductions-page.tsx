@@ -32,17 +32,15 @@ export function IntroductionsPage() {
           activeKey={box === 'SENT' ? 'sent' : 'received'}
           onChange={(tab) => change({ tab, status: null, open: null })}
           items={(['received', 'sent'] as const).map((key) => ({ key, label: t(`tab.${key}`) }))}
-          tabBarExtraContent={
-            <Select
-              allowClear
-              aria-label={t('filter')}
-              placeholder={t('filter')}
-              value={status}
-              onChange={(value?: string) => change({ status: value ?? null })}
-              options={IntroductionStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
-              style={{ minWidth: 120 }}
-            />
-          }
+        />
+        <Select
+          allowClear
+          aria-label={t('filter')}
+          placeholder={t('filter')}
+          value={status}
+          onChange={(value?: string) => change({ status: value ?? null })}
+          options={IntroductionStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
+          style={{ minWidth: 140, marginBottom: 12 }}
         />
         {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading /> : null}

@@ -19,7 +19,7 @@ export function BrokerPanel({ talk }: { talk: Negotiation }) {
   if (!talk.brokerId && !talk.mandates.length && !mayGrant) return null;
   return (
     <Panel title={t('broker.title')}>
-      {talk.brokerName ? <p style={{ marginTop: 0 }}>{talk.brokerName}</p> : null}
+      {talk.brokerName && !talk.mandates.some((m) => m.status === 'ACCEPTED') ? <p style={{ marginTop: 0 }}>{talk.brokerName}</p> : null}
       {talk.mandates.length ? <Facts
         items={talk.mandates.map((m) => ({
           label: m.brokerFirmName ?? '',

@@ -53,7 +53,12 @@ export function CreateOfficeDialog({ open, onClose }: { open: boolean; onClose: 
           <Select options={regions} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
         {kind === 'MARKET_OPERATOR' ? (
-          <Form.Item name="branchCode" label={t('field.branchCode')} extra={t('create.branchCodeHint')} normalize={(value: string) => value.toUpperCase() || null}>
+          <Form.Item
+            name="branchCode"
+            label={t('field.branchCode')}
+            extra={t('create.branchCodeHint')}
+            normalize={(value: string) => value.toUpperCase() || null}
+          >
             <Input autoComplete="off" maxLength={6} style={{ width: 160 }} />
           </Form.Item>
         ) : null}

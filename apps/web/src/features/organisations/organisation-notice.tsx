@@ -7,8 +7,27 @@ import type { Organisation } from './organisations.api.js';
 export function OrganisationNotice({ organisation: { status, rejectionReason } }: { organisation: Organisation }) {
   const { t } = useTranslation('organisations');
   const style = { marginBottom: 16, whiteSpace: 'pre-line' } as const;
-  if (status === 'PENDING') return <Alert type="info" showIcon title={t('page.pendingTitle')} description={t('page.pendingText', { days: verificationWorkingDays })} style={style} />;
-  if (status === 'REJECTED') return <Alert type="warning" showIcon title={t('page.rejectedTitle')} description={`${rejectionReason ?? ''}\n${t('page.rejectedText')}`} style={style} />;
-  if (status === 'SUSPENDED') return <Alert type="error" showIcon title={t('page.suspendedTitle')} description={rejectionReason} style={style} />;
+  if (status === 'PENDING')
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={t('page.pendingTitle')}
+        description={t('page.pendingText', { days: verificationWorkingDays })}
+        style={style}
+      />
+    );
+  if (status === 'REJECTED')
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={t('page.rejectedTitle')}
+        description={`${rejectionReason ?? ''}\n${t('page.rejectedText')}`}
+        style={style}
+      />
+    );
+  if (status === 'SUSPENDED')
+    return <Alert type="error" showIcon title={t('page.suspendedTitle')} description={rejectionReason} style={style} />;
   return null;
 }

@@ -34,7 +34,11 @@ export function OrganisationPage({ below }: OrganisationSlots) {
   return (
     <PageFrame
       title={name}
-      tag={isInsider || organisation.status !== 'VERIFIED' ? <StatusTag tone={organisationTone[organisation.status]}>{t(`status.${organisation.status}`)}</StatusTag> : null}
+      tag={
+        isInsider || organisation.status !== 'VERIFIED' ? (
+          <StatusTag tone={organisationTone[organisation.status]}>{t(`status.${organisation.status}`)}</StatusTag>
+        ) : null
+      }
       meta={organisation.nameEn && i18n.language !== 'en' ? organisation.nameEn : undefined}
       actions={
         <>
@@ -50,7 +54,15 @@ export function OrganisationPage({ below }: OrganisationSlots) {
       {organisation.history ? (
         <div className="no-print">
           <Panel title={t('page.history')}>
-            <History lines={organisation.history.map((l) => ({ key: l.id, when: moment(l.at), what: eventWord(l.event), who: [l.actorName, l.organisationName].filter(Boolean).join(' · '), note: eventNote(l.data) }))} />
+            <History
+              lines={organisation.history.map((l) => ({
+                key: l.id,
+                when: moment(l.at),
+                what: eventWord(l.event),
+                who: [l.actorName, l.organisationName].filter(Boolean).join(' · '),
+                note: eventNote(l.data),
+              }))}
+            />
           </Panel>
         </div>
       ) : null}
@@ -62,7 +74,11 @@ function About({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('organisations');
   return (
     <Panel title={t('page.intro')}>
-      {organisation.intro ? <div className="reading">{organisation.intro}</div> : <div className="muted">{organisation.canEdit ? t('page.addIntro') : t('page.noIntro')}</div>}
+      {organisation.intro ? (
+        <div className="reading">{organisation.intro}</div>
+      ) : (
+        <div className="muted">{organisation.canEdit ? t('page.addIntro') : t('page.noIntro')}</div>
+      )}
       {organisation.disciplines.length ? (
         <>
           <h3 style={{ fontSize: 14, margin: '16px 0 4px' }}>{t('page.disciplines')}</h3>
@@ -83,9 +99,13 @@ function Side({ organisation }: { organisation: Organisation }) {
           { label: t('page.kind'), value: t(`codes:organisationKind.${organisation.kind}`) },
           { label: t('page.region'), value: i18n.language === 'en' ? organisation.region.nameEn : organisation.region.name },
           { label: t('page.uscc'), value: <span className="num">{organisation.uscc}</span> },
-          organisation.branch ? { label: t('page.branch'), value: <Link to={`/organisations/${organisation.branch.id}`}>{organisation.branch.name}</Link> } : null,
+          organisation.branch
+            ? { label: t('page.branch'), value: <Link to={`/organisations/${organisation.branch.id}`}>{organisation.branch.name}</Link> }
+            : null,
           { label: t('page.address'), value: organisation.address },
-          can('organisation.create') ? { label: t('page.members'), value: <Link to={`/members?organisation=${organisation.id}`}>{t('page.members')}</Link> } : null,
+          can('organisation.create')
+            ? { label: t('page.members'), value: <Link to={`/members?organisation=${organisation.id}`}>{t('page.members')}</Link> }
+            : null,
         ]}
       />
     </Panel>

@@ -27,7 +27,11 @@ export function OrganisationsPage() {
     text: params.get('text'),
     page,
   };
-  const { data, error, refetch } = useQuery({ queryKey: organisationKeys.list(filter), queryFn: () => getOrganisations(filter), placeholderData: (before) => before });
+  const { data, error, refetch } = useQuery({
+    queryKey: organisationKeys.list(filter),
+    queryFn: () => getOrganisations(filter),
+    placeholderData: (before) => before,
+  });
   const isFiltered = Boolean(filter.kind ?? filter.regionCode ?? filter.text);
   const create = can('organisation.create') ? <Button onClick={() => setCreating(true)}>{t('list.create')}</Button> : null;
   return (
@@ -38,14 +42,24 @@ export function OrganisationsPage() {
         {!data && !error ? <Loading rows={8} /> : null}
         {data ? <div className="muted num">{t('common:total', { count: data.total })}</div> : null}
         {data?.total === 0 ? (
-          <EmptyState text={isFiltered ? t('list.empty') : t('list.emptyAll')} action={isFiltered ? <Button onClick={() => clear()}>{t('list.clear')}</Button> : null} />
+          <EmptyState
+            text={isFiltered ? t('list.empty') : t('list.emptyAll')}
+            action={isFiltered ? <Button onClick={() => clear()}>{t('list.clear')}</Button> : null}
+          />
         ) : null}
         <ul className="organisation-list">
           {data?.items.map((organisation) => (
             <Row key={organisation.id} organisation={organisation} />
           ))}
         </ul>
-        <Pagination current={filter.page} pageSize={pageSize} total={data?.total ?? 0} hideOnSinglePage showSizeChanger={false} onChange={(next) => change({ page: String(next) })} />
+        <Pagination
+          current={filter.page}
+          pageSize={pageSize}
+          total={data?.total ?? 0}
+          hideOnSinglePage
+          showSizeChanger={false}
+          onChange={(next) => change({ page: String(next) })}
+        />
       </Panel>
       <CreateOfficeDialog open={creating} onClose={() => setCreating(false)} />
     </PageFrame>
@@ -70,7 +84,10 @@ function Filters({ filter, onChange }: { filter: OrganisationFilter; onChange: (
       <Select
         aria-label={t('list.kind')}
         value={filter.kind ?? ''}
-        options={[{ value: '', label: t('list.allKinds') }, ...kinds.map((kind) => ({ value: kind, label: t(`codes:organisationKind.${kind}`) }))]}
+        options={[
+          { value: '', label: t('list.allKinds') },
+          ...kinds.map((kind) => ({ value: kind, label: t(`codes:organisationKind.${kind}`) })),
+        ]}
         onChange={(kind) => onChange({ kind: kind || null })}
       />
       <Select

@@ -24,7 +24,11 @@ export function ReviewOrganisationsPage() {
   const items = queue.data?.items ?? [];
   const chosen = params.get('id') ?? items[0]?.id ?? null;
   const at = items.findIndex((o) => o.id === chosen);
-  const { data: organisation, error } = useQuery({ queryKey: organisationKeys.one(chosen ?? ''), queryFn: () => getOrganisation(chosen ?? ''), enabled: chosen !== null });
+  const { data: organisation, error } = useQuery({
+    queryKey: organisationKeys.one(chosen ?? ''),
+    queryFn: () => getOrganisation(chosen ?? ''),
+    enabled: chosen !== null,
+  });
   const open = (id: string | undefined) => setParams(id ? { id } : {}, { replace: true });
   const move = (step: 1 | -1) => items.length && open(items[(at + step + items.length) % items.length]?.id);
   const isOpen = organisation?.availableActions.includes('verify') ?? false;
@@ -64,7 +68,13 @@ export function ReviewOrganisationsPage() {
         <div className="verify-desk">
           <VerifyQueue items={items} chosen={chosen} onChoose={open} />
           <div style={{ minWidth: 0 }}>
-            {error ? <FailedToLoad error={error} /> : organisation ? <ReviewedOrganisation organisation={organisation} /> : <Loading rows={8} />}
+            {error ? (
+              <FailedToLoad error={error} />
+            ) : organisation ? (
+              <ReviewedOrganisation organisation={organisation} />
+            ) : (
+              <Loading rows={8} />
+            )}
             <Flex gap={8} align="center" wrap className="verify-bar">
               <Button type="primary" disabled={!isOpen} onClick={verify}>
                 {t('review.verify')}

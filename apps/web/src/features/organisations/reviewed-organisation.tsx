@@ -13,8 +13,13 @@ export function ReviewedOrganisation({ organisation }: { organisation: Organisat
   return (
     <>
       {organisation.status === 'PENDING' ? null : <OrganisationNotice organisation={organisation} />}
-      <Panel title={organisation.name} extra={<StatusTag tone={organisationTone[organisation.status]}>{t(`status.${organisation.status}`)}</StatusTag>}>
-        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: '12px 24px', alignItems: 'start' }}>
+      <Panel
+        title={organisation.name}
+        extra={<StatusTag tone={organisationTone[organisation.status]}>{t(`status.${organisation.status}`)}</StatusTag>}
+      >
+        <div
+          style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: '12px 24px', alignItems: 'start' }}
+        >
           <Facts
             items={[
               { label: t('page.uscc'), value: <span className="num">{organisation.uscc}</span> },
@@ -32,7 +37,11 @@ export function ReviewedOrganisation({ organisation }: { organisation: Organisat
             ]}
           />
         </div>
-        {organisation.submittedAt ? <p className="muted num" style={{ marginBottom: 0 }}>{t('review.applied', { when: moment(organisation.submittedAt) })}</p> : null}
+        {organisation.submittedAt ? (
+          <p className="muted num" style={{ marginBottom: 0 }}>
+            {t('review.applied', { when: moment(organisation.submittedAt) })}
+          </p>
+        ) : null}
       </Panel>
       <Panel title={t('review.checks')}>
         <ul style={{ margin: 0, paddingInlineStart: 18 }}>
@@ -49,7 +58,15 @@ export function ReviewedOrganisation({ organisation }: { organisation: Organisat
       </Panel>
       {history ? (
         <Panel title={t('page.history')}>
-          <History lines={history.map((l) => ({ key: l.id, when: moment(l.at), what: eventWord(l.event), who: [l.actorName, l.organisationName].filter(Boolean).join(' · '), note: eventNote(l.data) }))} />
+          <History
+            lines={history.map((l) => ({
+              key: l.id,
+              when: moment(l.at),
+              what: eventWord(l.event),
+              who: [l.actorName, l.organisationName].filter(Boolean).join(' · '),
+              note: eventNote(l.data),
+            }))}
+          />
         </Panel>
       ) : null}
     </>

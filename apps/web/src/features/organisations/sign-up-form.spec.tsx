@@ -56,7 +56,11 @@ describe('the sign-up form', () => {
       '密码：请填写此项',
       '授权与约定：请确认已获单位授权并同意以上约定',
     ]);
-    expect(within(alert).getByText(/^单位名称/).getAttribute('href')).toBe('#name');
+    expect(
+      within(alert)
+        .getByText(/^单位名称/)
+        .getAttribute('href'),
+    ).toBe('#name');
     await waitFor(() => expect(document.getElementById('name')?.closest('.ant-form-item')?.textContent).toContain('请填写此项'));
     expect(sent).toEqual([]);
   });
@@ -74,7 +78,14 @@ describe('the sign-up form', () => {
   });
 
   it('sends what the schema makes of the fields, and shows the server’s refusal at its field', async () => {
-    answer = { errors: [{ message: 'INVALID_INPUT', extensions: { code: 'INVALID_INPUT', params: { issues: [{ path: 'adminEmail', code: 'email_taken' }] } } }] };
+    answer = {
+      errors: [
+        {
+          message: 'INVALID_INPUT',
+          extensions: { code: 'INVALID_INPUT', params: { issues: [{ path: 'adminEmail', code: 'email_taken' }] } },
+        },
+      ],
+    };
     fireEvent.click(screen.getByText('企业'));
     fill('单位名称', ' 郑州试验有限公司 ');
     fill('统一社会信用代码', right);
@@ -88,7 +99,17 @@ describe('the sign-up form', () => {
     submit();
     expect((await summary()).textContent).toContain('邮箱：这个邮箱已有账号');
     expect(sent.map((s) => s.variables.input)).toEqual([
-      { kind: 'ENTERPRISE', name: '郑州试验有限公司', uscc: right, regionCode: 'ZZ', adminName: '钱多闻', adminEmail: 'boss@example.cn', adminPhone: '037165001234', password: 'long-enough-1', termsAccepted: true },
+      {
+        kind: 'ENTERPRISE',
+        name: '郑州试验有限公司',
+        uscc: right,
+        regionCode: 'ZZ',
+        adminName: '钱多闻',
+        adminEmail: 'boss@example.cn',
+        adminPhone: '037165001234',
+        password: 'long-enough-1',
+        termsAccepted: true,
+      },
     ]);
     expect(done).not.toHaveBeenCalled();
     answer = { data: { signUpOrganisation: { id: '1', name: '甲', branch: null } } };

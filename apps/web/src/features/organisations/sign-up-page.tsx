@@ -55,7 +55,10 @@ function WhatFollows() {
         <li>{t('signUp.afterSteps.result')}</li>
       </ol>
       <p style={{ marginBottom: 0 }}>
-        {t('signUp.haveAccount')} <Link to="/login">{t('signUp.signIn')}</Link>
+        {t('signUp.haveAccount')}{' '}
+        <Link to="/login" style={{ textDecoration: 'underline' }}>
+          {t('signUp.signIn')}
+        </Link>
       </p>
     </Panel>
   );

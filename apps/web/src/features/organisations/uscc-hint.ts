@@ -1,6 +1,10 @@
 import { usccFault } from '@jihui/domain';
 
-export type UsccHint = { word: 'hint' | 'typed' | 'letters' | 'length' | 'inner' | 'last' | 'right'; count: number; tone: 'muted' | 'bad' | 'good' };
+export type UsccHint = {
+  word: 'hint' | 'typed' | 'letters' | 'length' | 'inner' | 'last' | 'right';
+  count: number;
+  tone: 'muted' | 'bad' | 'good';
+};
 
 /** What is said about a 统一社会信用代码 while it is typed: nothing is called wrong before it can be known. */
 export function usccHint(text: string): UsccHint {

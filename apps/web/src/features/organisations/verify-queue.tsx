@@ -5,7 +5,15 @@ import { deadline } from '../../lib/format.js';
 import type { QueuedOrganisation } from './organisations.api.js';
 
 /** What waits, the longest waiting first, each with the time that is left. */
-export function VerifyQueue({ items, chosen, onChoose }: { items: readonly QueuedOrganisation[]; chosen: string; onChoose: (id: string) => void }) {
+export function VerifyQueue({
+  items,
+  chosen,
+  onChoose,
+}: {
+  items: readonly QueuedOrganisation[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}) {
   const { t } = useTranslation(['organisations', 'codes']);
   return (
     <nav aria-label={t('review.queue')}>
@@ -21,7 +29,9 @@ export function VerifyQueue({ items, chosen, onChoose }: { items: readonly Queue
                     <div className="muted">
                       {t(`codes:organisationKind.${o.kind}`)} · {o.region.name}
                     </div>
-                    {due ? <StatusTag tone={due.tone === 'late' ? 'bad' : due.tone === 'soon' ? 'attention' : 'neutral'}>{due.text}</StatusTag> : null}
+                    {due ? (
+                      <StatusTag tone={due.tone === 'late' ? 'bad' : due.tone === 'soon' ? 'attention' : 'neutral'}>{due.text}</StatusTag>
+                    ) : null}
                   </button>
                 </li>
               );

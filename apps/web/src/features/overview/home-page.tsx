@@ -43,7 +43,7 @@ export function HomePage() {
     <>
       {due.length ? (
         <Panel title={t('dueTitle')}>
-          <Records records={due} />
+          <Records records={due} stacked />
         </Panel>
       ) : null}
       {can('job.read') ? <SearchStatePanel /> : null}
@@ -76,7 +76,7 @@ export function HomePage() {
           )}
         </section>
       )}
-      {news.length || !reads ? (
+      {news.length || can('negotiation.read') ? (
         <section>
           <h2 className="home-heading">{t('newsTitle')}</h2>
           {news.map((n) => (

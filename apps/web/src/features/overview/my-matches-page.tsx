@@ -2,9 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { supplierKinds } from '@jihui/domain';
 import { EmptyState, Loading, PageFrame, Panel, StatusTag } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
+import { useSession } from '../../app/session.js';
 import { count, since } from '../../lib/format.js';
 import { useAddress } from '../../lib/use-address.js';
 import { loadMatches, matchesPerPage, overviewKeys, type MyMatch } from './overview.api.js';
@@ -22,7 +24,7 @@ export function MyMatchesPage() {
     <PageFrame title={t('matches.title')} meta={t('matches.total', { n: count(data.total) })}>
       <Panel>
         {data.items.length ? (
-          <ul className="task-list">
+          <ul className="task-list bare">
             {data.items.map((match) => (
               <MatchLine key={match.id} match={match} />
             ))}
@@ -38,11 +40,14 @@ export function MyMatchesPage() {
 
 function MatchLine({ match }: { match: MyMatch }) {
   const { t } = useTranslation(['overview', 'matches']);
+  const { me } = useSession();
+  const supplies = supplierKinds.some((kind) => kind === me?.organisation?.kind);
+  const other = supplies ? (match.demand?.organisation?.name ?? t('unnamed')) : match.achievement?.organisation?.name;
   return (
     <li>
       <div>
         <Link to={`/matches/${match.demandId}/${match.achievementId}`}>{`${match.demand?.title ?? ''} ↔ ${match.achievement?.title ?? ''}`}</Link>
-        <div className="newest-meta">{match.achievement?.organisation?.name}</div>
+        <div className="newest-meta">{other}</div>
       </div>
       <span className="match-side">
         <StatusTag tone={match.band === 'STRONG' ? 'good' : 'active'}>{t(`matches:band.${match.band}`)}</StatusTag>

@@ -22,7 +22,7 @@ const HomePage = graphql(`
 const SearchState = graphql('query SearchState { searchStatus { answering documents expected sweptAt repaired } }');
 const MyMatches = graphql(`
   query MyMatches($page: PageInput!) {
-    myMatches(page: $page) { total items { id band foundAt demandId achievementId demand { title } achievement { title organisation { name } } } }
+    myMatches(page: $page) { total items { id band foundAt demandId achievementId demand { title organisation { name } } achievement { title organisation { name } } } }
   }
 `);
 

@@ -13,9 +13,9 @@ function When({ record }: { record: OverviewRecord }) {
 }
 
 /** Records with what one needs to choose among them; each opens where it is dealt with. */
-export function Records({ records }: { records: readonly (OverviewRecord & { code?: string })[] }) {
+export function Records({ records, stacked = false }: { records: readonly OverviewRecord[]; stacked?: boolean }) {
   return (
-    <ul className="task-list">
+    <ul className={stacked ? 'task-list stacked' : 'task-list'}>
       {records.map((record, i) => (
         <li key={`${record.link} ${i}`}>
           <Link to={record.link}>{record.title}</Link>

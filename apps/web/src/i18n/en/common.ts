@@ -16,6 +16,7 @@ export const common = {
   print: 'Print',
   copyLink: 'Copy link',
   copied: 'Link copied',
+  formErrorsTitle: 'Please change the following',
   total: '{{count}} in all',
   unknown: 'Not stated',
   notFoundTitle: 'Page not found',

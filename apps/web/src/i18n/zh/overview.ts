@@ -37,7 +37,7 @@ export const overview = {
   due: '{{day}} 前',
   overdue: '已逾期（{{day}}）',
   openList: '打开列表',
-  dueTitle: '近期到期',
+  dueTitle: '到期与逾期',
   regionTitle: '{{region}}',
   searchState: {
     title: '搜索索引',

@@ -1,0 +1,9 @@
+/** What of introductions stands on public pages. */
+export const introductions = {
+  enterTalk: 'Open the talk',
+  request: {
+    button: 'Request an introduction',
+    asked: 'Introduction requested',
+    unverified: 'You can request introductions once the market has verified your organisation.',
+  },
+} as const;
