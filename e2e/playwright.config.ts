@@ -18,7 +18,8 @@ export default defineConfig({
   testMatch: ['journeys/**/*.spec.ts', 'regression/**/*.spec.ts'],
   outputDir: './test-results',
   fullyParallel: false,
-  workers: 2,
+  // One after the other: the journeys share the operators' desks.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
