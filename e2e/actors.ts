@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 
 /** The password of all demo accounts, as the README prints it. */
 export const demoPassword = 'Jihui-demo-2026';
@@ -21,10 +21,14 @@ export async function signIn(page: Page, email: string, password = demoPassword)
 /** A short word that no other test uses. */
 export const unique = (): string => Math.random().toString(36).slice(2, 8);
 
-/** Chooses an option of a select by its words. */
+/** Chooses an option of a select by its words; again where a list that is still closing has swallowed the click. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label });
-  await field.click();
-  if (await field.isEditable()) await field.fill(option);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+  const select = page.locator('.ant-select').filter({ has: field });
+  await expect(async () => {
+    await field.click();
+    if (await field.isEditable()) await field.fill(option);
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click({ timeout: 3000 });
+    await expect(select).toContainText(option, { timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
 }
