@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { platformNo } from '@jihui/domain';
+import { platformNo, shanghaiDay } from '@jihui/domain';
 import { demoData } from '@jihui/seeds';
+import { RegistrationCounter } from '../features/contracts/registration-counter.entity.js';
 import { MatchingService } from '../features/matches/matching.service.js';
 import { Organisation } from '../features/organisations/organisation.entity.js';
 import { IndexKeeper } from '../features/search/index-keeper.js';
@@ -57,14 +58,17 @@ export class MarketLoader {
   private async contracts(random: Random, data: ReturnType<typeof demoData>, parties: Parties): Promise<void> {
     const branch = await this.db.em.findOneByOrFail(Organisation, { branchCode: 'ZZ' });
     const amounts = amountsOf(random, market.contracts, market.totalFen);
-    const year = 2026;
-    const first = Date.parse(`${year}-01-05T09:00:00+08:00`);
+    const first = Date.now() - 300 * 86_400_000;
+    const serials = new Map<number, number>();
     const row = (i: number) => {
       const at = new Date(first + ((Date.now() - first) * i) / (market.contracts + 1));
-      return contractRow(random, data, parties, branch.id, { serial: i, number: platformNo('ZZ', year, i), amount: amounts[i - 1] ?? 0n, at });
+      const year = Number(shanghaiDay(at).slice(0, 4));
+      const serial = (serials.get(year) ?? 0) + 1;
+      serials.set(year, serial);
+      return contractRow(random, data, parties, branch.id, { serial: i, number: platformNo('ZZ', year, serial), amount: amounts[i - 1] ?? 0n, at });
     };
     await this.fill('technology_contract', market.contracts, row, () => undefined);
-    await this.db.em.query('insert into registration_counter ("branchId", year, last) values ($1, $2, $3)', [branch.id, year, market.contracts]);
+    for (const [year, last] of serials) await this.db.em.insert(RegistrationCounter, { branchId: branch.id, year, last });
   }
 
   /** Batches through jsonb: memory holds one batch, however many rows there are. */

@@ -3,4 +3,9 @@ import type { RouteObject } from 'react-router';
 /** Pages without a session. */
 export const publicRoutes: RouteObject[] = [];
 /** Pages for signed-in people. */
-export const memberRoutes: RouteObject[] = [{ path: '/introductions', lazy: async () => ({ Component: (await import('../features/introductions/introductions-page.js')).IntroductionsPage }) }];
+export const memberRoutes: RouteObject[] = [
+  {
+    path: '/introductions',
+    lazy: async () => ({ Component: (await import('../features/introductions/introductions-page.js')).IntroductionsPage }),
+  },
+];

@@ -6,7 +6,12 @@ export function MatchWithIntroduction() {
   return (
     <MatchPage
       contact={(m) => (
-        <RequestIntroduction demandId={m.demandId} achievementId={m.achievementId} title={(m.demand?.isOwn ? m.achievement?.title : m.demand?.title) ?? ''} current={m.introduction} />
+        <RequestIntroduction
+          demandId={m.demandId}
+          achievementId={m.achievementId}
+          title={(m.demand?.isOwn ? m.achievement?.title : m.demand?.title) ?? ''}
+          current={m.introduction}
+        />
       )}
     />
   );

@@ -3,4 +3,9 @@ import type { RouteObject } from 'react-router';
 /** Pages without a session. */
 export const publicRoutes: RouteObject[] = [];
 /** Pages for signed-in people. */
-export const memberRoutes: RouteObject[] = [{ path: '/matches/:demandId/:achievementId', lazy: async () => ({ Component: (await import('./match-with-introduction.js')).MatchWithIntroduction }) }];
+export const memberRoutes: RouteObject[] = [
+  {
+    path: '/matches/:demandId/:achievementId',
+    lazy: async () => ({ Component: (await import('./match-with-introduction.js')).MatchWithIntroduction }),
+  },
+];

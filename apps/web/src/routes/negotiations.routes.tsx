@@ -4,6 +4,12 @@ import type { RouteObject } from 'react-router';
 export const publicRoutes: RouteObject[] = [];
 /** Pages for signed-in people. */
 export const memberRoutes: RouteObject[] = [
-  { path: '/negotiations', lazy: async () => ({ Component: (await import('../features/negotiations/negotiations-page.js')).NegotiationsPage }) },
-  { path: '/negotiations/:id', lazy: async () => ({ Component: (await import('../features/negotiations/negotiation-page.js')).NegotiationPage }) },
+  {
+    path: '/negotiations',
+    lazy: async () => ({ Component: (await import('../features/negotiations/negotiations-page.js')).NegotiationsPage }),
+  },
+  {
+    path: '/negotiations/:id',
+    lazy: async () => ({ Component: (await import('../features/negotiations/negotiation-page.js')).NegotiationPage }),
+  },
 ];

@@ -1,4 +1,14 @@
-import { adminRoleOfKind, countFailure, firstRoles, grantableRoles, lockout, minutesLocked, rolesIssue, rolesOfKind, type FailureCount } from './rules.js';
+import {
+  adminRoleOfKind,
+  countFailure,
+  firstRoles,
+  grantableRoles,
+  lockout,
+  minutesLocked,
+  rolesIssue,
+  rolesOfKind,
+  type FailureCount,
+} from './rules.js';
 import { OrganisationKind } from '../organisations/rules.js';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 1, minutes));

@@ -88,4 +88,6 @@ export const invitationAcceptance = z
 
 export const memberRoles = z.object({ roles: z.array(Role).min(1).max(5) }).meta({ id: 'MemberRolesInput' });
 export const ownAccountEdit = z.object({ name: PersonName, phone: Phone }).meta({ id: 'OwnAccountEditInput' });
-export const passwordChange = z.object({ currentPassword: z.string().min(1).max(128), newPassword: Password }).meta({ id: 'PasswordChangeInput' });
+export const passwordChange = z
+  .object({ currentPassword: z.string().min(1).max(128), newPassword: Password })
+  .meta({ id: 'PasswordChangeInput' });

@@ -11,6 +11,8 @@ describe('must-haves of a demand', () => {
     expect(mustHavesOf({ minTrl: 7, budgetMax: '39999999' }, offered).map((m) => m.verdict)).toEqual(['UNMET', 'UNMET']);
   });
   it('says that it does not know where the achievement does not say', () => {
-    expect(mustHavesOf({ minTrl: 6, budgetMax: '1' }, { trl: null, priceMode: 'NEGOTIABLE', priceMin: null }).map((m) => m.verdict)).toEqual(['UNKNOWN', 'UNKNOWN']);
+    expect(
+      mustHavesOf({ minTrl: 6, budgetMax: '1' }, { trl: null, priceMode: 'NEGOTIABLE', priceMin: null }).map((m) => m.verdict),
+    ).toEqual(['UNKNOWN', 'UNKNOWN']);
   });
 });

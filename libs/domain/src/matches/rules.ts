@@ -24,7 +24,8 @@ type Offered = { trl: number | null; priceMode: PriceMode; priceMin: string | nu
 /** What the demand insists on and can be compared as a figure, one by one; UNKNOWN where the achievement does not say. */
 export function mustHavesOf(demand: Wanted, achievement: Offered): MustHave[] {
   const found: MustHave[] = [];
-  if (demand.minTrl !== null) found.push({ kind: 'TRL', verdict: achievement.trl === null ? 'UNKNOWN' : verdict(achievement.trl >= demand.minTrl) });
+  if (demand.minTrl !== null)
+    found.push({ kind: 'TRL', verdict: achievement.trl === null ? 'UNKNOWN' : verdict(achievement.trl >= demand.minTrl) });
   if (demand.budgetMax !== null) {
     const price = achievement.priceMode === 'NEGOTIABLE' ? null : achievement.priceMin;
     found.push({ kind: 'BUDGET', verdict: price === null ? 'UNKNOWN' : verdict(BigInt(price) <= BigInt(demand.budgetMax)) });

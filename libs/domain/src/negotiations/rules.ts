@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ContractType, PaymentMode } from '../contracts/rules.js';
 import { PositiveFen } from '../money.js';
 
-export const negotiationMessage = z.object({ negotiationId: z.uuid(), text: z.string().trim().min(1).max(4000) }).meta({ id: 'NegotiationMessageInput' });
+export const negotiationMessage = z
+  .object({ negotiationId: z.uuid(), text: z.string().trim().min(1).max(4000) })
+  .meta({ id: 'NegotiationMessageInput' });
 
 /** 条款单: what the two sides must agree on before a contract is drafted. */
 export const termSheet = z
@@ -20,7 +22,16 @@ export const termSheet = z
 export type TermSheet = z.output<typeof termSheet>;
 
 /** The terms in the order in which they are read and compared. */
-export const termSheetFields = ['type', 'title', 'subject', 'totalAmount', 'paymentMode', 'paymentTerms', 'ipOwnership', 'termMonths'] as const satisfies readonly (keyof TermSheet)[];
+export const termSheetFields = [
+  'type',
+  'title',
+  'subject',
+  'totalAmount',
+  'paymentMode',
+  'paymentTerms',
+  'ipOwnership',
+  'termMonths',
+] as const satisfies readonly (keyof TermSheet)[];
 
 /** Which terms differ between two versions. */
 export function changedTerms(before: TermSheet, after: TermSheet): (keyof TermSheet)[] {
@@ -29,5 +40,10 @@ export function changedTerms(before: TermSheet, after: TermSheet): (keyof TermSh
 
 /** 委托: a side lets a broker take part. The commission is agreed per thousand of the contract's amount. */
 export const mandateGrant = z
-  .object({ negotiationId: z.uuid(), brokerFirmId: z.uuid(), scope: z.string().trim().min(2).max(500), commissionPermille: z.number().int().min(0).max(300) })
+  .object({
+    negotiationId: z.uuid(),
+    brokerFirmId: z.uuid(),
+    scope: z.string().trim().min(2).max(500),
+    commissionPermille: z.number().int().min(0).max(300),
+  })
   .meta({ id: 'MandateGrantInput' });

@@ -8,7 +8,9 @@ export const OrganisationKind = z
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
 /** The kinds that sign up by themselves; branches of the market and government offices are created by the system administrator. */
-export const SelfSignedKind = OrganisationKind.extract(['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE', 'BROKER_FIRM']).meta({ id: 'SelfSignedKind' });
+export const SelfSignedKind = OrganisationKind.extract(['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE', 'BROKER_FIRM']).meta({
+  id: 'SelfSignedKind',
+});
 /** The market's head office has the branch with these letters: it takes what no other branch is nearer to. */
 export const headBranchCode = 'ZZ';
 /** The market's members: what the public list and the count of members show. */
@@ -27,17 +29,16 @@ export const Uscc = z
     if (fault) context.addIssue({ code: 'custom', ...rule(`uscc_${fault}`) });
   });
 export const OrganisationName = z.string().trim().min(4).max(60);
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(120)
-  .pipe(z.email())
-  .meta({ scalar: 'String' });
+export const Email = z.string().trim().toLowerCase().max(120).pipe(z.email()).meta({ scalar: 'String' });
 /** A mainland mobile or landline number, a leading +86 removed. */
 export const Phone = z
   .string()
-  .transform((v) => v.normalize('NFKC').replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, ''))
+  .transform((v) =>
+    v
+      .normalize('NFKC')
+      .replace(/[\s-]/g, '')
+      .replace(/^\+?86(?=1\d{10}$)/, ''),
+  )
   .refine((v) => /^(1[3-9]\d{9}|0\d{9,11}|[48]00\d{7})$/.test(v), rule('phone'));
 export const PersonName = z.string().trim().min(2).max(30);
 /** At least ten characters from two kinds; length is what protects (GB/T 22239-2019 asks for complexity). */

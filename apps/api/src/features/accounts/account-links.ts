@@ -12,7 +12,10 @@ import { hashToken } from './sessions.service.js';
 import { User } from './user.entity.js';
 
 const hour = 3_600_000;
-const life: Record<LinkKind, number> = { INVITATION: linkLife.invitationDays * 24 * hour, PASSWORD_RESET: linkLife.passwordResetHours * hour };
+const life: Record<LinkKind, number> = {
+  INVITATION: linkLife.invitationDays * 24 * hour,
+  PASSWORD_RESET: linkLife.passwordResetHours * hour,
+};
 
 export type OpenedLink = { link: AccountLink; user: User; organisation: Organisation; actor: Actor };
 
@@ -28,7 +31,13 @@ export class AccountLinks {
       const recent = await tx.em.countBy(AccountLink, { userId, kind, createdAt: MoreThan(new Date(tx.now.getTime() - hour)) });
       if (recent >= linksPerHour) return null;
       const token = randomBytes(32).toString('base64url');
-      await tx.insert(AccountLink, { userId, kind, tokenHash: hashToken(token), expiresAt: new Date(tx.now.getTime() + life[kind]), usedAt: null });
+      await tx.insert(AccountLink, {
+        userId,
+        kind,
+        tokenHash: hashToken(token),
+        expiresAt: new Date(tx.now.getTime() + life[kind]),
+        usedAt: null,
+      });
       return token;
     });
   }
@@ -46,7 +55,11 @@ export class AccountLinks {
   /** Uses the link up, with every other open one of the same person; of two who try at once the second is refused. */
   async use(tx: Tx, { link }: OpenedLink): Promise<User> {
     const user = await tx.lock(User, { id: link.userId }, 'account.own');
-    const { affected } = await tx.em.update(AccountLink, { id: link.id, usedAt: IsNull(), expiresAt: MoreThan(tx.now) }, { usedAt: tx.now, updatedAt: tx.now });
+    const { affected } = await tx.em.update(
+      AccountLink,
+      { id: link.id, usedAt: IsNull(), expiresAt: MoreThan(tx.now) },
+      { usedAt: tx.now, updatedAt: tx.now },
+    );
     if (affected !== 1 || user.disabled) throw new DomainError('LINK_EXPIRED');
     await tx.em.update(AccountLink, { userId: user.id, usedAt: IsNull() }, { usedAt: tx.now, updatedAt: tx.now });
     return user;

@@ -41,7 +41,10 @@ export class InvitationsResolver {
 
   @Allow('account.enter')
   @Mutation(() => User)
-  async acceptInvitation(@Input(invitationAcceptance) input: z.output<typeof invitationAcceptance>, @Context() context: GqlContext): Promise<User> {
+  async acceptInvitation(
+    @Input(invitationAcceptance) input: z.output<typeof invitationAcceptance>,
+    @Context() context: GqlContext,
+  ): Promise<User> {
     const { user, opened } = await this.invitations.accept(input, browserOf(context));
     this.entry.enter(context, opened);
     return user;

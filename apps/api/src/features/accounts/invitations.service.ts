@@ -49,7 +49,10 @@ export class InvitationsService {
   }
 
   /** Sets the person's telephone and password, and signs him in. */
-  async accept({ token, phone, password }: z.output<typeof invitationAcceptance>, browser: Browser): Promise<{ user: User; opened: Opened }> {
+  async accept(
+    { token, phone, password }: z.output<typeof invitationAcceptance>,
+    browser: Browser,
+  ): Promise<{ user: User; opened: Opened }> {
     const link = await this.links.open(token, 'INVITATION', browser.ip);
     const passwordHash = await this.passwords.hash(password);
     return this.db.run(link.actor, async (tx) => {

@@ -25,7 +25,17 @@ export class MemberRecords {
 
   private async insert(tx: Tx, organisation: Organisation, member: NewMember, emailPath: string): Promise<User> {
     const { name, email, phone = null, passwordHash = null } = member;
-    if (await tx.em.existsBy(User, { email })) throw new DomainError('INVALID_INPUT', { issues: [{ path: emailPath, code: 'email_taken' }] });
-    return tx.insert(User, { organisationId: organisation.id, name, email, phone, roles: [...member.roles], passwordHash, disabled: false, lastSignedInAt: null });
+    if (await tx.em.existsBy(User, { email }))
+      throw new DomainError('INVALID_INPUT', { issues: [{ path: emailPath, code: 'email_taken' }] });
+    return tx.insert(User, {
+      organisationId: organisation.id,
+      name,
+      email,
+      phone,
+      roles: [...member.roles],
+      passwordHash,
+      disabled: false,
+      lastSignedInAt: null,
+    });
   }
 }

@@ -18,12 +18,21 @@ export function checkMayManage(actor: Actor, member: User): void {
 }
 
 /** Refuses when the organisation is left without anybody to manage it; the organisation's row is locked, so two at once cannot both leave. */
-export async function checkAdministratorLeft(tx: Tx, organisation: Organisation, leaving: User, rolesAfter: readonly Role[]): Promise<void> {
+export async function checkAdministratorLeft(
+  tx: Tx,
+  organisation: Organisation,
+  leaving: User,
+  rolesAfter: readonly Role[],
+): Promise<void> {
   const role = adminRoleOfKind[organisation.kind];
   if (!role || !leaving.roles.includes(role) || rolesAfter.includes(role)) return;
   const others = await tx.em
     .createQueryBuilder(User, 'u')
-    .where('u.organisationId = :id and u.id <> :leaving and not u.disabled and u.passwordHash is not null and :role = any(u.roles)', { id: organisation.id, leaving: leaving.id, role })
+    .where('u.organisationId = :id and u.id <> :leaving and not u.disabled and u.passwordHash is not null and :role = any(u.roles)', {
+      id: organisation.id,
+      leaving: leaving.id,
+      role,
+    })
     .getCount();
   if (others === 0) throw new DomainError('LAST_ADMINISTRATOR');
 }

@@ -17,7 +17,11 @@ export class MembersResolver {
 
   @Allow('member.read')
   @Query(() => UserPage, { name: 'members' })
-  list(@CurrentActor() actor: Actor, @RecordId('organisationId', { nullable: true }) organisationId: string | null, @Input(pageInput, 'page') page: PageInput): Promise<Page<User>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @RecordId('organisationId', { nullable: true }) organisationId: string | null,
+    @Input(pageInput, 'page') page: PageInput,
+  ): Promise<Page<User>> {
     return this.members.list(actor, organisationId, page);
   }
 
@@ -34,7 +38,11 @@ export class MembersResolver {
 
   @Allow('member.invite')
   @Mutation(() => User)
-  disableMember(@CurrentActor() actor: Actor, @RecordId() id: string, @Args('version', { type: () => Int }) version: number): Promise<User> {
+  disableMember(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Args('version', { type: () => Int }) version: number,
+  ): Promise<User> {
     return this.members.disable(actor, { id, version });
   }
 

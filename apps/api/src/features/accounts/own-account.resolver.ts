@@ -41,7 +41,11 @@ export class OwnAccountResolver {
 
   @Allow('account.own')
   @Mutation(() => User)
-  editMyAccount(@CurrentActor() actor: Actor, @Args('version', { type: () => Int }) version: number, @Input(ownAccountEdit) input: z.output<typeof ownAccountEdit>): Promise<User> {
+  editMyAccount(
+    @CurrentActor() actor: Actor,
+    @Args('version', { type: () => Int }) version: number,
+    @Input(ownAccountEdit) input: z.output<typeof ownAccountEdit>,
+  ): Promise<User> {
     return this.account.edit(actor, version, input);
   }
 }

@@ -30,7 +30,9 @@ export class OwnAccountService {
 
   /** The browsers in which he is signed in, the one used last first. */
   async listSessions(actor: Actor): Promise<Session[]> {
-    const query = this.db.em.createQueryBuilder(Session, 's').where('s.expiresAt > now() and s.lastSeenAt > now() - make_interval(hours => :idle)', { idle: sessionLife.idleHours });
+    const query = this.db.em
+      .createQueryBuilder(Session, 's')
+      .where('s.expiresAt > now() and s.lastSeenAt > now() - make_interval(hours => :idle)', { idle: sessionLife.idleHours });
     return visible(query, Session, actor).orderBy('s.lastSeenAt', 'DESC').getMany();
   }
 

@@ -17,7 +17,10 @@ export class PasswordResolver {
   /** Always true: the answer does not tell whether the mail has an account. */
   @Allow('account.enter')
   @Mutation(() => Boolean)
-  async requestPasswordReset(@Input(passwordForgotten) { email }: z.output<typeof passwordForgotten>, @CurrentActor() { ip }: Actor): Promise<boolean> {
+  async requestPasswordReset(
+    @Input(passwordForgotten) { email }: z.output<typeof passwordForgotten>,
+    @CurrentActor() { ip }: Actor,
+  ): Promise<boolean> {
     await this.passwords.forgotten(email, ip);
     return true;
   }

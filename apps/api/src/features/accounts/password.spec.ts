@@ -68,15 +68,20 @@ describe('passwords', () => {
   it('refuses a link that is too old, unknown, of another kind or of a disabled person', async () => {
     const { email, userId } = await person();
     const token = tokenIn((await forget(email)).mails);
-    const refused = () => expect(api.visitor().send(reset, { token, password: newPassword })).rejects.toMatchObject({ code: 'LINK_EXPIRED' });
+    const refused = () =>
+      expect(api.visitor().send(reset, { token, password: newPassword })).rejects.toMatchObject({ code: 'LINK_EXPIRED' });
     await api.pool.query(`update account_link set "expiresAt" = now() - interval '1 second' where "userId" = $1`, [userId]);
     await refused();
-    await api.pool.query(`update account_link set "expiresAt" = now() + interval '1 hour', kind = 'INVITATION' where "userId" = $1`, [userId]);
+    await api.pool.query(`update account_link set "expiresAt" = now() + interval '1 hour', kind = 'INVITATION' where "userId" = $1`, [
+      userId,
+    ]);
     await refused();
     await api.pool.query(`update account_link set kind = 'PASSWORD_RESET' where "userId" = $1`, [userId]);
     await api.pool.query('update app_user set disabled = true where id = $1', [userId]);
     await refused();
-    await expect(api.visitor().send(reset, { token: 'x'.repeat(43), password: newPassword })).rejects.toMatchObject({ code: 'LINK_EXPIRED' });
+    await expect(api.visitor().send(reset, { token: 'x'.repeat(43), password: newPassword })).rejects.toMatchObject({
+      code: 'LINK_EXPIRED',
+    });
   });
 
   it('does not fill a mailbox', async () => {
@@ -91,7 +96,10 @@ describe('passwords', () => {
     browser.cookie = cookie;
     const other = api.visitor();
     await other.send(login, { email, password: oldPassword });
-    await expect(browser.send(change, { old: 'wrong', new: newPassword })).rejects.toMatchObject({ code: 'INVALID_INPUT', params: { issues: [{ path: 'currentPassword', code: 'wrong_password' }] } });
+    await expect(browser.send(change, { old: 'wrong', new: newPassword })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { issues: [{ path: 'currentPassword', code: 'wrong_password' }] },
+    });
     await browser.send(change, { old: oldPassword, new: newPassword });
     expect(await other.send('{ me { id } }')).toEqual({ me: null });
     expect(await browser.send('{ me { email } }')).toEqual({ me: { email } });

@@ -19,6 +19,21 @@ describe('password hashes', () => {
     expect(await new Passwords(config()).matches('horse-42', null)).toBe(false);
   });
 
+  it('take as long to check when there is none', async () => {
+    const passwords = new Passwords(config({ PASSWORD_COST: '15' }));
+    const hash = await passwords.hash('horse-42');
+    const fastest = async (of: string | null): Promise<number> => {
+      const times: number[] = [];
+      for (let i = 0; i < 5; i++) {
+        const started = performance.now();
+        await passwords.matches('horse-42', of);
+        times.push(performance.now() - started);
+      }
+      return Math.min(...times);
+    };
+    expect(await fastest(null)).toBeGreaterThan((await fastest(hash)) / 2);
+  });
+
   it('are computed a few at a time, and a flood is refused', async () => {
     const passwords = new Passwords(config({ PASSWORD_COST: '12' }));
     const results = await Promise.allSettled(Array.from({ length: 80 }, () => passwords.matches('x', null)));

@@ -14,7 +14,17 @@ import { User } from './user.entity.js';
 const hour = 3_600_000;
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-type Row = { sessionId: string; lastSeenAt: Date; userId: string; name: string; roles: Role[]; organisationId: string; organisationName: string; kind: OrganisationKind; status: string };
+type Row = {
+  sessionId: string;
+  lastSeenAt: Date;
+  userId: string;
+  name: string;
+  roles: Role[];
+  organisationId: string;
+  organisationName: string;
+  kind: OrganisationKind;
+  status: string;
+};
 
 @Injectable()
 export class SessionsService extends ActorSource {
@@ -31,7 +41,14 @@ export class SessionsService extends ActorSource {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(tx.now.getTime() + sessionLife.days * 24 * hour);
     const userAgent = browser.userAgent.slice(0, 200);
-    const session = await tx.insert(Session, { userId: user.id, tokenHash: hashToken(token), lastSeenAt: tx.now, expiresAt, ip: browser.ip, userAgent });
+    const session = await tx.insert(Session, {
+      userId: user.id,
+      tokenHash: hashToken(token),
+      lastSeenAt: tx.now,
+      expiresAt,
+      ip: browser.ip,
+      userAgent,
+    });
     // Not a change that anybody's version should notice.
     await tx.em.update(User, { id: user.id }, { lastSignedInAt: tx.now });
     user.lastSignedInAt = tx.now;
@@ -58,7 +75,8 @@ export class SessionsService extends ActorSource {
     );
     if (!row) return null;
     // Once a minute is enough to know that a session is alive.
-    if (Date.now() - row.lastSeenAt.getTime() > 60_000) await this.db.em.query('update session set "lastSeenAt" = now() where id = $1', [row.sessionId]);
+    if (Date.now() - row.lastSeenAt.getTime() > 60_000)
+      await this.db.em.query('update session set "lastSeenAt" = now() where id = $1', [row.sessionId]);
     return {
       kind: 'PERSON',
       userId: row.userId,
@@ -75,6 +93,8 @@ export class SessionsService extends ActorSource {
 
   @Cron('40 19 * * *')
   async forgetExpired(): Promise<void> {
-    await this.db.em.query('delete from session where "expiresAt" < now() or "lastSeenAt" < now() - make_interval(hours => $1)', [sessionLife.idleHours]);
+    await this.db.em.query('delete from session where "expiresAt" < now() or "lastSeenAt" < now() - make_interval(hours => $1)', [
+      sessionLife.idleHours,
+    ]);
   }
 }

@@ -50,7 +50,10 @@ export class SignInGuards {
   }
 
   private async hold(tx: Tx, key: string): Promise<SignInGuard> {
-    await tx.em.query('insert into sign_in_guard (key, failures, "lastFailureAt") values ($1, 0, $2) on conflict (key) do nothing', [key, tx.now]);
+    await tx.em.query('insert into sign_in_guard (key, failures, "lastFailureAt") values ($1, 0, $2) on conflict (key) do nothing', [
+      key,
+      tx.now,
+    ]);
     return tx.em.createQueryBuilder(SignInGuard, 'g').where('g.key = :key', { key }).setLock('pessimistic_write').getOneOrFail();
   }
 }

@@ -28,7 +28,9 @@ export class SignInService {
     const user = await this.db.em.findOneBy(User, { email });
     const organisation = user ? await this.db.em.findOneByOrFail(Organisation, { id: user.organisationId }) : null;
     const isRight = await this.passwords.matches(password, user?.passwordHash ?? null);
-    const claimed = organisation ? { ...anonymous(browser.ip), organisationId: organisation.id, organisationName: organisation.name } : anonymous(browser.ip);
+    const claimed = organisation
+      ? { ...anonymous(browser.ip), organisationId: organisation.id, organisationName: organisation.name }
+      : anonymous(browser.ip);
     const actor = isRight && user && organisation ? personOf(user, organisation, browser.ip) : claimed;
     // A refusal must be counted, so it may not roll back: it is thrown after the commit.
     const outcome = await this.db.run(actor, async (tx) => {

@@ -54,7 +54,10 @@ export class User extends Versioned {
 nameAuditSubjects(['member', 'account'], { table: 'app_user', column: 'name' });
 
 defineAccess(User, {
-  visibleTo: (alias, actor) => ({ sql: `${alias}.organisationId = :actorOrg or :seesAllUsers`, params: { actorOrg: actor.organisationId, seesAllUsers: hasRole(actor, 'SYSTEM_ADMIN') } }),
+  visibleTo: (alias, actor) => ({
+    sql: `${alias}.organisationId = :actorOrg or :seesAllUsers`,
+    params: { actorOrg: actor.organisationId, seesAllUsers: hasRole(actor, 'SYSTEM_ADMIN') },
+  }),
   rowRules: {
     'member.invite': (actor, user) => user.organisationId === actor.organisationId || hasRole(actor, 'SYSTEM_ADMIN'),
     'account.own': (actor, user) => user.id === actor.userId,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AchievementBulk } from './achievement-bulk.service.js';
 import { AchievementDraftingResolver } from './achievement-drafting.resolver.js';
 import { AchievementDrafting } from './achievement-drafting.service.js';
 import { AchievementLists } from './achievement-lists.service.js';
@@ -16,11 +17,12 @@ import { PendingConversion } from './pending-conversion.js';
     AchievementDraftingResolver,
     AchievementReleaseResolver,
     AchievementDrafting,
+    AchievementBulk,
     AchievementRelease,
     AchievementLists,
     AchievementMail,
     PendingConversion,
   ],
-  exports: [AchievementDrafting, AchievementRelease, PendingConversion],
+  exports: [AchievementDrafting, AchievementBulk, AchievementRelease, PendingConversion],
 })
 export class AchievementsModule {}

@@ -8,7 +8,7 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { actingPerson } from './acting-person.js';
 import { ImportRow } from './import-row.entity.js';
 import { Import } from './import.entity.js';
-import { ImportedItems, type Made } from './imported-items.js';
+import { ImportedItems } from './imported-items.js';
 import { readRow } from './row-checking.js';
 
 const batchSize = 100;
@@ -127,19 +127,16 @@ export class ImportRunning {
   private async take(tx: Tx, { record, owner, rows }: Step): Promise<boolean> {
     const own = { uscc: owner.uscc, name: owner.name, today: shanghaiDay(tx.now) };
     const of = { organisationId: owner.id, createdBy: record.actingUserId, regionCode: owner.regionCode, importId: record.id };
-    const made: string[] = [];
-    for (const row of rows) {
+    const items = rows.map((row) => {
       const checked = readRow(
         { kind: record.kind, columns: record.columns, own },
         { rowNo: row.rowNo, cells: row.cells, issues: row.found },
       );
-      const item: Made = await this.items.create(tx, checked, of);
-      made.push(item.id);
-      record.rowsCreated += 1;
-      if (!record.passesOn || !checked.publishable) continue;
-      await this.items.passOn(tx, record.kind, item);
-      record.rowsPassedOn += 1;
-    }
+      return { row: checked, passesOn: record.passesOn && checked.publishable };
+    });
+    const made = await this.items.createAll(tx, items, of);
+    record.rowsCreated += made.length;
+    record.rowsPassedOn += items.filter((i) => i.passesOn).length;
     await tx.em.query('update import_row r set "createdId" = m.made from unnest($1::uuid[], $2::uuid[]) as m(id, made) where r.id = m.id', [
       rows.map((r) => r.id),
       made,

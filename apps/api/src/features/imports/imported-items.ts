@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { achievementDraft, demandDraft, parse, type CheckedRow } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
+import { AchievementBulk } from '../achievements/achievement-bulk.service.js';
 import { AchievementDrafting } from '../achievements/achievement-drafting.service.js';
 import { AchievementRelease } from '../achievements/achievement-release.service.js';
 import { Achievement } from '../achievements/achievement.entity.js';
@@ -9,28 +10,32 @@ import { DemandPublication } from '../demands/demand-publication.service.js';
 import { Demand } from '../demands/demand.entity.js';
 
 type Owner = { organisationId: string; createdBy: string; regionCode: string; importId: string };
-export type Made = { id: string; version: number };
+export type NewItem = { row: CheckedRow; passesOn: boolean };
 
 /** What an import does to achievements and to demands, through the same services as the forms. */
 @Injectable()
 export class ImportedItems {
   constructor(
+    private readonly achievementBulk: AchievementBulk,
     private readonly achievementDrafting: AchievementDrafting,
     private readonly achievementRelease: AchievementRelease,
     private readonly demandDrafting: DemandDrafting,
     private readonly demandPublication: DemandPublication,
   ) {}
 
-  /** A draft of a checked row. */
-  async create(tx: Tx, row: CheckedRow, owner: Owner): Promise<Made> {
-    if (row.kind === 'ACHIEVEMENTS') return this.achievementDrafting.create(tx, parse(achievementDraft, row.input), owner);
-    return this.demandDrafting.create(tx, parse(demandDraft, row.input), owner);
-  }
-
-  /** The next step: an achievement to the public, a demand to the operators. */
-  async passOn(tx: Tx, kind: CheckedRow['kind'], { id, version }: Made): Promise<void> {
-    if (kind === 'ACHIEVEMENTS') await this.achievementRelease.release(tx, { id, version });
-    else await this.demandPublication.submit(tx, { id, version });
+  /** The records of checked rows, in their order; what may be passed on goes its next step: an achievement to the public, a demand to the operators. */
+  async createAll(tx: Tx, rows: readonly NewItem[], owner: Owner): Promise<string[]> {
+    const achievements = rows.flatMap(({ row, passesOn }) =>
+      row.kind === 'ACHIEVEMENTS' ? [{ content: parse(achievementDraft, row.input), release: passesOn }] : [],
+    );
+    const ids = achievements.length ? await this.achievementBulk.create(tx, achievements, owner) : [];
+    for (const { row, passesOn } of rows) {
+      if (row.kind !== 'DEMANDS') continue;
+      const { id, version } = await this.demandDrafting.create(tx, parse(demandDraft, row.input), owner);
+      if (passesOn) await this.demandPublication.submit(tx, { id, version });
+      ids.push(id);
+    }
+    return ids;
   }
 
   /** Takes an achievement away again: a draft is deleted, what the public has read is withdrawn. */

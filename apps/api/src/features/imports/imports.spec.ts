@@ -1,21 +1,16 @@
-import { ApiError } from '@jihui/testing';
 import type { ImportKind } from '@jihui/domain';
 import { importsOf, type ImportState } from '../../../test/imports.js';
 import { csv, gb18030, type Table } from '../../../test/spreadsheets.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 import { ImportKeeper } from './import-keeper.service.js';
 import { ImportRunning } from './import-running.service.js';
+import { codeOf } from '../../../test/refusals.js';
 
 const text = '以细线径金刚石线为工具，翘曲小于十微米，已在中试线上运行半年。';
 const titles = (word: string, n: number): Table => [
   ['成果名称', '成果简介'],
   ...Array.from({ length: n }, (_, i) => [`${word}技术第${i + 1}号`, text]),
 ];
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'OK',
-    (e: unknown) => (e instanceof ApiError ? e.code : String(e)),
-  );
 
 describe('imports', () => {
   let api: TestApi;

@@ -26,7 +26,7 @@ describe(
       await steps.run(await steps.check('ACHIEVEMENTS', 'a.csv', '成果名称,成果简介\n第一项成果,开始之前先有的一项成果的简介'), {
         release: true,
       });
-    }, 300_000);
+    }, 60_000);
     beforeEach(async () => void (tto = await api.member('UNIVERSITY')));
     afterAll(() => api.close());
 
@@ -39,10 +39,9 @@ describe(
       ).rows[0]?.count;
     async function timed(name: string, bytes: Buffer): Promise<{ done: ImportState; seconds: number }> {
       const steps = importsOf(api, tto.client);
-      const from = performance.now(); const c0=process.cpuUsage();
+      const from = performance.now();
       const done = await steps.run(await steps.check('ACHIEVEMENTS', name, bytes), { release: true });
-      const c1=process.cpuUsage(c0); process.stderr.write(JSON.stringify([c1.user/1e6,c1.system/1e6,(performance.now()-from)/1000, (await api.pool.query(`select sum(total_exec_time) from (select 0 as total_exec_time) x`)).rows])+'\n');
-    return { done, seconds: (performance.now() - from) / 1000 };
+      return { done, seconds: (performance.now() - from) / 1000 };
     }
 
     it('makes 367 rows of a workbook searchable in less than ten seconds', async () => {
@@ -52,8 +51,8 @@ describe(
       const { done, seconds } = await timed('成果.xlsx', bytes);
       expect(done).toMatchObject({ status: 'DONE', rowsCreated: 367, rowsPassedOn: 367 });
       expect(await searchable(done.id)).toBe(367);
-      expect(seconds).toBeLessThan(1000);
-    }, 300_000);
+      expect(seconds).toBeLessThan(10);
+    }, 60_000);
 
     it('imports 1,365 achievements of real universities, untouched and in less than thirty seconds', async () => {
       if (!isHere) return;
@@ -73,8 +72,8 @@ describe(
         ['门类', 'CATEGORY'],
       ]);
       expect(await searchable(done.id)).toBe(1365);
-      expect(seconds).toBeLessThan(1000);
-    }, 300_000);
+      expect(seconds).toBeLessThan(30);
+    }, 90_000);
 
     it('reads the same rows from GB18030', async () => {
       if (!isHere) return;
@@ -94,7 +93,7 @@ describe(
       );
       expect(rows[0]?.title).toBe('一种基于平方和优化的飞行器大角度机动镇定控制器设计方法');
       expect(rows[0]?.keywords).toEqual(['修正Rodrigues参数模型', '平方和优化', '大角度机动', 'Lyapunov函数']);
-    }, 300_000);
+    }, 60_000);
 
     it('imports 208 demands of real firms, the vague ones as drafts', async () => {
       if (!isHere) return;
@@ -108,7 +107,7 @@ describe(
         [done.id],
       );
       expect(rows[0]?.problem).toContain('\n 100/120粒度的抗冲击韧性≥67%');
-    }, 300_000);
+    }, 60_000);
   },
 );
 

@@ -45,7 +45,12 @@ export class IntroductionDeadlines {
   }
 
   private async each(now: Date, condition: string, work: (tx: Tx, row: Introduction) => Promise<boolean>): Promise<number> {
-    const due = await this.db.em.createQueryBuilder(Introduction, 'i').select(['i.id']).where(`i.status = 'REQUESTED'`).andWhere(condition, { today: shanghaiDay(now) }).getMany();
+    const due = await this.db.em
+      .createQueryBuilder(Introduction, 'i')
+      .select(['i.id'])
+      .where(`i.status = 'REQUESTED'`)
+      .andWhere(condition, { today: shanghaiDay(now) })
+      .getMany();
     let done = 0;
     for (const { id } of due) {
       await this.db.run(

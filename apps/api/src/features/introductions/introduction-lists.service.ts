@@ -19,7 +19,10 @@ export class IntroductionLists {
 
   /** What waits for an answer first, the most urgent on top; then the rest, the latest on top. */
   list(actor: Actor, box: IntroductionBox, status: IntroductionStatus | null, page: PageInput): Promise<Page<Introduction>> {
-    const query = this.query(actor).andWhere(box === 'RECEIVED' ? 'i.answererId = :boxOrg' : '(i.requesterId = :boxOrg or i.brokerId = :boxOrg)', { boxOrg: actor.organisationId });
+    const query = this.query(actor).andWhere(
+      box === 'RECEIVED' ? 'i.answererId = :boxOrg' : '(i.requesterId = :boxOrg or i.brokerId = :boxOrg)',
+      { boxOrg: actor.organisationId },
+    );
     if (status) query.andWhere('i.status = :status', { status });
     query.orderBy(`i.status = 'REQUESTED'`, 'DESC').addOrderBy(`case when i.status = 'REQUESTED' then i.dueOn end`, 'ASC');
     return pageOf(query.addOrderBy('i.updatedAt', 'DESC').addOrderBy('i.id'), page);
@@ -28,7 +31,10 @@ export class IntroductionLists {
   /** What stands between the actor's organisation and these items already: the button that would ask again says so. */
   on(actor: Actor, demandId: string | null, achievementId: string | null): Promise<Introduction | null> {
     return this.query(actor)
-      .andWhere('i.demandId is not distinct from :demandId and i.achievementId is not distinct from :achievementId', { demandId, achievementId })
+      .andWhere('i.demandId is not distinct from :demandId and i.achievementId is not distinct from :achievementId', {
+        demandId,
+        achievementId,
+      })
       .andWhere(`i.status in ('REQUESTED', 'ACCEPTED')`)
       .orderBy('i.createdAt', 'DESC')
       .limit(1)

@@ -22,7 +22,11 @@ export class IntroductionMail {
     const row = await this.find(id, 'REQUESTED');
     if (!row) return;
     const requester = await this.parties.organisationName(row.requesterId);
-    await this.send(await this.asked(row), `${requester}申请引荐：${titleOf(row)}`, `${requester}就“${titleOf(row)}”向贵方申请引荐。请在 ${row.dueOn} 前答复，逾期未答复将自动关闭：\n${this.link(row, 'received')}`);
+    await this.send(
+      await this.asked(row),
+      `${requester}申请引荐：${titleOf(row)}`,
+      `${requester}就“${titleOf(row)}”向贵方申请引荐。请在 ${row.dueOn} 前答复，逾期未答复将自动关闭：\n${this.link(row, 'received')}`,
+    );
   }
 
   @OnEvent('introduction.reminded')
@@ -30,7 +34,11 @@ export class IntroductionMail {
     const row = await this.find(id, 'REQUESTED');
     if (!row) return;
     const requester = await this.parties.organisationName(row.requesterId);
-    await this.send(await this.asked(row), `请答复引荐申请：${titleOf(row)}`, `${requester}就“${titleOf(row)}”提出的引荐申请尚未答复。${row.dueOn} 之后将自动关闭：\n${this.link(row, 'received')}`);
+    await this.send(
+      await this.asked(row),
+      `请答复引荐申请：${titleOf(row)}`,
+      `${requester}就“${titleOf(row)}”提出的引荐申请尚未答复。${row.dueOn} 之后将自动关闭：\n${this.link(row, 'received')}`,
+    );
   }
 
   @OnEvent('introduction.accepted')
@@ -38,21 +46,38 @@ export class IntroductionMail {
     const row = await this.find(id, 'ACCEPTED');
     if (!row?.negotiationId) return;
     const answerer = await this.parties.organisationName(row.answererId);
-    await this.send(await this.asker(row), `${answerer}接受了引荐申请：${titleOf(row)}`, `${answerer}接受了您就“${titleOf(row)}”提出的引荐申请，双方可以开始洽谈：\n${this.config.publicUrl}/negotiations/${row.negotiationId}`);
+    await this.send(
+      await this.asker(row),
+      `${answerer}接受了引荐申请：${titleOf(row)}`,
+      `${answerer}接受了您就“${titleOf(row)}”提出的引荐申请，双方可以开始洽谈：\n${this.config.publicUrl}/negotiations/${row.negotiationId}`,
+    );
   }
 
   @OnEvent('introduction.declined')
   async tellDeclined({ id }: JobPayload): Promise<void> {
     const row = await this.find(id, 'DECLINED');
-    if (row) await this.send(await this.asker(row), `引荐申请未被接受：${titleOf(row)}`, `您就“${titleOf(row)}”提出的引荐申请未被接受，对方说明了理由：\n${this.link(row, 'sent')}`);
+    if (row)
+      await this.send(
+        await this.asker(row),
+        `引荐申请未被接受：${titleOf(row)}`,
+        `您就“${titleOf(row)}”提出的引荐申请未被接受，对方说明了理由：\n${this.link(row, 'sent')}`,
+      );
   }
 
   @OnEvent('introduction.expired')
   async tellExpired({ id }: JobPayload): Promise<void> {
     const row = await this.find(id, 'EXPIRED');
     if (!row) return;
-    await this.send(await this.asker(row), `引荐申请已到期关闭：${titleOf(row)}`, `您就“${titleOf(row)}”提出的引荐申请在 ${row.dueOn} 前没有得到答复，已自动关闭。您可以再次申请，或寻找其他匹配：\n${this.link(row, 'sent')}`);
-    await this.send(await this.asked(row), `引荐申请已到期关闭：${titleOf(row)}`, `一项就“${titleOf(row)}”提出的引荐申请在 ${row.dueOn} 前未得到贵方答复，已自动关闭：\n${this.link(row, 'received')}`);
+    await this.send(
+      await this.asker(row),
+      `引荐申请已到期关闭：${titleOf(row)}`,
+      `您就“${titleOf(row)}”提出的引荐申请在 ${row.dueOn} 前没有得到答复，已自动关闭。您可以再次申请，或寻找其他匹配：\n${this.link(row, 'sent')}`,
+    );
+    await this.send(
+      await this.asked(row),
+      `引荐申请已到期关闭：${titleOf(row)}`,
+      `一项就“${titleOf(row)}”提出的引荐申请在 ${row.dueOn} 前未得到贵方答复，已自动关闭：\n${this.link(row, 'received')}`,
+    );
   }
 
   private find(id: string, status: Introduction['status']): Promise<Introduction | null> {

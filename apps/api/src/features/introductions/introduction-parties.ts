@@ -5,7 +5,13 @@ import type { Achievement } from '../achievements/achievement.entity.js';
 import type { Demand } from '../demands/demand.entity.js';
 import { Mandate } from '../negotiations/mandate.entity.js';
 
-export type IntroductionParties = { requesterId: string; answererId: string; supplierId: string; demanderId: string; brokerId: string | null };
+export type IntroductionParties = {
+  requesterId: string;
+  answererId: string;
+  supplierId: string;
+  demanderId: string;
+  brokerId: string | null;
+};
 
 /**
  * Who asks whom. With both items the owners are the two sides and the asker is one of them, or the broker of exactly one. With one item
@@ -18,7 +24,8 @@ export async function partiesOf(tx: Tx, demand: Demand | null, achievement: Achi
   const demanderId = demand?.organisationId ?? (actor.organisationKind === 'ENTERPRISE' ? own : null);
   if (supplierId !== null && supplierId === demanderId) throw new DomainError('OWN_ORGANISATION');
   // One's own item alone names nobody to ask.
-  if (demand ? !achievement && demand.organisationId === own : achievement?.organisationId === own) throw new DomainError('OWN_ORGANISATION');
+  if (demand ? !achievement && demand.organisationId === own : achievement?.organisationId === own)
+    throw new DomainError('OWN_ORGANISATION');
   if (supplierId === null || demanderId === null) throw new DomainError('FORBIDDEN');
   const sides = { supplierId, demanderId };
   if (own === supplierId) return { ...sides, requesterId: supplierId, answererId: demanderId, brokerId: null };
@@ -31,7 +38,10 @@ const suppliesTechnology = (actor: Actor): boolean => actor.organisationKind !==
 
 async function clientOf(tx: Tx, sides: readonly string[]): Promise<string> {
   if (tx.actor.organisationKind !== 'BROKER_FIRM') throw new DomainError('FORBIDDEN');
-  const mandates = await tx.em.findBy(Mandate, sides.map((clientId) => ({ clientId, brokerFirmId: tx.actor.organisationId ?? '', status: 'ACCEPTED' as const })));
+  const mandates = await tx.em.findBy(
+    Mandate,
+    sides.map((clientId) => ({ clientId, brokerFirmId: tx.actor.organisationId ?? '', status: 'ACCEPTED' as const })),
+  );
   const [client, ...others] = new Set(mandates.map((m) => m.clientId));
   // Of both sides at once a broker cannot ask for one.
   if (!client || others.length) throw new DomainError('FORBIDDEN');

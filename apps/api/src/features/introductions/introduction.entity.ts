@@ -101,7 +101,8 @@ export class Introduction extends Versioned {
   negotiationId!: string | null;
 }
 
-const asks = (actor: Actor, i: Introduction): boolean => i.requesterId === actor.organisationId || (i.brokerId !== null && i.brokerId === actor.organisationId);
+const asks = (actor: Actor, i: Introduction): boolean =>
+  i.requesterId === actor.organisationId || (i.brokerId !== null && i.brokerId === actor.organisationId);
 
 /** Whether the reader may not yet learn who is asked. */
 export function hidesAnswerer(actor: Actor, i: Introduction): boolean {

@@ -1,6 +1,13 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { z } from 'zod';
-import { IntroductionAction, IntroductionBox, introductionDecline, introductionMachine, introductionRequest, IntroductionStatus } from '@jihui/domain';
+import {
+  IntroductionAction,
+  IntroductionBox,
+  introductionDecline,
+  introductionMachine,
+  introductionRequest,
+  IntroductionStatus,
+} from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor, type GqlContext } from '../../platform/auth/allow.js';
 import { Db } from '../../platform/db/db.js';
@@ -59,7 +66,10 @@ export class IntroductionsResolver {
 
   @Allow('introduction.request')
   @Mutation(() => Introduction)
-  requestIntroduction(@CurrentActor() actor: Actor, @Input(introductionRequest) input: z.output<typeof introductionRequest>): Promise<Introduction> {
+  requestIntroduction(
+    @CurrentActor() actor: Actor,
+    @Input(introductionRequest) input: z.output<typeof introductionRequest>,
+  ): Promise<Introduction> {
     return this.db.run(actor, (tx) => this.requests.request(tx, input));
   }
 
@@ -77,7 +87,10 @@ export class IntroductionsResolver {
 
   @Allow('introduction.answer')
   @Mutation(() => Introduction)
-  declineIntroduction(@CurrentActor() actor: Actor, @Input(introductionDecline) input: z.output<typeof introductionDecline>): Promise<Introduction> {
+  declineIntroduction(
+    @CurrentActor() actor: Actor,
+    @Input(introductionDecline) input: z.output<typeof introductionDecline>,
+  ): Promise<Introduction> {
     return this.db.run(actor, (tx) => this.answers.decline(tx, input));
   }
 

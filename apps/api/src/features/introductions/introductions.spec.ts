@@ -1,11 +1,13 @@
 import { addWorkingDays, DeclineReason, endOfShanghaiDay, shanghaiDay } from '@jihui/domain';
-import { ApiError, type ApiClient, type TestOrganisation } from '@jihui/testing';
+import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { mailsTo } from '../../../test/mailbox.js';
 import { change, publishAchievement, publishDemand } from '../../../test/publish.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 import { IntroductionDeadlines } from './introduction-deadlines.service.js';
+import { codeOf } from '../../../test/refusals.js';
 
-const shown = 'id version status box dueOn requesterName answererName requestedByName message demandTitle achievementTitle declineReason declineNote negotiationId availableActions';
+const shown =
+  'id version status box dueOn requesterName answererName requestedByName message demandTitle achievementTitle declineReason declineNote negotiationId availableActions';
 type Row = {
   id: string;
   version: number;
@@ -22,17 +24,42 @@ type Row = {
 };
 const message = '我们有一套流化床化学镀镍工艺，想了解贵方的产量和现有镀液体系。';
 const request = async (client: ApiClient, input: { demandId?: string; achievementId?: string; message?: string }) =>
-  (await client.send<{ row: Row }>(`mutation ($input: IntroductionRequestInput!) { row: requestIntroduction(input: $input) { ${shown} } }`, { input: { message, ...input } })).row;
+  (
+    await client.send<{ row: Row }>(
+      `mutation ($input: IntroductionRequestInput!) { row: requestIntroduction(input: $input) { ${shown} } }`,
+      { input: { message, ...input } },
+    )
+  ).row;
 const act = async (client: ApiClient, action: 'accept' | 'cancel', { id, version }: Row) =>
-  (await client.send<{ row: Row }>(`mutation ($id: ID!, $version: Int!) { row: ${action}Introduction(id: $id, version: $version) { ${shown} } }`, { id, version })).row;
+  (
+    await client.send<{ row: Row }>(
+      `mutation ($id: ID!, $version: Int!) { row: ${action}Introduction(id: $id, version: $version) { ${shown} } }`,
+      { id, version },
+    )
+  ).row;
 const decline = async (client: ApiClient, { id, version }: Row, reason: string, note?: string) =>
-  (await client.send<{ row: Row }>(`mutation ($input: IntroductionDeclineInput!) { row: declineIntroduction(input: $input) { ${shown} } }`, { input: { id, version, reason, note } })).row;
-const read = async (client: ApiClient, id: string) => (await client.send<{ row: Row }>(`query ($id: ID!) { row: introduction(id: $id) { ${shown} } }`, { id })).row;
+  (
+    await client.send<{ row: Row }>(
+      `mutation ($input: IntroductionDeclineInput!) { row: declineIntroduction(input: $input) { ${shown} } }`,
+      { input: { id, version, reason, note } },
+    )
+  ).row;
+const read = async (client: ApiClient, id: string) =>
+  (await client.send<{ row: Row }>(`query ($id: ID!) { row: introduction(id: $id) { ${shown} } }`, { id })).row;
 const list = async (client: ApiClient, box: 'RECEIVED' | 'SENT') =>
-  (await client.send<{ list: { total: number; items: Row[] } }>(`query ($box: IntroductionBox!) { list: introductions(box: $box, page: { page: 1, size: 50 }) { total items { ${shown} } } }`, { box })).list;
+  (
+    await client.send<{ list: { total: number; items: Row[] } }>(
+      `query ($box: IntroductionBox!) { list: introductions(box: $box, page: { page: 1, size: 50 }) { total items { ${shown} } } }`,
+      { box },
+    )
+  ).list;
 const on = async (client: ApiClient, ids: { demandId?: string; achievementId?: string }) =>
-  (await client.send<{ row: Row | null }>(`query ($demandId: ID, $achievementId: ID) { row: introductionOn(demandId: $demandId, achievementId: $achievementId) { ${shown} } }`, ids)).row;
-const codeOf = (work: Promise<unknown>) => work.then(() => 'OK', (e: unknown) => (e instanceof ApiError ? e.code : String(e)));
+  (
+    await client.send<{ row: Row | null }>(
+      `query ($demandId: ID, $achievementId: ID) { row: introductionOn(demandId: $demandId, achievementId: $achievementId) { ${shown} } }`,
+      ids,
+    )
+  ).row;
 
 describe('introductions', () => {
   let api: TestApi;
@@ -46,12 +73,20 @@ describe('introductions', () => {
   let serial = 0;
   const demandOf = (values: object = {}) => publishDemand(api, firm, { title: `化学镀镍需求第${++serial}号`, ...values });
   const achievementOf = (values: object = {}) => publishAchievement(api, unit, { title: `化学镀镍成果第${++serial}号`, ...values });
-  const eventsOf = async (id: string) => (await api.pool.query<{ event: string }>('select event from audit_event where "subjectId" = $1 order by at, id', [id])).rows.map((r) => r.event);
+  const eventsOf = async (id: string) =>
+    (await api.pool.query<{ event: string }>('select event from audit_event where "subjectId" = $1 order by at, id', [id])).rows.map(
+      (r) => r.event,
+    );
 
   beforeAll(async () => {
     api = await startApi();
     [unit, firm] = [await api.organisation('UNIVERSITY'), await api.organisation('ENTERPRISE', { name: '河南微粉镀覆有限公司' })];
-    [tto, inventor, engineer, stranger] = [await api.member(unit, ['UNIT_TTO']), await api.member(unit, ['INVENTOR']), await api.member(firm), await api.member('ENTERPRISE')];
+    [tto, inventor, engineer, stranger] = [
+      await api.member(unit, ['UNIT_TTO']),
+      await api.member(unit, ['INVENTOR']),
+      await api.member(firm),
+      await api.member('ENTERPRISE'),
+    ];
     deadlines = api.app.get(IntroductionDeadlines);
   });
   afterAll(() => api.close());
@@ -68,8 +103,19 @@ describe('introductions', () => {
 
     const accepted = await act(engineer.client, 'accept', asked);
     expect(accepted).toMatchObject({ status: 'ACCEPTED', availableActions: [] });
-    const talk = (await tto.client.send<{ negotiation: object }>('query ($id: ID!) { negotiation(id: $id) { status introductionId supplierName demanderName mySide } }', { id: accepted.negotiationId })).negotiation;
-    expect(talk).toEqual({ status: 'OPEN', introductionId: asked.id, supplierName: unit.name, demanderName: firm.name, mySide: 'SUPPLIER' });
+    const talk = (
+      await tto.client.send<{ negotiation: object }>(
+        'query ($id: ID!) { negotiation(id: $id) { status introductionId supplierName demanderName mySide } }',
+        { id: accepted.negotiationId },
+      )
+    ).negotiation;
+    expect(talk).toEqual({
+      status: 'OPEN',
+      introductionId: asked.id,
+      supplierName: unit.name,
+      demanderName: firm.name,
+      mySide: 'SUPPLIER',
+    });
     expect(await eventsOf(asked.id)).toEqual(['introduction.requested', 'introduction.accepted']);
     expect(await eventsOf(accepted.negotiationId ?? '')).toEqual(['negotiation.opened']);
     expect(await codeOf(request(tto.client, { demandId, achievementId }))).toBe('ALREADY_EXISTS');
@@ -149,7 +195,10 @@ describe('introductions', () => {
     expect(asked.answererName).toBeNull();
     const sent = (await list(tto.client, 'SENT')).items.filter((i) => i.id === asked.id);
     expect(JSON.stringify([sent, await read(tto.client, asked.id), await on(tto.client, { demandId })])).not.toContain(firm.name);
-    const whole = await tto.client.send<{ introduction: object }>('query ($id: ID!) { introduction(id: $id) { demand { organisationId organisation { name } contactName } answererName } }', { id: asked.id });
+    const whole = await tto.client.send<{ introduction: object }>(
+      'query ($id: ID!) { introduction(id: $id) { demand { organisationId organisation { name } contactName } answererName } }',
+      { id: asked.id },
+    );
     expect(whole.introduction).toEqual({ demand: { organisationId: null, organisation: null, contactName: null }, answererName: null });
     expect((await read(engineer.client, asked.id)).answererName).toBe(firm.name);
     expect((await act(engineer.client, 'accept', asked)).status).toBe('ACCEPTED');
@@ -183,13 +232,18 @@ describe('introductions', () => {
       'mutation ($input: MandateGrantInput!) { grantMandate(input: $input) { id version } }',
       { input: { negotiationId: first.negotiationId, brokerFirmId: agency.id, scope: '寻找受让方', commissionPermille: 30 } },
     );
-    await broker.client.send('mutation ($id: ID!, $version: Int!) { acceptMandate(id: $id, version: $version) { id } }', { ...grantMandate });
+    await broker.client.send('mutation ($id: ID!, $version: Int!) { acceptMandate(id: $id, version: $version) { id } }', {
+      ...grantMandate,
+    });
     const [demandId, achievementId] = [await demandOf(), await achievementOf()];
     const asked = await request(broker.client, { demandId, achievementId });
     expect(asked).toMatchObject({ requesterName: unit.name, answererName: firm.name, box: 'SENT', availableActions: ['cancel'] });
     expect((await list(tto.client, 'SENT')).items.map((i) => i.id)).toContain(asked.id);
     const { negotiationId } = await act(engineer.client, 'accept', asked);
-    const { negotiation } = await broker.client.send<{ negotiation: object }>('query ($id: ID!) { negotiation(id: $id) { brokerName mySide } }', { id: negotiationId });
+    const { negotiation } = await broker.client.send<{ negotiation: object }>(
+      'query ($id: ID!) { negotiation(id: $id) { brokerName mySide } }',
+      { id: negotiationId },
+    );
     expect(negotiation).toEqual({ brokerName: agency.name, mySide: null });
   });
 
@@ -214,7 +268,10 @@ describe('introductions', () => {
     const demandId = await demandOf({ title: '后来撤回的需求' });
     const asked = await request(tto.client, { demandId });
     await change(api, 'demand', demandId, `status = 'WITHDRAWN'`, 'demand.withdrawn');
-    const { introduction } = await tto.client.send<{ introduction: object }>('query ($id: ID!) { introduction(id: $id) { demandTitle demand { id } } }', { id: asked.id });
+    const { introduction } = await tto.client.send<{ introduction: object }>(
+      'query ($id: ID!) { introduction(id: $id) { demandTitle demand { id } } }',
+      { id: asked.id },
+    );
     expect(introduction).toEqual({ demandTitle: '后来撤回的需求', demand: null });
   });
 });

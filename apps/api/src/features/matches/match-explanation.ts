@@ -58,14 +58,25 @@ type Piece = Pick<NamedField, 'field' | 'item' | 'text'>;
 
 /** The demand's pieces in the order of reading; those that the page prints and the matcher reads. */
 export function textsOfDemand(demand: Demand, terms: readonly string[]): MarkedText[] {
-  return marked([{ field: 'title', item: 0, text: demand.title }, { field: 'text', item: 0, text: demand.problem }, ...keywordsOf(demand)], terms);
+  return marked(
+    [{ field: 'title', item: 0, text: demand.title }, { field: 'text', item: 0, text: demand.problem }, ...keywordsOf(demand)],
+    terms,
+  );
 }
 
 export function textsOfAchievement(achievement: Achievement, terms: readonly string[]): MarkedText[] {
-  return marked([{ field: 'title', item: 0, text: achievement.title }, { field: 'summary', item: 0, text: achievement.summary }, ...keywordsOf(achievement)], terms);
+  return marked(
+    [
+      { field: 'title', item: 0, text: achievement.title },
+      { field: 'summary', item: 0, text: achievement.summary },
+      ...keywordsOf(achievement),
+    ],
+    terms,
+  );
 }
 
-const keywordsOf = ({ keywords }: { keywords: readonly string[] }): Piece[] => keywords.map((text, item) => ({ field: 'keywords', item, text }));
+const keywordsOf = ({ keywords }: { keywords: readonly string[] }): Piece[] =>
+  keywords.map((text, item) => ({ field: 'keywords', item, text }));
 
 function marked(pieces: readonly Piece[], terms: readonly string[]): MarkedText[] {
   const finder = new SpanFinder(pieces.map((p) => ({ ...p, weight: 1 })));
@@ -73,7 +84,9 @@ function marked(pieces: readonly Piece[], terms: readonly string[]): MarkedText[
   return pieces.map(({ field, item, text }) => {
     // The longer string wins where two overlap: it says more.
     const spans: MarkedSpan[] = [];
-    const here = found.filter((s) => s.field === field && s.item === item).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    const here = found
+      .filter((s) => s.field === field && s.item === item)
+      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     for (const { start, end, term } of here) if (spans.every((s) => end <= s.start || start >= s.end)) spans.push({ start, end, term });
     return { field, text, spans: spans.sort((a, b) => a.start - b.start) };
   });

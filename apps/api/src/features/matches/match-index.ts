@@ -70,14 +70,17 @@ export class MatchIndex {
 
   /** The item's list: its best pairs that are worth showing. */
   listOf(side: MatchSide, id: string): Pair[] {
-    return this.search(side, id, matchListSize).flatMap((found) => this.pairOf(side === 'DEMAND' ? { demandId: id, achievementId: found.id } : { demandId: found.id, achievementId: id }, found));
+    return this.search(side, id, matchListSize).flatMap((found) =>
+      this.pairOf(side === 'DEMAND' ? { demandId: id, achievementId: found.id } : { demandId: found.id, achievementId: id }, found),
+    );
   }
 
   /** Every item of the other side whose list this one might enter, with the cosine of the pair. */
   partnersOf(side: MatchSide, id: string): { id: string; cosine: number }[] {
     for (let limit = firstGuess; ; limit *= 4) {
       const found = this.search(side, id, limit);
-      if (found.length < limit || found.at(-1)?.band === 'NONE') return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, cosine: f.score }));
+      if (found.length < limit || found.at(-1)?.band === 'NONE')
+        return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, cosine: f.score }));
     }
   }
 

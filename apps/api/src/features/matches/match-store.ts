@@ -5,7 +5,10 @@ import type { Pair } from './match-index.js';
 /** An item's whole list, and the version of the item that it was computed for. */
 export type ItemList = { id: string; version: number; pairs: Pair[] };
 
-const column = { DEMAND: { own: 'demandId', other: 'achievementId', flag: 'inDemandList', otherFlag: 'inAchievementList' }, ACHIEVEMENT: { own: 'achievementId', other: 'demandId', flag: 'inAchievementList', otherFlag: 'inDemandList' } } as const;
+const column = {
+  DEMAND: { own: 'demandId', other: 'achievementId', flag: 'inDemandList', otherFlag: 'inAchievementList' },
+  ACHIEVEMENT: { own: 'achievementId', other: 'demandId', flag: 'inAchievementList', otherFlag: 'inDemandList' },
+} as const;
 
 /** Replaces the stored lists of these items by new ones. A pair lives as long as it stands in a list of either side. */
 export async function replaceLists(tx: Tx, side: MatchSide, lists: readonly ItemList[]): Promise<void> {
@@ -13,7 +16,11 @@ export async function replaceLists(tx: Tx, side: MatchSide, lists: readonly Item
   const { own, flag, otherFlag } = column[side];
   const ids = lists.map((l) => l.id);
   await tx.em.query(`update match set "${flag}" = false where "${own}" = any($1) and "${flag}"`, [ids]);
-  await insertPairs(tx, side, lists.flatMap((l) => l.pairs));
+  await insertPairs(
+    tx,
+    side,
+    lists.flatMap((l) => l.pairs),
+  );
   await tx.em.query(`delete from match where "${own}" = any($1) and not "${flag}" and not "${otherFlag}"`, [ids]);
   await tx.em.query(
     `insert into match_list (id, side, "itemVersion", "computedAt")
@@ -55,7 +62,10 @@ async function insertPairs(tx: Tx, side: MatchSide, pairs: readonly Pair[]): Pro
 export async function removeItems(tx: Tx, side: MatchSide, ids: readonly string[]): Promise<string[]> {
   if (!ids.length) return [];
   const { own, other, otherFlag } = column[side];
-  const rows: [{ other: string; listed: boolean }[], number] = await tx.em.query(`delete from match where "${own}" = any($1) returning "${other}" as other, "${otherFlag}" as listed`, [ids]);
+  const rows: [{ other: string; listed: boolean }[], number] = await tx.em.query(
+    `delete from match where "${own}" = any($1) returning "${other}" as other, "${otherFlag}" as listed`,
+    [ids],
+  );
   await tx.em.query('delete from match_list where id = any($1)', [ids]);
   return [...new Set(rows[0].filter((r) => r.listed).map((r) => r.other))];
 }
@@ -63,12 +73,20 @@ export async function removeItems(tx: Tx, side: MatchSide, ids: readonly string[
 /** The items of the other side in whose lists these stand now. */
 export async function listedWith(tx: Tx, side: MatchSide, ids: readonly string[]): Promise<string[]> {
   const { own, other, otherFlag } = column[side];
-  const rows: { other: string }[] = await tx.em.query(`select distinct "${other}" as other from match where "${own}" = any($1) and "${otherFlag}"`, [ids]);
+  const rows: { other: string }[] = await tx.em.query(
+    `select distinct "${other}" as other from match where "${own}" = any($1) and "${otherFlag}"`,
+    [ids],
+  );
   return rows.map((r) => r.other);
 }
 
 /** Which of the other side's lists these pairs enter: those that are not full, or whose last place is weaker. */
-export async function entered(tx: Tx, side: MatchSide, partners: readonly { id: string; cosine: number }[], size: number): Promise<string[]> {
+export async function entered(
+  tx: Tx,
+  side: MatchSide,
+  partners: readonly { id: string; cosine: number }[],
+  size: number,
+): Promise<string[]> {
   if (!partners.length) return [];
   const { other, otherFlag } = column[side];
   const rows: { id: string }[] = await tx.em.query(

@@ -80,7 +80,9 @@ export class MatchesResolver {
   introduction(@Parent() match: Match, @Context() { actor, loaders }: GqlContext): Promise<Introduction | null> {
     return loaders.batch<Introduction | null>('match.introduction', `${match.demandId} ${match.achievementId}`, async (pairs, em) => {
       const demandIds = [...new Set(pairs.map((p) => p.split(' ')[0] ?? ''))];
-      const query = em.createQueryBuilder(Introduction, 'i').where(`i.status in ('REQUESTED', 'ACCEPTED') and i.demandId in (:...demandIds)`, { demandIds });
+      const query = em
+        .createQueryBuilder(Introduction, 'i')
+        .where(`i.status in ('REQUESTED', 'ACCEPTED') and i.demandId in (:...demandIds)`, { demandIds });
       const rows = await visible(query, Introduction, actor).orderBy('i.createdAt', 'ASC').getMany();
       const latest = new Map(rows.map((i) => [`${i.demandId} ${i.achievementId}`, i]));
       return pairs.map((pair) => latest.get(pair) ?? null);

@@ -39,7 +39,13 @@ export class MatchesService {
 
   /** Both texts with what they share marked; NOT_FOUND where the two are not matched or are none of the actor's. */
   async explain(actor: Actor, demandId: string, achievementId: string): Promise<MatchExplanation> {
-    const match = await visible(this.db.em.createQueryBuilder(Match, 'm').where('m.demandId = :demandId and m.achievementId = :achievementId', { demandId, achievementId }), Match, actor).getOne();
+    const match = await visible(
+      this.db.em
+        .createQueryBuilder(Match, 'm')
+        .where('m.demandId = :demandId and m.achievementId = :achievementId', { demandId, achievementId }),
+      Match,
+      actor,
+    ).getOne();
     const demand = await this.item(this.db.em, actor, Demand, demandId);
     const achievement = await this.item(this.db.em, actor, Achievement, achievementId);
     if (!match || !demand || !achievement) throw new DomainError('NOT_FOUND');
@@ -65,13 +71,27 @@ export class MatchesService {
     return { computedAt: list?.computedAt ?? null, items: await query.orderBy('m.cosine', 'DESC').addOrderBy('m.id').getMany() };
   }
 
-  private async insidersOnly<T extends ObjectLiteral & { id: string }>(actor: Actor, entity: abstract new () => T, id: string, readers: Scope): Promise<void> {
+  private async insidersOnly<T extends ObjectLiteral & { id: string }>(
+    actor: Actor,
+    entity: abstract new () => T,
+    id: string,
+    readers: Scope,
+  ): Promise<void> {
     if (!(await this.item(this.db.em, actor, entity, id))) throw new DomainError('NOT_FOUND');
-    const insider = await this.db.em.createQueryBuilder<T>(entity, 'i').where('i.id = :id', { id }).andWhere(readers.sql, readers.params).getExists();
+    const insider = await this.db.em
+      .createQueryBuilder<T>(entity, 'i')
+      .where('i.id = :id', { id })
+      .andWhere(readers.sql, readers.params)
+      .getExists();
     if (!insider) throw new DomainError('FORBIDDEN');
   }
 
-  private item<T extends ObjectLiteral & { id: string }>(em: EntityManager, actor: Actor, entity: abstract new () => T, id: string): Promise<T | null> {
+  private item<T extends ObjectLiteral & { id: string }>(
+    em: EntityManager,
+    actor: Actor,
+    entity: abstract new () => T,
+    id: string,
+  ): Promise<T | null> {
     return visible(em.createQueryBuilder<T>(entity, 'i').where('i.id = :id', { id }), entity, actor).getOne();
   }
 }

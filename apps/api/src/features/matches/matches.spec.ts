@@ -1,23 +1,45 @@
-import { ApiError, type ApiClient, type TestOrganisation } from '@jihui/testing';
+import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { change, publishAchievement, publishDemand } from '../../../test/publish.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 import { MatchIndex } from './match-index.js';
 import { MatchingService } from './matching.service.js';
+import { codeOf } from '../../../test/refusals.js';
 
-type Row = { id: string; demandId: string; achievementId: string; score: number; cosine: number; band: string; shared: { text: string; share: number }[]; covered: string[]; missing: string[]; mustHaves: { kind: string; verdict: string }[] };
+type Row = {
+  id: string;
+  demandId: string;
+  achievementId: string;
+  score: number;
+  cosine: number;
+  band: string;
+  shared: { text: string; share: number }[];
+  covered: string[];
+  missing: string[];
+  mustHaves: { kind: string; verdict: string }[];
+};
 const shown = 'id demandId achievementId score cosine band covered missing shared { text share } mustHaves { kind verdict }';
 type List = { computedAt: string | null; items: Row[] };
 
-const ofDemand = async (client: ApiClient, demandId: string) => (await client.send<{ list: List }>(`query ($demandId: ID!) { list: matchesOfDemand(demandId: $demandId) { computedAt items { ${shown} } } }`, { demandId })).list;
+const ofDemand = async (client: ApiClient, demandId: string) =>
+  (
+    await client.send<{ list: List }>(
+      `query ($demandId: ID!) { list: matchesOfDemand(demandId: $demandId) { computedAt items { ${shown} } } }`,
+      { demandId },
+    )
+  ).list;
 const ofAchievement = async (client: ApiClient, achievementId: string) =>
-  (await client.send<{ list: List }>(`query ($achievementId: ID!) { list: matchesOfAchievement(achievementId: $achievementId) { computedAt items { ${shown} } } }`, { achievementId })).list;
+  (
+    await client.send<{ list: List }>(
+      `query ($achievementId: ID!) { list: matchesOfAchievement(achievementId: $achievementId) { computedAt items { ${shown} } } }`,
+      { achievementId },
+    )
+  ).list;
 const explain = (client: ApiClient, demandId: string, achievementId: string) =>
   client.send<{ matchExplanation: { match: Row; demandTexts: Marked[]; achievementTexts: Marked[] } }>(
     `query ($demandId: ID!, $achievementId: ID!) { matchExplanation(demandId: $demandId, achievementId: $achievementId) { match { ${shown} } demandTexts { field text spans { start end term } } achievementTexts { field text spans { start end term } } } }`,
     { demandId, achievementId },
   );
 type Marked = { field: string; text: string; spans: { start: number; end: number; term: number }[] };
-const codeOf = (work: Promise<unknown>) => work.then(() => 'OK', (e: unknown) => (e instanceof ApiError ? e.code : String(e)));
 
 describe('matches', () => {
   let api: TestApi;
@@ -34,11 +56,27 @@ describe('matches', () => {
   beforeAll(async () => {
     api = await startApi();
     branch = await api.organisation('MARKET_OPERATOR');
-    [unit, firm] = [await api.organisation('UNIVERSITY', { branchId: branch.id }), await api.organisation('ENTERPRISE', { branchId: branch.id })];
-    [tto, engineer, operator, stranger] = [await api.member(unit, ['UNIT_TTO']), await api.member(firm), await api.member(branch, ['OPERATOR_L1']), await api.member('ENTERPRISE')];
+    [unit, firm] = [
+      await api.organisation('UNIVERSITY', { branchId: branch.id }),
+      await api.organisation('ENTERPRISE', { branchId: branch.id }),
+    ];
+    [tto, engineer, operator, stranger] = [
+      await api.member(unit, ['UNIT_TTO']),
+      await api.member(firm),
+      await api.member(branch, ['OPERATOR_L1']),
+      await api.member('ENTERPRISE'),
+    ];
     // A market around the pair, so that the words have their weights.
     const filler = await api.organisation('UNIVERSITY');
-    for (const title of ['红茶萎凋槽的温湿度控制', '猪瘟病毒胶体金快速检测试纸', '小麦赤霉病抗性分子标记', '城市轨道交通客流预测方法', '丹参酮提取物的缓释微球', '铝灰渣无害化与氧化铝回收']) await publishAchievement(api, filler, { title });
+    for (const title of [
+      '红茶萎凋槽的温湿度控制',
+      '猪瘟病毒胶体金快速检测试纸',
+      '小麦赤霉病抗性分子标记',
+      '城市轨道交通客流预测方法',
+      '丹参酮提取物的缓释微球',
+      '铝灰渣无害化与氧化铝回收',
+    ])
+      await publishAchievement(api, filler, { title });
     await api.pool.query('delete from graphile_worker._private_jobs');
     demand = await publishDemand(api, firm, {
       branchId: branch.id,
@@ -63,7 +101,15 @@ describe('matches', () => {
 
   it('stands in the list of either side as soon as both are published', async () => {
     const [row] = (await ofDemand(engineer.client, demand)).items;
-    expect(row).toMatchObject({ demandId: demand, achievementId: achievement, band: 'STRONG', mustHaves: [{ kind: 'TRL', verdict: 'UNMET' }, { kind: 'BUDGET', verdict: 'MET' }] });
+    expect(row).toMatchObject({
+      demandId: demand,
+      achievementId: achievement,
+      band: 'STRONG',
+      mustHaves: [
+        { kind: 'TRL', verdict: 'UNMET' },
+        { kind: 'BUDGET', verdict: 'MET' },
+      ],
+    });
     expect((await ofAchievement(tto.client, achievement)).items.map((m) => m.id)).toEqual([row?.id]);
     expect(row?.shared[0]?.text).toContain('金刚石微粉');
     expect(row?.covered).toContain('镀镍');
@@ -93,8 +139,15 @@ describe('matches', () => {
 
   it('lists an organisation its own matches, newest first', async () => {
     const mine = async (client: ApiClient) =>
-      (await client.send<{ myMatches: { total: number; items: { demandId: string; achievement: { title: string } }[] } }>('{ myMatches(page: { page: 1, size: 10 }) { total items { demandId achievement { title } } } }')).myMatches;
-    expect(await mine(engineer.client)).toEqual({ total: 1, items: [{ demandId: demand, achievement: { title: '金刚石微粉表面化学镀镍的流化床工艺' } }] });
+      (
+        await client.send<{ myMatches: { total: number; items: { demandId: string; achievement: { title: string } }[] } }>(
+          '{ myMatches(page: { page: 1, size: 10 }) { total items { demandId achievement { title } } } }',
+        )
+      ).myMatches;
+    expect(await mine(engineer.client)).toEqual({
+      total: 1,
+      items: [{ demandId: demand, achievement: { title: '金刚石微粉表面化学镀镍的流化床工艺' } }],
+    });
     expect((await mine(tto.client)).total).toBe(1);
     expect((await mine(stranger.client)).total).toBe(0);
   });
@@ -117,20 +170,30 @@ describe('matches', () => {
     const second = await publishAchievement(api, unit, { title: '红茶香气成分的快速测定', summary: '顶空进样测定红茶香气。' });
     await api.drain();
     expect((await ofDemand(engineer.client, demand)).items.map((m) => m.achievementId)).toEqual([achievement]);
-    await change(api, 'achievement', second, `title = '金刚石微粉化学镀镍层厚度的在线测量', summary = '金刚石微粉化学镀镍过程中增重的在线测量，识别镀层不均匀。'`, 'achievement.revised');
+    await change(
+      api,
+      'achievement',
+      second,
+      `title = '金刚石微粉化学镀镍层厚度的在线测量', summary = '金刚石微粉化学镀镍过程中增重的在线测量，识别镀层不均匀。'`,
+      'achievement.revised',
+    );
     await api.drain();
     expect((await ofDemand(engineer.client, demand)).items.map((m) => m.achievementId).sort()).toEqual([achievement, second].sort());
     await change(api, 'achievement', second, `status = 'WITHDRAWN'`, 'achievement.withdrawn');
     expect((await ofDemand(engineer.client, demand)).items.map((m) => m.achievementId)).toEqual([achievement]);
     await api.drain();
-    const { rows } = await api.pool.query('select 1 from match where "achievementId" = $1 union all select 1 from match_list where id = $1', [second]);
+    const { rows } = await api.pool.query(
+      'select 1 from match where "achievementId" = $1 union all select 1 from match_list where id = $1',
+      [second],
+    );
     expect(rows).toEqual([]);
   });
 
   it('fills a place that becomes free: 21 fit, 20 are kept, one goes', async () => {
     const rival = await api.organisation('UNIVERSITY');
     const rivals: string[] = [];
-    for (let i = 0; i < 21; i++) rivals.push(await publishAchievement(api, rival, { title: `钛合金薄壁件铣削颤振抑制方法${i}号`, summary: `第 ${i} 种方法。` }));
+    for (let i = 0; i < 21; i++)
+      rivals.push(await publishAchievement(api, rival, { title: `钛合金薄壁件铣削颤振抑制方法${i}号`, summary: `第 ${i} 种方法。` }));
     const wanted = await publishDemand(api, firm, { title: '钛合金薄壁件铣削颤振抑制' });
     // One event settles whatever has changed.
     const service = api.app.get(MatchingService);
@@ -148,7 +211,12 @@ describe('matches', () => {
 
   it('is the same in another process, after a silent bulk load and from anew', async () => {
     const service = api.app.get(MatchingService);
-    const stored = async () => (await api.pool.query('select "demandId", "achievementId", "inDemandList", "inAchievementList", round(cosine::numeric, 9) as cosine from match order by 1, 2')).rows;
+    const stored = async () =>
+      (
+        await api.pool.query(
+          'select "demandId", "achievementId", "inDemandList", "inAchievementList", round(cosine::numeric, 9) as cosine from match order by 1, 2',
+        )
+      ).rows;
     await service.rematchAll();
     const whole = await stored();
     await api.pool.query('truncate match, match_list');
@@ -164,7 +232,10 @@ describe('matches', () => {
     const extra = await publishDemand(api, firm, { title: '化学镀镍液寿命短', problem: '化学镀镍液用三个周期就要报废。' });
     const workers = [new MatchingService(api.db, new MatchIndex()), new MatchingService(api.db, new MatchIndex())];
     await Promise.all(workers.flatMap((w) => [w.followDemand({ id: extra }), w.followAchievement({ id: achievement }), w.rematchAll()]));
-    const { rows } = await api.pool.query<{ n: string }>('select count(*) as n from match where "demandId" = $1 group by "achievementId" having count(*) > 1', [extra]);
+    const { rows } = await api.pool.query<{ n: string }>(
+      'select count(*) as n from match where "demandId" = $1 group by "achievementId" having count(*) > 1',
+      [extra],
+    );
     expect(rows).toEqual([]);
     expect((await ofDemand(engineer.client, extra)).items.map((m) => m.achievementId)).toContain(achievement);
   });

@@ -26,7 +26,14 @@ export class MatchingService {
     private readonly index: MatchIndex,
   ) {}
 
-  @OnEvent('achievement.released', 'achievement.revised', 'achievement.withdrawn', 'achievement.closed', 'achievement.reopened', 'achievement.deleted')
+  @OnEvent(
+    'achievement.released',
+    'achievement.revised',
+    'achievement.withdrawn',
+    'achievement.closed',
+    'achievement.reopened',
+    'achievement.deleted',
+  )
   async followAchievement({ id }: JobPayload): Promise<void> {
     await this.follow('ACHIEVEMENT', id);
   }
@@ -64,7 +71,11 @@ export class MatchingService {
 
   private async isSettled(tx: Tx, side: MatchSide, id: string): Promise<boolean> {
     const { entity } = this.index.side(side);
-    const item = await visible(tx.em.createQueryBuilder<{ id: string; version: number }>(entity, 'r').where('r.id = :id', { id }), entity, anonymous()).getOne();
+    const item = await visible(
+      tx.em.createQueryBuilder<{ id: string; version: number }>(entity, 'r').where('r.id = :id', { id }),
+      entity,
+      anonymous(),
+    ).getOne();
     const list = await tx.em.findOneBy(MatchList, { id });
     return (item?.version ?? null) === (list?.itemVersion ?? null);
   }
@@ -113,7 +124,10 @@ export class MatchingService {
   /** Published, and never matched or changed since. */
   private async changedOf(tx: Tx, side: MatchSide): Promise<string[]> {
     const { entity } = this.index.side(side);
-    const query = tx.em.createQueryBuilder<{ id: string; version: number }>(entity, 'r').leftJoin(MatchList, 'l', 'l.id = r.id').where('(l.id is null or l.itemVersion <> r.version)');
+    const query = tx.em
+      .createQueryBuilder<{ id: string; version: number }>(entity, 'r')
+      .leftJoin(MatchList, 'l', 'l.id = r.id')
+      .where('(l.id is null or l.itemVersion <> r.version)');
     const rows: { id: string }[] = await visible(query, entity, anonymous()).select('r.id', 'id').getRawMany();
     return rows.map((r) => r.id);
   }

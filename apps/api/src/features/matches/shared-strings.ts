@@ -4,8 +4,11 @@ import type { SharedText } from './match.entity.js';
 /** What a list shows of the common strings: the largest, as long as they weigh anything. */
 const shown = { terms: 6, leastPart: 0.03 } as const;
 
-/** The longest strings that both texts hold, with their parts of the score: as exact as the explanation of a pair, at a tenth of its cost. */
-export function sharedTexts(score: number, shared: readonly SharedTerm[], left: readonly string[], right: readonly string[]): SharedText[] {
+/**
+ * The longest strings that both texts hold, with their parts of the score: as exact as the explanation of a pair, at a tenth of its cost.
+ * @param left the stretches of Han characters of one text, one per line
+ */
+export function sharedTexts(score: number, shared: readonly SharedTerm[], left: string, right: string): SharedText[] {
   const bigrams = new Set(shared.filter((s) => s.kind === 'bigram').map((s) => s.term));
   return mergeShares(shared, commonStrings(stretches(left, bigrams), stretches(right, bigrams)))
     .slice(0, shown.terms)
@@ -14,20 +17,18 @@ export function sharedTexts(score: number, shared: readonly SharedTerm[], left: 
 }
 
 /** The stretches of a text that consist of shared bigrams alone. No common string reaches beyond one, and they are short. */
-function stretches(runs: readonly string[], bigrams: ReadonlySet<string>): string[] {
+function stretches(runs: string, bigrams: ReadonlySet<string>): string[] {
   const found: string[] = [];
-  for (const run of runs) {
-    let stretch = '';
-    let last = '';
-    for (const character of run) {
-      if (last && bigrams.has(last + character)) stretch = (stretch || last) + character;
-      else if (stretch) {
-        found.push(stretch);
-        stretch = '';
-      }
-      last = character;
+  let stretch = '';
+  let last = '';
+  for (const character of runs) {
+    if (bigrams.has(last + character)) stretch = (stretch || last) + character;
+    else if (stretch) {
+      found.push(stretch);
+      stretch = '';
     }
-    if (stretch) found.push(stretch);
+    last = character;
   }
+  if (stretch) found.push(stretch);
   return found;
 }

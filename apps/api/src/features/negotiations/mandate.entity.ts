@@ -54,6 +54,9 @@ export class Mandate extends Versioned {
 }
 
 defineAccess(Mandate, {
-  visibleTo: (alias, actor) => ({ sql: `${alias}.clientId = :mandateOrg or ${alias}.brokerFirmId = :mandateOrg`, params: { mandateOrg: actor.organisationId } }),
+  visibleTo: (alias, actor) => ({
+    sql: `${alias}.clientId = :mandateOrg or ${alias}.brokerFirmId = :mandateOrg`,
+    params: { mandateOrg: actor.organisationId },
+  }),
   rowRules: { 'mandate.answer': (actor, m) => m.brokerFirmId === actor.organisationId },
 });

@@ -21,7 +21,8 @@ export class Mandates {
     const talk = await tx.lock(Negotiation, { id: negotiationId }, 'mandate.grant');
     if (talk.status === 'CLOSED') throw new DomainError('ILLEGAL_TRANSITION', { machine: 'negotiation', state: talk.status });
     const firm = await tx.see(Organisation, brokerFirmId);
-    if (firm.kind !== 'BROKER_FIRM' || firm.status !== 'VERIFIED') throw new DomainError('INVALID_INPUT', { issues: [{ path: 'brokerFirmId', code: 'party_kind' }] });
+    if (firm.kind !== 'BROKER_FIRM' || firm.status !== 'VERIFIED')
+      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'brokerFirmId', code: 'party_kind' }] });
     const others = await tx.em.countBy(Mandate, [{ negotiationId: talk.id, status: 'GRANTED' }]);
     if (talk.brokerId || others) throw new DomainError('ALREADY_EXISTS');
     const mandate = await tx.insert(Mandate, {
@@ -52,7 +53,10 @@ export class Mandates {
   }
 
   mine(actor: Actor, page: PageInput): Promise<Page<Mandate>> {
-    return pageOf(visible(this.db.em.createQueryBuilder(Mandate, 'm'), Mandate, actor).orderBy('m.createdAt', 'DESC').addOrderBy('m.id'), page);
+    return pageOf(
+      visible(this.db.em.createQueryBuilder(Mandate, 'm'), Mandate, actor).orderBy('m.createdAt', 'DESC').addOrderBy('m.id'),
+      page,
+    );
   }
 
   /** The firms that may be mandated. */

@@ -11,11 +11,15 @@ export function sideOf(actor: Actor, talk: Talk): NegotiationSide | null {
 }
 
 export const isSide = (actor: Actor, talk: Talk): boolean => sideOf(actor, talk) !== null;
-export const takesPart = (actor: Actor, talk: Talk): boolean => isSide(actor, talk) || (talk.brokerId !== null && talk.brokerId === actor.organisationId);
+export const takesPart = (actor: Actor, talk: Talk): boolean =>
+  isSide(actor, talk) || (talk.brokerId !== null && talk.brokerId === actor.organisationId);
 
 /** Who is in the room: both sides, and the broker who has joined. `table` is an alias of the negotiation table in raw SQL. */
 export function roomScope(table: string, actor: Actor): Scope {
-  return { sql: `(${table}."supplierId" = :roomOrg or ${table}."demanderId" = :roomOrg or ${table}."brokerId" = :roomOrg)`, params: { roomOrg: actor.organisationId } };
+  return {
+    sql: `(${table}."supplierId" = :roomOrg or ${table}."demanderId" = :roomOrg or ${table}."brokerId" = :roomOrg)`,
+    params: { roomOrg: actor.organisationId },
+  };
 }
 
 /** The same for a column that holds the negotiation's id. */

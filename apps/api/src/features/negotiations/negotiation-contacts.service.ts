@@ -19,15 +19,31 @@ export class NegotiationContacts {
     const achievement = talk.achievementId ? await tx.em.findOneBy(Achievement, { id: talk.achievementId }) : null;
     const demand = talk.demandId ? await tx.em.findOneBy(Demand, { id: talk.demandId }) : null;
     const contacts: PartyContact[] = [
-      { side: 'SUPPLIER', organisationName: await this.nameOf(tx, talk.supplierId), ...(await this.contactOf(tx, achievement, talk.supplierUserId)) },
-      { side: 'DEMANDER', organisationName: await this.nameOf(tx, talk.demanderId), ...(await this.contactOf(tx, demand, talk.demanderUserId)) },
+      {
+        side: 'SUPPLIER',
+        organisationName: await this.nameOf(tx, talk.supplierId),
+        ...(await this.contactOf(tx, achievement, talk.supplierUserId)),
+      },
+      {
+        side: 'DEMANDER',
+        organisationName: await this.nameOf(tx, talk.demanderId),
+        ...(await this.contactOf(tx, demand, talk.demanderUserId)),
+      },
     ];
     const own = sideOf(tx.actor, talk);
-    await this.note(tx, talk.id, contacts.filter((c) => c.side !== own).map((c) => c.organisationName));
+    await this.note(
+      tx,
+      talk.id,
+      contacts.filter((c) => c.side !== own).map((c) => c.organisationName),
+    );
     return contacts;
   }
 
-  private async contactOf(tx: Tx, item: Achievement | Demand | null, userId: string | null): Promise<{ name: string | null; phone: string | null }> {
+  private async contactOf(
+    tx: Tx,
+    item: Achievement | Demand | null,
+    userId: string | null,
+  ): Promise<{ name: string | null; phone: string | null }> {
     if (item?.contactName && item.contactPhone) return { name: item.contactName, phone: item.contactPhone };
     const person = userId ? await tx.em.findOneBy(User, { id: userId }) : null;
     return { name: person?.name ?? null, phone: person?.phone ?? null };
@@ -42,7 +58,10 @@ export class NegotiationContacts {
     // Two tabs that open at once are one reading.
     await tx.em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`contact.read ${negotiationId} ${userId}`]);
     const today = new Date(`${shanghaiDay(tx.now)}T00:00:00+08:00`);
-    const [known]: unknown[] = await tx.em.query(`select 1 from audit_event where event = 'contact.read' and "subjectId" = $1 and "userId" = $2 and at >= $3 limit 1`, [negotiationId, userId, today]);
+    const [known]: unknown[] = await tx.em.query(
+      `select 1 from audit_event where event = 'contact.read' and "subjectId" = $1 and "userId" = $2 and at >= $3 limit 1`,
+      [negotiationId, userId, today],
+    );
     if (!known) await tx.record('contact.read', negotiationId, { of: names.join('、') });
   }
 }

@@ -71,7 +71,12 @@ export class NegotiationFieldsResolver {
   @ResolveField(() => [StoredFile])
   files(@Parent() talk: Negotiation, @Context() { loaders }: GqlContext): Promise<StoredFile[]> {
     return loaders.batch<StoredFile[]>('negotiation.files', talk.id, async (ids, em) => {
-      const files = await em.createQueryBuilder(StoredFile, 'f').where(`f.subjectKind = 'negotiation' and f.subjectId in (:...ids)`, { ids: [...ids] }).orderBy('f.updatedAt').addOrderBy('f.id').getMany();
+      const files = await em
+        .createQueryBuilder(StoredFile, 'f')
+        .where(`f.subjectKind = 'negotiation' and f.subjectId in (:...ids)`, { ids: [...ids] })
+        .orderBy('f.updatedAt')
+        .addOrderBy('f.id')
+        .getMany();
       return ids.map((id) => files.filter((f) => f.subjectId === id));
     });
   }
@@ -80,8 +85,14 @@ export class NegotiationFieldsResolver {
   @ResolveField(() => [Mandate])
   mandates(@Parent() talk: Negotiation, @Context() { actor, loaders }: GqlContext): Promise<Mandate[]> {
     return loaders.batch<Mandate[]>('negotiation.mandates', talk.id, async (ids, em) => {
-      const rows = await em.createQueryBuilder(Mandate, 'm').where('m.negotiationId in (:...ids)', { ids: [...ids] }).orderBy('m.createdAt', 'DESC').getMany();
-      return ids.map((id) => rows.filter((m) => m.negotiationId === id && [m.clientId, m.brokerFirmId].includes(actor.organisationId ?? '')));
+      const rows = await em
+        .createQueryBuilder(Mandate, 'm')
+        .where('m.negotiationId in (:...ids)', { ids: [...ids] })
+        .orderBy('m.createdAt', 'DESC')
+        .getMany();
+      return ids.map((id) =>
+        rows.filter((m) => m.negotiationId === id && [m.clientId, m.brokerFirmId].includes(actor.organisationId ?? '')),
+      );
     });
   }
 
@@ -89,7 +100,10 @@ export class NegotiationFieldsResolver {
   lastActivityAt(@Parent() talk: Negotiation, @Context() { loaders }: GqlContext): Promise<Date> {
     return loaders.batch<Date>('negotiation.activity', `${talk.id} ${talk.updatedAt.toISOString()}`, async (keys, em) => {
       const ids = keys.map((k) => k.split(' ')[0] ?? '');
-      const rows: { id: string; at: Date }[] = await em.query('select "negotiationId" as id, max("createdAt") as at from negotiation_message where "negotiationId" = any($1) group by 1', [ids]);
+      const rows: { id: string; at: Date }[] = await em.query(
+        'select "negotiationId" as id, max("createdAt") as at from negotiation_message where "negotiationId" = any($1) group by 1',
+        [ids],
+      );
       const last = new Map(rows.map((r) => [r.id, r.at]));
       return keys.map((key) => {
         const [id = '', changed = ''] = key.split(' ');
@@ -106,7 +120,11 @@ export class NegotiationFieldsResolver {
     if (!demandId || !achievementId) return false;
     return loaders.batch<boolean>('negotiation.isMatched', `${demandId} ${achievementId}`, async (pairs, em) => {
       const demandIds = pairs.map((p) => p.split(' ')[0] ?? '');
-      const rows = await visible(em.createQueryBuilder(Match, 'm').where('m.demandId in (:...demandIds)', { demandIds }), Match, actor).getMany();
+      const rows = await visible(
+        em.createQueryBuilder(Match, 'm').where('m.demandId in (:...demandIds)', { demandIds }),
+        Match,
+        actor,
+      ).getMany();
       const found = new Set(rows.map((m) => `${m.demandId} ${m.achievementId}`));
       return pairs.map((pair) => found.has(pair));
     });
@@ -125,7 +143,11 @@ export class NegotiationFieldsResolver {
 
 function sheetsOf(loaders: Loaders, negotiationId: string): Promise<TermSheet[]> {
   return loaders.batch<TermSheet[]>('negotiation.termSheets', negotiationId, async (ids, em) => {
-    const sheets = await em.createQueryBuilder(TermSheet, 's').where('s.negotiationId in (:...ids)', { ids: [...ids] }).orderBy('s.number', 'DESC').getMany();
+    const sheets = await em
+      .createQueryBuilder(TermSheet, 's')
+      .where('s.negotiationId in (:...ids)', { ids: [...ids] })
+      .orderBy('s.number', 'DESC')
+      .getMany();
     return ids.map((id) => sheets.filter((s) => s.negotiationId === id));
   });
 }

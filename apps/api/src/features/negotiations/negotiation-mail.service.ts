@@ -24,7 +24,11 @@ export class NegotiationMail {
     if (!found || found.talk.status !== 'OPEN') return;
     const { talk, sheet } = found;
     const other = sheet.savedByOrganisationId === talk.supplierId ? talk.demanderId : talk.supplierId;
-    await this.tellSide(other, `条款单等待确认：${talk.title}`, `对方保存了“${talk.title}”条款单第 ${sheet.number} 版，等待贵方确认；如需修改，可保存为新的一版：\n${this.link(talk)}\n`);
+    await this.tellSide(
+      other,
+      `条款单等待确认：${talk.title}`,
+      `对方保存了“${talk.title}”条款单第 ${sheet.number} 版，等待贵方确认；如需修改，可保存为新的一版：\n${this.link(talk)}\n`,
+    );
   }
 
   @OnEvent('termSheet.confirmed')
@@ -37,7 +41,11 @@ export class NegotiationMail {
       for (const side of [talk.supplierId, talk.demanderId]) await this.tellSide(side, `条款单已由双方确认：${talk.title}`, text);
     } else if (talk.status === 'OPEN' && (sheet.supplierConfirmedAt || sheet.demanderConfirmedAt)) {
       const other = sheet.supplierConfirmedAt ? talk.demanderId : talk.supplierId;
-      await this.tellSide(other, `对方已确认条款单：${talk.title}`, `对方已确认“${talk.title}”条款单第 ${sheet.number} 版，等待贵方确认：\n${this.link(talk)}\n`);
+      await this.tellSide(
+        other,
+        `对方已确认条款单：${talk.title}`,
+        `对方已确认“${talk.title}”条款单第 ${sheet.number} 版，等待贵方确认：\n${this.link(talk)}\n`,
+      );
     }
   }
 
@@ -66,6 +74,7 @@ export class NegotiationMail {
   }
 
   private async tellSide(organisationId: string, subject: string, text: string): Promise<void> {
-    for (const { email, name } of await this.parties.peopleWho('termSheet.confirm', organisationId)) await this.mailer.send({ to: email, subject, text: `${name}：\n\n${text}` });
+    for (const { email, name } of await this.parties.peopleWho('termSheet.confirm', organisationId))
+      await this.mailer.send({ to: email, subject, text: `${name}：\n\n${text}` });
   }
 }

@@ -3,7 +3,10 @@ import { negotiationMachine } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
 import { Negotiation } from './negotiation.entity.js';
 
-export type Opening = Pick<Negotiation, 'introductionId' | 'demandId' | 'achievementId' | 'title' | 'supplierId' | 'demanderId' | 'brokerId' | 'supplierUserId' | 'demanderUserId'>;
+export type Opening = Pick<
+  Negotiation,
+  'introductionId' | 'demandId' | 'achievementId' | 'title' | 'supplierId' | 'demanderId' | 'brokerId' | 'supplierUserId' | 'demanderUserId'
+>;
 
 /** Opens the room that follows from an accepted introduction, in the transaction that accepts it. */
 @Injectable()

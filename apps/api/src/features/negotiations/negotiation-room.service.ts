@@ -14,7 +14,13 @@ export class NegotiationRoom {
   async write(tx: Tx, negotiationId: string, text: string): Promise<NegotiationMessage> {
     const talk = await this.openRoom(tx, negotiationId);
     const { userId, organisationId, name } = tx.actor;
-    const message = await tx.insert(NegotiationMessage, { negotiationId: talk.id, authorId: userId, authorName: name, organisationId, text });
+    const message = await tx.insert(NegotiationMessage, {
+      negotiationId: talk.id,
+      authorId: userId,
+      authorName: name,
+      organisationId,
+      text,
+    });
     await tx.record('negotiation.messageWritten', talk.id, {});
     return message;
   }

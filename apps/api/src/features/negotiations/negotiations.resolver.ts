@@ -60,7 +60,11 @@ export class NegotiationsResolver {
 
   @Allow('negotiation.read')
   @Query(() => [NegotiationMessage])
-  negotiationMessages(@CurrentActor() actor: Actor, @RecordId('negotiationId') negotiationId: string, @RecordId('before', { nullable: true }) before: string | null): Promise<NegotiationMessage[]> {
+  negotiationMessages(
+    @CurrentActor() actor: Actor,
+    @RecordId('negotiationId') negotiationId: string,
+    @RecordId('before', { nullable: true }) before: string | null,
+  ): Promise<NegotiationMessage[]> {
     return this.talks.messages(actor, negotiationId, before ?? null);
   }
 
@@ -73,19 +77,30 @@ export class NegotiationsResolver {
 
   @Allow('negotiation.write')
   @Mutation(() => NegotiationMessage)
-  writeNegotiationMessage(@CurrentActor() actor: Actor, @Input(negotiationMessage) input: z.output<typeof negotiationMessage>): Promise<NegotiationMessage> {
+  writeNegotiationMessage(
+    @CurrentActor() actor: Actor,
+    @Input(negotiationMessage) input: z.output<typeof negotiationMessage>,
+  ): Promise<NegotiationMessage> {
     return this.db.run(actor, (tx) => this.room.write(tx, input.negotiationId, input.text));
   }
 
   @Allow('negotiation.write')
   @Mutation(() => StoredFile)
-  addNegotiationFile(@CurrentActor() actor: Actor, @RecordId('negotiationId') negotiationId: string, @RecordId('fileId') fileId: string): Promise<StoredFile> {
+  addNegotiationFile(
+    @CurrentActor() actor: Actor,
+    @RecordId('negotiationId') negotiationId: string,
+    @RecordId('fileId') fileId: string,
+  ): Promise<StoredFile> {
     return this.db.run(actor, (tx) => this.room.addFile(tx, negotiationId, fileId));
   }
 
   @Allow('termSheet.write')
   @Mutation(() => Negotiation)
-  closeNegotiation(@CurrentActor() actor: Actor, @RecordId() id: string, @Args('version', { type: () => Int }) version: number): Promise<Negotiation> {
+  closeNegotiation(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Args('version', { type: () => Int }) version: number,
+  ): Promise<Negotiation> {
     return this.db.run(actor, (tx) => this.room.close(tx, { id, version }));
   }
 
@@ -102,7 +117,11 @@ export class NegotiationsResolver {
 
   @Allow('termSheet.confirm')
   @Mutation(() => TermSheet)
-  confirmTermSheet(@CurrentActor() actor: Actor, @RecordId('negotiationId') negotiationId: string, @Args('number', { type: () => Int }) number: number): Promise<TermSheet> {
+  confirmTermSheet(
+    @CurrentActor() actor: Actor,
+    @RecordId('negotiationId') negotiationId: string,
+    @Args('number', { type: () => Int }) number: number,
+  ): Promise<TermSheet> {
     return this.db.run(actor, (tx) => this.sheets.confirm(tx, negotiationId, number));
   }
 

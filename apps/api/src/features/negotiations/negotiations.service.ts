@@ -24,7 +24,10 @@ export class Negotiations {
   list(actor: Actor, status: NegotiationStatus | null, page: PageInput): Promise<Page<Negotiation>> {
     const query = visible(this.db.em.createQueryBuilder(Negotiation, 'n'), Negotiation, actor);
     if (status) query.andWhere('n.status = :status', { status });
-    query.addSelect(`greatest(n.updatedAt, (select max(m."createdAt") from negotiation_message m where m."negotiationId" = n.id))`, 'activity');
+    query.addSelect(
+      `greatest(n.updatedAt, (select max(m."createdAt") from negotiation_message m where m."negotiationId" = n.id))`,
+      'activity',
+    );
     return pageOf(query.orderBy(`n.status = 'CLOSED'`, 'ASC').addOrderBy('activity', 'DESC').addOrderBy('n.id'), page);
   }
 
@@ -32,7 +35,11 @@ export class Negotiations {
   async messages(actor: Actor, negotiationId: string, before: string | null): Promise<NegotiationMessage[]> {
     await this.byId(actor, negotiationId);
     const query = this.db.em.createQueryBuilder(NegotiationMessage, 'm').where('m.negotiationId = :negotiationId', { negotiationId });
-    if (before) query.andWhere('(m.createdAt, m.id) < (select b."createdAt", b.id from negotiation_message b where b.id = :before and b."negotiationId" = :negotiationId)', { before });
+    if (before)
+      query.andWhere(
+        '(m.createdAt, m.id) < (select b."createdAt", b.id from negotiation_message b where b.id = :before and b."negotiationId" = :negotiationId)',
+        { before },
+      );
     const newestFirst = await query.orderBy('m.createdAt', 'DESC').addOrderBy('m.id', 'DESC').take(messagesAtOnce).getMany();
     return newestFirst.reverse();
   }

@@ -14,7 +14,11 @@ export class Parties {
   async nameOf(loaders: Loaders, organisationId: string | null): Promise<string | null> {
     if (!organisationId) return null;
     return loaders.batch<string | null>('parties.name', organisationId, async (ids, em) => {
-      const rows = await em.createQueryBuilder(Organisation, 'o').select(['o.id', 'o.name']).where('o.id in (:...ids)', { ids: [...ids] }).getMany();
+      const rows = await em
+        .createQueryBuilder(Organisation, 'o')
+        .select(['o.id', 'o.name'])
+        .where('o.id in (:...ids)', { ids: [...ids] })
+        .getMany();
       const names = new Map(rows.map((o) => [o.id, o.name]));
       return ids.map((id) => names.get(id) ?? null);
     });

@@ -22,12 +22,21 @@ export class TermSheets {
   async save(tx: Tx, negotiationId: string, basedOn: number, terms: Terms): Promise<TermSheet> {
     const talk = await tx.lock(Negotiation, { id: negotiationId }, 'termSheet.write');
     const status = next(negotiationMachine, talk.status, 'saveTermSheet');
-    if (talk.contractId) throw new DomainError('ILLEGAL_TRANSITION', { machine: negotiationMachine.name, state: talk.status, action: 'saveTermSheet' });
+    if (talk.contractId)
+      throw new DomainError('ILLEGAL_TRANSITION', { machine: negotiationMachine.name, state: talk.status, action: 'saveTermSheet' });
     const last = await lastOf(tx, talk.id);
     if ((last?.number ?? 0) !== basedOn) throw new DomainError('STALE');
     if (last && !changedTerms(last, terms).length) return last;
     const { userId, name, organisationId } = tx.actor;
-    const sheet = await tx.insert(TermSheet, { ...terms, ...unconfirmed, negotiationId: talk.id, number: basedOn + 1, savedBy: userId, savedByName: name, savedByOrganisationId: organisationId });
+    const sheet = await tx.insert(TermSheet, {
+      ...terms,
+      ...unconfirmed,
+      negotiationId: talk.id,
+      number: basedOn + 1,
+      savedBy: userId,
+      savedByName: name,
+      savedByOrganisationId: organisationId,
+    });
     await tx.save(Object.assign(talk, { status, agreedNumber: null }));
     await tx.record('termSheet.saved', talk.id, { version: sheet.number });
     return sheet;
@@ -41,7 +50,12 @@ export class TermSheets {
     const side = sideOf(tx.actor, talk);
     if (side === 'SUPPLIER' ? sheet.supplierConfirmedAt : sheet.demanderConfirmedAt) throw new DomainError('ALREADY_CONFIRMED');
     const status = next(negotiationMachine, talk.status, 'confirmTermSheet');
-    Object.assign(sheet, side === 'SUPPLIER' ? { supplierConfirmedAt: tx.now, supplierConfirmedByName: tx.actor.name } : { demanderConfirmedAt: tx.now, demanderConfirmedByName: tx.actor.name });
+    Object.assign(
+      sheet,
+      side === 'SUPPLIER'
+        ? { supplierConfirmedAt: tx.now, supplierConfirmedByName: tx.actor.name }
+        : { demanderConfirmedAt: tx.now, demanderConfirmedByName: tx.actor.name },
+    );
     await tx.save(sheet);
     if (sheet.supplierConfirmedAt && sheet.demanderConfirmedAt) await tx.save(Object.assign(talk, { status, agreedNumber: number }));
     await tx.record('termSheet.confirmed', talk.id, { version: number });
@@ -56,7 +70,16 @@ export class TermSheets {
     if (!sheet || sheet.number !== talk.agreedNumber) throw new DomainError('NOT_CONFIRMED');
     talk.status = next(negotiationMachine, talk.status, 'draftContract');
     const { supplierId: sellerId, demanderId: buyerId, brokerId, achievementId, demandId } = talk;
-    const contract = await this.contracts.draftFrom(tx, { ...termsOf(sheet), sellerId, buyerId, brokerId, achievementId, demandId, negotiationId: talk.id, techField: await fieldOf(tx, talk) });
+    const contract = await this.contracts.draftFrom(tx, {
+      ...termsOf(sheet),
+      sellerId,
+      buyerId,
+      brokerId,
+      achievementId,
+      demandId,
+      negotiationId: talk.id,
+      techField: await fieldOf(tx, talk),
+    });
     talk.contractId = contract.id;
     return tx.save(talk);
   }
@@ -68,7 +91,10 @@ function lastOf(tx: Tx, negotiationId: string): Promise<TermSheet | null> {
 
 function termsOf(sheet: TermSheet): Terms {
   const { type, title, subject, totalAmount, paymentMode, paymentTerms, ipOwnership, termMonths } = sheet;
-  return { type, title, subject, totalAmount, paymentMode, paymentTerms, ipOwnership, termMonths } satisfies Record<(typeof termSheetFields)[number], unknown>;
+  return { type, title, subject, totalAmount, paymentMode, paymentTerms, ipOwnership, termMonths } satisfies Record<
+    (typeof termSheetFields)[number],
+    unknown
+  >;
 }
 
 /** The field under which the statistics count it: that of the technology, else that of the need. */

@@ -24,6 +24,9 @@ export class Branches {
 
   /** Gives the organisations that have no branch, because there was none when they signed up, to this one. */
   async adopt(em: EntityManager, branch: Organisation): Promise<void> {
-    await em.query(`update organisation set "branchId" = $1, version = version + 1 where "branchId" is null and kind <> 'MARKET_OPERATOR'`, [branch.id]);
+    await em.query(
+      `update organisation set "branchId" = $1, version = version + 1 where "branchId" is null and kind <> 'MARKET_OPERATOR'`,
+      [branch.id],
+    );
   }
 }

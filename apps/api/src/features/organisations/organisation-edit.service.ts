@@ -29,7 +29,13 @@ export class OrganisationEditService {
     return this.db.run(actor, async (tx) => {
       const organisation = await tx.lock(Organisation, ref, 'organisation.edit');
       if (organisation.status === 'SUSPENDED') throw new DomainError('ILLEGAL_TRANSITION');
-      const values = { ...input, address: input.address || null, intro: input.intro || null, nameEn: input.nameEn || null, disciplines: [...new Set(input.disciplines ?? organisation.disciplines)] };
+      const values = {
+        ...input,
+        address: input.address || null,
+        intro: input.intro || null,
+        nameEn: input.nameEn || null,
+        disciplines: [...new Set(input.disciplines ?? organisation.disciplines)],
+      };
       const fields = editable.filter((field) => String(values[field] ?? '') !== String(organisation[field] ?? ''));
       if (!fields.length) return organisation;
       const fixed = organisation.status === 'VERIFIED' ? verifiedFields.filter((field) => fields.includes(field)) : [];

@@ -47,7 +47,11 @@ export class OrganisationInsidersResolver {
 
   /** The person who signed it up: for those who verify it. */
   @ResolveField(() => OrganisationContact, { nullable: true })
-  async applicant(@Parent() organisation: Organisation, @CurrentActor() actor: Actor, @Context() { loaders }: GqlContext): Promise<OrganisationContact | null> {
+  async applicant(
+    @Parent() organisation: Organisation,
+    @CurrentActor() actor: Actor,
+    @Context() { loaders }: GqlContext,
+  ): Promise<OrganisationContact | null> {
     const verifies = may(actor, 'organisation.verify') && accessOf(Organisation).rowRules?.['organisation.verify']?.(actor, organisation);
     if (!verifies) return null;
     return loaders.batch('organisationApplicant', organisation.id, async (ids, em) => {

@@ -23,10 +23,17 @@ export class OrganisationListService {
 
   /** The verified organisations of a kind (without one: all members of the market), by pinyin. */
   list(actor: Actor, { kind, regionCode, text }: OrganisationFilter, page: PageInput): Promise<Page<Organisation>> {
-    const query = this.db.em.createQueryBuilder(Organisation, 'o').where(`o.status = 'VERIFIED'`).andWhere('o.kind in (:...kinds)', { kinds: kind ? [kind] : memberKinds });
+    const query = this.db.em
+      .createQueryBuilder(Organisation, 'o')
+      .where(`o.status = 'VERIFIED'`)
+      .andWhere('o.kind in (:...kinds)', { kinds: kind ? [kind] : memberKinds });
     if (regionCode) query.andWhere(regionAndBelow, { region: regionCode });
     const words = text?.normalize('NFKC').trim().slice(0, 60);
-    if (words) query.andWhere('(o.name ilike :like or o.nameEn ilike :like or o.uscc = :code)', { like: `%${words.replace(/[\\%_]/g, '\\$&')}%`, code: words.toUpperCase() });
+    if (words)
+      query.andWhere('(o.name ilike :like or o.nameEn ilike :like or o.uscc = :code)', {
+        like: `%${words.replace(/[\\%_]/g, '\\$&')}%`,
+        code: words.toUpperCase(),
+      });
     return pageOf(visible(query, Organisation, actor).orderBy('o.name COLLATE "zh-x-icu"').addOrderBy('o.id'), page);
   }
 
@@ -40,7 +47,10 @@ export class OrganisationListService {
 
   /** What waits for the actor's branch, the longest waiting first. */
   toVerify(actor: Actor, page: PageInput): Promise<Page<Organisation>> {
-    const query = this.db.em.createQueryBuilder(Organisation, 'o').where(`o.status = 'PENDING'`).andWhere('o.branchId = :branch', { branch: actor.organisationId });
+    const query = this.db.em
+      .createQueryBuilder(Organisation, 'o')
+      .where(`o.status = 'PENDING'`)
+      .andWhere('o.branchId = :branch', { branch: actor.organisationId });
     return pageOf(visible(query, Organisation, actor).orderBy('o.submittedAt', 'ASC', 'NULLS FIRST').addOrderBy('o.id'), page);
   }
 }

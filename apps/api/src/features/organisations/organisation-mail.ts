@@ -35,13 +35,21 @@ export class OrganisationMail {
       REJECTED: { subject: '单位未通过核验', text: `未通过市场核验，原因：${reason}\n\n请修改单位资料后重新提交。` },
       SUSPENDED: { subject: '单位已暂停使用', text: `已暂停使用市场服务，原因：${reason}\n\n如有疑问，请联系所属分中心。` },
     }[organisation.status];
-    await this.send(id, [role], `${subject}：${organisation.name}`, `${organisation.name}${text}\n\n${this.config.publicUrl}/organisations/${id}\n`);
+    await this.send(
+      id,
+      [role],
+      `${subject}：${organisation.name}`,
+      `${organisation.name}${text}\n\n${this.config.publicUrl}/organisations/${id}\n`,
+    );
   }
 
   private async send(organisationId: string, roles: readonly Role[], subject: string, text: string): Promise<void> {
     const people = await this.db.em
       .createQueryBuilder(User, 'u')
-      .where('u.organisationId = :organisationId and not u.disabled and u.passwordHash is not null and u.roles && :roles::text[]', { organisationId, roles })
+      .where('u.organisationId = :organisationId and not u.disabled and u.passwordHash is not null and u.roles && :roles::text[]', {
+        organisationId,
+        roles,
+      })
       .orderBy('u.createdAt')
       .getMany();
     for (const person of people) await this.mailer.send({ to: person.email, subject, text: `${person.name}：\n\n${text}` });

@@ -47,7 +47,10 @@ export class OrganisationsResolver {
   /** Signs the organisation up and its first administrator in. */
   @Allow('organisation.signUp')
   @Mutation(() => Organisation)
-  async signUpOrganisation(@Input(organisationSignUp) input: z.output<typeof organisationSignUp>, @Context() context: GqlContext): Promise<Organisation> {
+  async signUpOrganisation(
+    @Input(organisationSignUp) input: z.output<typeof organisationSignUp>,
+    @Context() context: GqlContext,
+  ): Promise<Organisation> {
     const { organisation, opened } = await this.signUp.signUp(input, browserOf(context));
     this.entry.enter(context, opened);
     return organisation;
@@ -67,7 +70,10 @@ export class OrganisationsResolver {
   /** A branch of the market or a government office. */
   @Allow('organisation.create')
   @Mutation(() => Organisation)
-  createOrganisation(@CurrentActor() actor: Actor, @Input(organisationCreate) input: z.output<typeof organisationCreate>): Promise<Organisation> {
+  createOrganisation(
+    @CurrentActor() actor: Actor,
+    @Input(organisationCreate) input: z.output<typeof organisationCreate>,
+  ): Promise<Organisation> {
     return this.editing.create(actor, input);
   }
 

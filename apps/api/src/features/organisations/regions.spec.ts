@@ -6,7 +6,9 @@ describe('regions', () => {
   afterAll(() => api.close());
 
   it('gives the tree to anybody', async () => {
-    const { regions } = await api.visitor().send<{ regions: { code: string; parentCode: string | null }[] }>('{ regions { code parentCode } }');
+    const { regions } = await api
+      .visitor()
+      .send<{ regions: { code: string; parentCode: string | null }[] }>('{ regions { code parentCode } }');
     expect(regions.filter((r) => r.parentCode === null).map((r) => r.code)).toEqual(['HENAN']);
     expect(regions.find((r) => r.code === 'ZZ_ZD')?.parentCode).toBe('ZZ');
   });

@@ -18,15 +18,38 @@ describe('registration of demo data', () => {
     const { university } = await api.db.run(
       system,
       async (tx) => {
-        const branch = await registration.createVerified(tx, { kind: 'MARKET_OPERATOR', name: '演示郑州分中心', uscc: makeUscc('12'), regionCode: 'ZZ', branchCode: 'ZZ', isDemo: true });
-        const university = await registration.createVerified(tx, { kind: 'UNIVERSITY', name: '演示理工大学', nameEn: 'Demo Tech', uscc: makeUscc('12'), regionCode: 'ZZ_ZD', disciplines: ['力学'], isDemo: true });
+        const branch = await registration.createVerified(tx, {
+          kind: 'MARKET_OPERATOR',
+          name: '演示郑州分中心',
+          uscc: makeUscc('12'),
+          regionCode: 'ZZ',
+          branchCode: 'ZZ',
+          isDemo: true,
+        });
+        const university = await registration.createVerified(tx, {
+          kind: 'UNIVERSITY',
+          name: '演示理工大学',
+          nameEn: 'Demo Tech',
+          uscc: makeUscc('12'),
+          regionCode: 'ZZ_ZD',
+          disciplines: ['力学'],
+          isDemo: true,
+        });
         expect(university.branchId).toBe(branch.id);
-        await registration.addMember(tx, university, { name: '演示老师', email: 'demo@example.test', phone: '13800001111', roles: ['UNIT_TTO'], passwordHash });
+        await registration.addMember(tx, university, {
+          name: '演示老师',
+          email: 'demo@example.test',
+          phone: '13800001111',
+          roles: ['UNIT_TTO'],
+          passwordHash,
+        });
         return { branch, university };
       },
       { now, silent: true },
     );
-    const { rows } = await api.pool.query<{ event: string; at: Date; actorName: string }>('select event, at, "actorName" from audit_event order by id');
+    const { rows } = await api.pool.query<{ event: string; at: Date; actorName: string }>(
+      'select event, at, "actorName" from audit_event order by id',
+    );
     expect(rows.map((r) => r.event)).toEqual(['organisation.created', 'organisation.created', 'member.joined']);
     expect(rows.every((r) => r.at.getTime() === now.getTime() && r.actorName === '系统')).toBe(true);
     expect((await api.pool.query('select 1 from graphile_worker.jobs')).rowCount).toBe(0);

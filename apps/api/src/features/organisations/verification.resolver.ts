@@ -25,31 +25,53 @@ export class VerificationResolver {
 
   @Allow('organisation.verify')
   @Mutation(() => Organisation)
-  verifyOrganisation(@CurrentActor() actor: Actor, @RecordId() id: string, @Args('version', { type: () => Int }) version: number): Promise<Organisation> {
+  verifyOrganisation(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Args('version', { type: () => Int }) version: number,
+  ): Promise<Organisation> {
     return this.verification.verify(actor, { id, version });
   }
 
   @Allow('organisation.verify')
   @Mutation(() => Organisation)
-  rejectOrganisation(@CurrentActor() actor: Actor, @RecordId() id: string, @Args('version', { type: () => Int }) version: number, @Args('reason') reason: string): Promise<Organisation> {
+  rejectOrganisation(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('reason') reason: string,
+  ): Promise<Organisation> {
     return this.verification.reject(actor, { id, version }, reason);
   }
 
   @Allow('organisation.edit')
   @Mutation(() => Organisation)
-  resubmitOrganisation(@CurrentActor() actor: Actor, @RecordId() id: string, @Args('version', { type: () => Int }) version: number): Promise<Organisation> {
+  resubmitOrganisation(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Args('version', { type: () => Int }) version: number,
+  ): Promise<Organisation> {
     return this.verification.resubmit(actor, { id, version });
   }
 
   @Allow('organisation.verify')
   @Mutation(() => Organisation)
-  suspendOrganisation(@CurrentActor() actor: Actor, @RecordId() id: string, @Args('version', { type: () => Int }) version: number, @Args('reason') reason: string): Promise<Organisation> {
+  suspendOrganisation(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('reason') reason: string,
+  ): Promise<Organisation> {
     return this.verification.suspend(actor, { id, version }, reason);
   }
 
   @Allow('organisation.verify')
   @Mutation(() => Organisation)
-  restoreOrganisation(@CurrentActor() actor: Actor, @RecordId() id: string, @Args('version', { type: () => Int }) version: number): Promise<Organisation> {
+  restoreOrganisation(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Args('version', { type: () => Int }) version: number,
+  ): Promise<Organisation> {
     return this.verification.restore(actor, { id, version });
   }
 }

@@ -37,7 +37,13 @@ export class VerificationService {
     return this.move(actor, ref, 'restore', null, (tx, { id }) => tx.record('organisation.restored', id, {}));
   }
 
-  private move(actor: Actor, ref: Ref, action: OrganisationAction, reason: string | null, record: (tx: Tx, row: Organisation) => Promise<void>): Promise<Organisation> {
+  private move(
+    actor: Actor,
+    ref: Ref,
+    action: OrganisationAction,
+    reason: string | null,
+    record: (tx: Tx, row: Organisation) => Promise<void>,
+  ): Promise<Organisation> {
     return this.db.run(actor, async (tx) => {
       const organisation = await tx.lock(Organisation, ref, organisationMachine.actions[action].permission);
       organisation.status = next(organisationMachine, organisation.status, action);

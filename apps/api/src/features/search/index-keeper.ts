@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { MeilisearchApiError, type Index } from 'meilisearch';
+import { MeilisearchApiError, type EnqueuedTask, type Index } from 'meilisearch';
 import { PinoLogger } from 'nestjs-pino';
 import { z } from 'zod';
 import { system } from '../../platform/auth/actor.js';
@@ -17,6 +17,9 @@ import { allTexts } from './search-texts.js';
 
 const isUuid = (id: string): boolean => z.guid().safeParse(id).success;
 
+/** For the documents of a whole market on a small machine. */
+const fillTimeoutMs = 30 * 60_000;
+
 export type IndexReport = { differences: Difference[]; outdated: string[]; hasCurrentSettings: boolean };
 
 /** Keeps the index equal to the database whatever happened meanwhile: it was away, lost, tampered with, or is of another version. */
@@ -24,6 +27,9 @@ export type IndexReport = { differences: Difference[]; outdated: string[]; hasCu
 export class IndexKeeper {
   /** Also true at the start: what was missed while no worker ran is repaired first. */
   private wasAway = true;
+  /** Repairs that failed one after the other: each makes the next one wait longer, a minute at the most. */
+  private failures = 0;
+  private nextTry = 0;
 
   constructor(
     private readonly db: Db,
@@ -40,9 +46,16 @@ export class IndexKeeper {
       this.wasAway = true;
       return;
     }
-    if (!(await this.hasCurrentSettings())) await this.rebuild();
-    else if (this.wasAway || (await this.owesSweep())) await this.sweep();
-    this.wasAway = false;
+    if (Date.now() < this.nextTry) return;
+    try {
+      if (!(await this.hasCurrentSettings())) await this.rebuild();
+      else if (this.wasAway || (await this.owesSweep())) await this.sweep();
+      this.wasAway = false;
+      this.failures = 0;
+    } catch (error) {
+      this.nextTry = Date.now() + Math.min(60_000, 5000 * 2 ** this.failures++);
+      throw error;
+    }
   }
 
   /** 03:20 in Zhengzhou. */
@@ -94,7 +107,10 @@ export class IndexKeeper {
   }
 
   private async fill(index: Index): Promise<void> {
-    for await (const texts of allTexts(this.db.em, 2000)) await this.search.done(index.addDocuments(texts.map(documentOf)));
+    const tasks: EnqueuedTask[] = [];
+    // All are sent before the first is waited for: Meilisearch then takes many of them at once.
+    for await (const texts of allTexts(this.db.em, 2000)) tasks.push(await index.addDocuments(texts.map(documentOf)));
+    for (const task of tasks) await this.search.done(task, fillTimeoutMs);
   }
 
   private async hasCurrentSettings(): Promise<boolean> {

@@ -5,6 +5,7 @@ import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { isUnreachable, SearchClient } from '../../platform/search/search-client.js';
 import { items, itemSettings } from './index-settings.js';
+import { outdatedItems } from './published-items.js';
 import { documentOf } from './search-document.js';
 import { SearchState } from './search-state.entity.js';
 import type { SearchText } from './search-text.entity.js';
@@ -24,11 +25,16 @@ export class IndexWriter {
   ) {}
 
   /**
-   * Brings these items up to date in both places. When Meilisearch does not answer, the texts are still written and a sweep is owed;
-   * when it refuses, this throws, so that a job is tried again.
+   * Writes these items to both places as they are now. What does not reach the index is owed to the next sweep; where Meilisearch
+   * refused rather than kept silent, this throws besides.
    */
   async refresh(ids: readonly string[]): Promise<void> {
-    for (let at = 0; at < ids.length; at += atOnce) await this.refreshSome(ids.slice(at, at + atOnce));
+    for (let at = 0; at < ids.length; at += atOnce) await this.refreshSome(ids.slice(at, at + atOnce), false);
+  }
+
+  /** The same, without those that another worker has brought up to date meanwhile. */
+  async catchUp(ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += atOnce) await this.refreshSome(ids.slice(at, at + atOnce), true);
   }
 
   /** Brings only the texts up to date: before the whole index is made anew from them. */
@@ -47,21 +53,23 @@ export class IndexWriter {
     if (ids.length) await this.search.done(this.search.index(items).deleteDocuments([...ids]));
   }
 
-  private async refreshSome(ids: readonly string[]): Promise<void> {
+  private async refreshSome(some: readonly string[], onlyOutdated: boolean): Promise<void> {
     const { tasks, failure } = await this.db.run(system, async ({ em }): Promise<Sent> => {
-      await lockItems(em, ids);
+      await lockItems(em, some);
+      const ids = onlyOutdated ? await outdatedItems(em, some) : some;
+      if (!ids.length) return { tasks: [] };
       const { texts, gone } = await writeTexts(em, ids);
       // Sent inside the lock: Meilisearch works in the order of arrival, so that an older state never comes after a newer one.
       const sent = await this.send(texts, gone);
-      if (isUnreachable(sent.failure)) await oweSweep(em);
+      if (sent.failure) await oweSweep(em);
       return sent;
     });
     try {
       if (failure) throw failure;
       for (const task of tasks) await this.search.done(task);
     } catch (error) {
-      if (!isUnreachable(error)) throw error;
       await oweSweep(this.db.em);
+      if (!isUnreachable(error)) throw error;
     }
   }
 

@@ -8,27 +8,34 @@ import { Region } from '../organisations/region.entity.js';
 import { makerVersion, textOfAchievement, textOfDemand, type Surroundings } from './search-document.js';
 import type { SearchText } from './search-text.entity.js';
 
-/** What the public finds: published items of verified organisations, each with what its text has to be made from. $1 = maker, $2 = live contract states. */
+/**
+ * What the public finds: published items of verified organisations, each with what its text has to be made from.
+ * $1 = maker, $2 = live contract states, $3 = only these ids, or null.
+ */
 const publishedItems = `
   select a.id, concat_ws('.', $1::int, a.version, o.version, exists (
     select 1 from technology_contract c where c."achievementId" = a.id and c.status = any($2::text[]))::int) as source
-  from achievement a join organisation o on o.id = a."organisationId" where a.status = 'PUBLISHED' and o.status = 'VERIFIED'
+  from achievement a join organisation o on o.id = a."organisationId"
+  where a.status = 'PUBLISHED' and o.status = 'VERIFIED' and ($3::uuid[] is null or a.id = any($3))
   union all
   select d.id, concat_ws('.', $1::int, d.version, o.version)
-  from demand d join organisation o on o.id = d."organisationId" where d.status = 'PUBLISHED' and o.status = 'VERIFIED'`;
+  from demand d join organisation o on o.id = d."organisationId"
+  where d.status = 'PUBLISHED' and o.status = 'VERIFIED' and ($3::uuid[] is null or d.id = any($3))`;
 
-/** The items whose text is missing, was made from other versions, or should not be there. */
-export async function outdatedItems(em: EntityManager): Promise<string[]> {
+/** The items (of these, or of all) whose text is missing, was made from other versions, or should not be there. */
+export async function outdatedItems(em: EntityManager, among: readonly string[] | null = null): Promise<string[]> {
   const rows: { id: string }[] = await em.query(
-    `select coalesce(p.id, t."itemId") as id from (${publishedItems}) p full join search_text t on t."itemId" = p.id where t.source is distinct from p.source`,
-    [makerVersion, liveContractStatuses],
+    `select coalesce(p.id, t."itemId") as id
+     from (${publishedItems}) p full join (select * from search_text where $3::uuid[] is null or "itemId" = any($3)) t on t."itemId" = p.id
+     where t.source is distinct from p.source`,
+    [makerVersion, liveContractStatuses, among],
   );
   return rows.map((r) => r.id);
 }
 
 /** How many items the public should find. */
 export async function countPublished(em: EntityManager): Promise<number> {
-  const [row]: { count: number }[] = await em.query(`select count(*)::int from (${publishedItems}) p`, [makerVersion, liveContractStatuses]);
+  const [row]: { count: number }[] = await em.query(`select count(*)::int from (${publishedItems}) p`, [makerVersion, liveContractStatuses, null]);
   return row?.count ?? 0;
 }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.js';
 import { OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
-import { Achievement } from '../achievements/achievement.entity.js';
-import { TechnologyContract } from '../contracts/technology-contract.entity.js';
-import { Demand } from '../demands/demand.entity.js';
 import { IndexWriter } from './index-writer.js';
+import { outdatedItems } from './published-items.js';
 
-/** What changes makes the public find an item or no longer find it. Each job reads what is true now, so a repeated or late one does no harm. */
+/**
+ * What changes makes the public find an item, or no longer find it. A job writes all that is outdated by then, so that the first of
+ * four hundred releases writes most of them and the rest find nothing left to do.
+ */
 @Injectable()
 export class SearchJobs {
   constructor(
@@ -29,29 +30,30 @@ export class SearchJobs {
     'demand.deleted',
   )
   async itemChanged({ id }: JobPayload): Promise<void> {
-    await this.writer.refresh([id]);
+    const isOutdated = (await outdatedItems(this.db.em, [id])).length > 0;
+    if (isOutdated) await this.catchUp();
   }
 
-  /** Its name stands in its items, and a suspended one has none in public. */
-  @OnEvent('organisation.edited', 'organisation.verified', 'organisation.suspended', 'organisation.restored')
-  async ownerChanged({ id: organisationId }: JobPayload): Promise<void> {
-    const where = { organisationId, status: 'PUBLISHED' } as const;
-    const achievements = await this.db.em.find(Achievement, { select: { id: true }, where });
-    const demands = await this.db.em.find(Demand, { select: { id: true }, where });
-    await this.writer.refresh([...achievements, ...demands].map((item) => item.id));
+  /** An owner's name stands in its items, a suspended one has none in public; an achievement under a live contract is no longer 待转化. */
+  @OnEvent(
+    'organisation.edited',
+    'organisation.verified',
+    'organisation.suspended',
+    'organisation.restored',
+    'contract.drafted',
+    'contract.edited',
+    'contract.submitted',
+    'contract.cancelled',
+    'contract.returned',
+    'contract.registered',
+    'contract.refused',
+    'import.undone',
+  )
+  async surroundingsChanged(): Promise<void> {
+    await this.catchUp();
   }
 
-  /** An import publishes and withdraws hundreds at once, with one event for all of them. */
-  @OnEvent('import.finished', 'import.undone')
-  async importChanged({ id: importId }: JobPayload): Promise<void> {
-    const items = [...(await this.db.em.find(Achievement, { select: { id: true }, where: { importId } })), ...(await this.db.em.find(Demand, { select: { id: true }, where: { importId } }))];
-    await this.writer.refresh(items.map((item) => item.id));
-  }
-
-  /** An achievement under a live contract is no longer 待转化. */
-  @OnEvent('contract.drafted', 'contract.edited', 'contract.submitted', 'contract.cancelled', 'contract.returned', 'contract.registered', 'contract.refused')
-  async contractChanged({ id }: JobPayload): Promise<void> {
-    const contract = await this.db.em.findOneBy(TechnologyContract, { id });
-    if (contract?.achievementId) await this.writer.refresh([contract.achievementId]);
+  private async catchUp(): Promise<void> {
+    await this.writer.catchUp(await outdatedItems(this.db.em));
   }
 }

@@ -4,7 +4,7 @@ import { SearchField, type SearchKind, type SearchQuery } from '@jihui/domain';
 import { fold, pinyinOf } from '@jihui/matching';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
-import { SearchClient, SearchResting } from '../../platform/search/search-client.js';
+import { SearchAway, SearchClient } from '../../platform/search/search-client.js';
 import { DatabaseSearch } from './database-search.js';
 import { HitLoader } from './hit-loader.js';
 import { IndexSearch } from './index-search.js';
@@ -65,7 +65,7 @@ export class SearchService implements OnApplicationBootstrap {
       const found = await this.index.find(query, true);
       return { found: found.total === 0 && query.text ? await this.insideWords(query, found) : found, limited: false };
     } catch (error) {
-      if (!(error instanceof SearchResting)) this.log.warn({ err: error }, 'search failed, the database answers');
+      if (!(error instanceof SearchAway && error.isKnown)) this.log.warn({ err: error }, 'search failed, the database answers');
       return { found: await this.database.find(query, true), limited: true };
     }
   }

@@ -52,6 +52,8 @@ defineAccess(AuditEvent, {
   // The auditor reads all; a branch's administrator what was done in his branch. Everybody else reads the history of records that he sees.
   visibleTo: (alias, actor) => {
     if (hasRole(actor, 'AUDITOR')) return everything;
-    return hasRole(actor, 'BRANCH_ADMIN') ? { sql: `${alias}.organisationId = :actorOrg`, params: { actorOrg: actor.organisationId } } : nothing;
+    return hasRole(actor, 'BRANCH_ADMIN')
+      ? { sql: `${alias}.organisationId = :actorOrg`, params: { actorOrg: actor.organisationId } }
+      : nothing;
   },
 });

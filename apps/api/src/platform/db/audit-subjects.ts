@@ -14,7 +14,10 @@ export async function subjectNames(em: EntityManager, keys: readonly string[]): 
   for (const [group, { table, column }] of sources) {
     const ids = keys.filter((key) => key.startsWith(`${group}:`)).map((key) => key.slice(group.length + 1));
     if (!ids.length) continue;
-    const rows: { id: string; name: string | null }[] = await em.query(`select id, "${column}" as name from "${table}" where id = any($1)`, [ids]);
+    const rows: { id: string; name: string | null }[] = await em.query(
+      `select id, "${column}" as name from "${table}" where id = any($1)`,
+      [ids],
+    );
     for (const { id, name } of rows) found.set(`${group}:${id}`, name);
   }
   return keys.map((key) => found.get(key) ?? null);

@@ -28,7 +28,11 @@ export class AuditResolver {
 
   /** What the record is called now; for those who watch over the trail, since they need not see the record itself. */
   @ResolveField(() => String, { nullable: true })
-  async subjectName(@Parent() { event, subjectId }: AuditEvent, @CurrentActor() actor: Actor, @Context() { loaders }: GqlContext): Promise<string | null> {
+  async subjectName(
+    @Parent() { event, subjectId }: AuditEvent,
+    @CurrentActor() actor: Actor,
+    @Context() { loaders }: GqlContext,
+  ): Promise<string | null> {
     if (!may(actor, 'audit.read')) return null;
     return loaders.batch('auditSubjectName', `${event.split('.')[0]}:${subjectId}`, (keys, em) => subjectNames(em, keys));
   }

@@ -3,7 +3,8 @@ import { system } from '../auth/actor.js';
 
 type Trail = { auditEvents: { total: number; items: { event: string; organisationName: string; subjectId: string }[] } };
 type Dead = { deadJobs: { total: number; items: { id: string; task: string; attempts: number; lastError: string }[] } };
-const trail = 'query ($subjectId: ID, $organisationId: ID, $event: String) { auditEvents(subjectId: $subjectId, organisationId: $organisationId, event: $event, page: { page: 1, size: 50 }) { total items { event organisationName subjectId subjectName at actorName data } } }';
+const trail =
+  'query ($subjectId: ID, $organisationId: ID, $event: String) { auditEvents(subjectId: $subjectId, organisationId: $organisationId, event: $event, page: { page: 1, size: 50 }) { total items { event organisationName subjectId subjectName at actorName data } } }';
 const dead = '{ deadJobs(page: { page: 1, size: 10 }) { total items { id task attempts lastError failedAt } } }';
 
 describe('audit trail and dead jobs', () => {
@@ -22,7 +23,9 @@ describe('audit trail and dead jobs', () => {
     expect(all.auditEvents.total).toBe(2);
     const own = await head.client.send<Trail>(trail);
     expect(own.auditEvents.items.map((e) => e.organisationName)).toEqual([branch.name]);
-    expect((await auditor.client.send<Trail>(trail, { subjectId: inviteMember.id })).auditEvents.items).toMatchObject([{ event: 'member.invited', subjectName: '新人', data: { email: 'l2@example.test', roles: ['OPERATOR_L2'] } }]);
+    expect((await auditor.client.send<Trail>(trail, { subjectId: inviteMember.id })).auditEvents.items).toMatchObject([
+      { event: 'member.invited', subjectName: '新人', data: { email: 'l2@example.test', roles: ['OPERATOR_L2'] } },
+    ]);
     expect((await auditor.client.send<Trail>(trail, { organisationId: branch.id, event: 'member' })).auditEvents.total).toBe(1);
     expect((await auditor.client.send<Trail>(trail, { event: 'mem' })).auditEvents.total).toBe(0);
     await expect((await api.member('UNIVERSITY')).client.send(trail)).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -37,7 +40,9 @@ describe('audit trail and dead jobs', () => {
     const root = await api.member('MARKET_OPERATOR', ['SYSTEM_ADMIN']);
     await api.drain();
     await api.db.run(system, (tx) => tx.enqueue('Missing.task', { id: root.userId }));
-    await api.pool.query(`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'no answer for 13812345678' || chr(10) || 'at secret.ts:1'`);
+    await api.pool.query(
+      `update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'no answer for 13812345678' || chr(10) || 'at secret.ts:1'`,
+    );
     const { deadJobs } = await root.client.send<Dead>(dead);
     expect(deadJobs).toMatchObject({ total: 1, items: [{ task: 'Missing.task', attempts: 8, lastError: 'no answer for 138****5678' }] });
     const retry = 'mutation ($id: ID!) { retryJob(id: $id) }';

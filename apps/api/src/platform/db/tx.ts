@@ -62,6 +62,21 @@ export class Tx {
     return row;
   }
 
+  /** Inserts many new rows by one statement, all with the same columns given, and gives their ids in the same order. */
+  async insertAll<T extends Versioned>(entity: new () => T, rows: readonly Partial<Omit<T, 'id' | 'createdAt' | 'updatedAt'>>[]): Promise<string[]> {
+    const [first] = rows;
+    if (!first) return [];
+    const table = `"${this.em.connection.getMetadata(entity).tableName}"`;
+    const times = { createdAt: this.now, updatedAt: this.now };
+    const columns = Object.keys({ ...first, ...times }).map((c) => `"${c}"`).join(', ');
+    const values = JSON.stringify(rows.map((row) => ({ ...row, ...times })));
+    const made: { id: string }[] = await this.em.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb) returning id`,
+      [values],
+    );
+    return made.map((row) => row.id);
+  }
+
   /** Writes a changed row; the version guards it even where the lock was forgotten. */
   async save<T extends Versioned>(row: T): Promise<T> {
     const entity = row.constructor as new () => T;
@@ -91,6 +106,18 @@ export class Tx {
     });
     if (this.options.silent) return;
     for (const task of this.jobs.listenersOf(event)) await this.enqueue(task, { event, id: subjectId });
+  }
+
+  /** The same event of many subjects. */
+  async recordAll<E extends EventName>(event: E, subjectIds: readonly string[], data: EventData<E>): Promise<void> {
+    const { userId, name, organisationId, organisationName } = this.actor;
+    await this.em.query(
+      `insert into audit_event (at, event, "subjectId", "userId", "actorName", "organisationId", "organisationName", data)
+       select $2, $3, subject, $4, $5, $6, $7, $8 from unnest($1::uuid[]) as subject`,
+      [subjectIds, this.now, event, userId, name, organisationId, organisationName, JSON.stringify(events[event].parse(data))],
+    );
+    if (this.options.silent) return;
+    for (const id of subjectIds) for (const task of this.jobs.listenersOf(event)) await this.enqueue(task, { event, id });
   }
 
   /** Adds a job that runs once this transaction has committed. */

@@ -53,9 +53,14 @@ export class DeadJobs {
   /** Has the job tried again from the beginning. */
   async retry(actor: Actor, id: string): Promise<void> {
     await this.db.run(actor, async (tx) => {
-      const [job]: { task: string }[] = /^\d{1,18}$/.test(id) ? await tx.em.query(`select task_identifier as task from graphile_worker.jobs where id = $1 and ${isDead}`, [id]) : [];
+      const [job]: { task: string }[] = /^\d{1,18}$/.test(id)
+        ? await tx.em.query(`select task_identifier as task from graphile_worker.jobs where id = $1 and ${isDead}`, [id])
+        : [];
       if (!job) throw new DomainError('NOT_FOUND');
-      const rows: Rescheduled[] = await tx.em.query('select payload from graphile_worker.reschedule_jobs(array[$1::bigint], run_at := now(), attempts := 0)', [id]);
+      const rows: Rescheduled[] = await tx.em.query(
+        'select payload from graphile_worker.reschedule_jobs(array[$1::bigint], run_at := now(), attempts := 0)',
+        [id],
+      );
       const subject = rows[0]?.payload?.id;
       await tx.record('job.retried', typeof subject === 'string' ? subject : nobody, { task: job.task });
     });

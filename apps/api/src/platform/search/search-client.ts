@@ -9,13 +9,13 @@ const restMs = 3000;
 
 /** Whether Meilisearch did not answer at all, as opposed to refusing what it was asked. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError || error instanceof SearchResting;
+  return error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError || error instanceof SearchAway;
 }
 
-/** Meilisearch failed a moment ago and is left alone. */
-export class SearchResting extends Error {
-  constructor() {
-    super('search did not answer a moment ago');
+/** Meilisearch gave no answer in time; `isKnown` when that was a moment ago and nobody asked again. */
+export class SearchAway extends Error {
+  constructor(readonly isKnown: boolean) {
+    super(`search did not answer within ${askTimeoutMs} ms`);
   }
 }
 
@@ -47,12 +47,13 @@ export class SearchClient {
 
   /** A read for a person who waits: at most 1.5 s, and for 3 s after a failure it throws at once. */
   async ask<T>(read: (client: Meilisearch) => Promise<T>): Promise<T> {
-    if (Date.now() < this.restUntil) throw new SearchResting();
+    if (Date.now() < this.restUntil) throw new SearchAway(true);
     try {
       return await read(this.hurried);
     } catch (error) {
-      if (isUnreachable(error)) this.restUntil = Date.now() + restMs;
-      throw error;
+      if (!isUnreachable(error)) throw error;
+      this.restUntil = Date.now() + restMs;
+      throw new SearchAway(false);
     }
   }
 

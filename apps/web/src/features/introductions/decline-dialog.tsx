@@ -28,10 +28,13 @@ export function DeclineDialog({ introduction, onClose }: { introduction: Introdu
           extraActions={<Button onClick={onClose}>{t('common:cancel')}</Button>}
         >
           <Form.Item name="reason" label={t('field.reason')}>
-            <Radio.Group className="decline-reasons" options={DeclineReason.options.map((value) => ({ value, label: t(`reason.${value}`) }))} />
+            <Radio.Group
+              className="decline-reasons"
+              options={DeclineReason.options.map((value) => ({ value, label: t(`reason.${value}`) }))}
+            />
           </Form.Item>
           <Form.Item name="note" label={t('field.note')} extra={t('decline.noteHelp')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+            <Input.TextArea rows={3} maxLength={500} />
           </Form.Item>
         </ZodForm>
       ) : null}

@@ -48,7 +48,9 @@ function State({ introduction: i }: { introduction: Introduction }) {
           {due.text}
         </span>
       ) : null}
-      <StatusTag tone={introductionTone[i.status]}>{i.status === 'REQUESTED' && i.box === 'RECEIVED' ? t('waitsForUs') : t(`status.${i.status}`)}</StatusTag>
+      <StatusTag tone={introductionTone[i.status]}>
+        {i.status === 'REQUESTED' && i.box === 'RECEIVED' ? t('waitsForUs') : t(`status.${i.status}`)}
+      </StatusTag>
     </div>
   );
 }

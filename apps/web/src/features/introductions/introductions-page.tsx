@@ -22,9 +22,13 @@ export function IntroductionsPage() {
   const [declining, setDeclining] = useState<Introduction | null>(null);
   usePageTitle(t('title'));
   // A broker is never asked, it asks for others.
-  const box: IntroductionBox = params.get('tab') === 'sent' || !can('introduction.answer') && params.get('tab') !== 'received' ? 'SENT' : 'RECEIVED';
+  const box: IntroductionBox =
+    params.get('tab') === 'sent' || (!can('introduction.answer') && params.get('tab') !== 'received') ? 'SENT' : 'RECEIVED';
   const status = IntroductionStatus.safeParse(params.get('status')).data ?? null;
-  const { data, error, refetch } = useQuery({ queryKey: introductionKeys.list(box, status, page), queryFn: () => getIntroductions(box, status, page) });
+  const { data, error, refetch } = useQuery({
+    queryKey: introductionKeys.list(box, status, page),
+    queryFn: () => getIntroductions(box, status, page),
+  });
   return (
     <PageFrame title={t('title')} meta={t('about')}>
       <Panel>
@@ -44,13 +48,25 @@ export function IntroductionsPage() {
         />
         {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading /> : null}
-        {data && !data.items.length ? <EmptyState text={t(status ? 'emptyFiltered' : box === 'SENT' ? 'emptySent' : 'emptyReceived')} action={<Link to="/search">{t('search')}</Link>} /> : null}
+        {data && !data.items.length ? (
+          <EmptyState
+            text={t(status ? 'emptyFiltered' : box === 'SENT' ? 'emptySent' : 'emptyReceived')}
+            action={<Link to="/search">{t('search')}</Link>}
+          />
+        ) : null}
         <ul className="introductions">
           {data?.items.map((i) => (
             <IntroductionCard key={i.id} introduction={i} isOpen={params.get('open') === i.id} onDecline={setDeclining} />
           ))}
         </ul>
-        <Pagination current={page} pageSize={pageSize} total={data?.total ?? 0} hideOnSinglePage showSizeChanger={false} onChange={(to) => change({ page: String(to) })} />
+        <Pagination
+          current={page}
+          pageSize={pageSize}
+          total={data?.total ?? 0}
+          hideOnSinglePage
+          showSizeChanger={false}
+          onChange={(to) => change({ page: String(to) })}
+        />
       </Panel>
       <DeclineDialog introduction={declining} onClose={() => setDeclining(null)} />
     </PageFrame>

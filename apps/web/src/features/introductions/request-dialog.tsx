@@ -45,7 +45,13 @@ function OwnAchievement() {
   const { data, isLoading } = useQuery({ queryKey: introductionKeys.own('achievement'), queryFn: getOwnAchievements });
   return (
     <Form.Item name="achievementId" label={t('field.achievementId')}>
-      <Select allowClear showSearch={{ optionFilterProp: 'label' }} loading={isLoading} placeholder={t('request.optional')} options={data?.map((a) => ({ value: a.id, label: a.title }))} />
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={isLoading}
+        placeholder={t('request.optional')}
+        options={data?.map((a) => ({ value: a.id, label: a.title }))}
+      />
     </Form.Item>
   );
 }
@@ -55,7 +61,13 @@ function OwnDemand() {
   const { data, isLoading } = useQuery({ queryKey: introductionKeys.own('demand'), queryFn: getOwnDemands });
   return (
     <Form.Item name="demandId" label={t('field.demandId')}>
-      <Select allowClear showSearch={{ optionFilterProp: 'label' }} loading={isLoading} placeholder={t('request.optional')} options={data?.map((d) => ({ value: d.id, label: d.title }))} />
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={isLoading}
+        placeholder={t('request.optional')}
+        options={data?.map((d) => ({ value: d.id, label: d.title }))}
+      />
     </Form.Item>
   );
 }

@@ -59,8 +59,16 @@ function MemberButton({ organisation, current: known, title, size = 'middle', ..
   );
   return (
     <>
-      {isVerified ? button : <Tooltip title={t('request.unverified')}><span>{button}</span></Tooltip>}
-      <Suspense>{isOpen ? <RequestDialog pair={pair} title={title} kind={organisation.kind} onClose={() => setOpen(false)} /> : null}</Suspense>
+      {isVerified ? (
+        button
+      ) : (
+        <Tooltip title={t('request.unverified')}>
+          <span>{button}</span>
+        </Tooltip>
+      )}
+      <Suspense>
+        {isOpen ? <RequestDialog pair={pair} title={title} kind={organisation.kind} onClose={() => setOpen(false)} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -16,12 +16,17 @@ import './matches.css';
 export function MatchPage({ contact }: { contact?: (match: Explanation['match']) => ReactNode }) {
   const { t } = useTranslation('matches');
   const { demandId = '', achievementId = '' } = useParams();
-  const { data, error, refetch } = useQuery({ queryKey: matchKeys.one(demandId, achievementId), queryFn: () => explainMatch(demandId, achievementId) });
+  const { data, error, refetch } = useQuery({
+    queryKey: matchKeys.one(demandId, achievementId),
+    queryFn: () => explainMatch(demandId, achievementId),
+  });
   usePageTitle(t('explanation'));
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <Loading rows={10} />;
   const { match, demandTexts, achievementTexts } = data;
-  const own = match.demand?.isOwn ? { href: `/demands/${demandId}#matches`, title: match.demand.title } : { href: `/achievements/${achievementId}#matches`, title: match.achievement?.title ?? '' };
+  const own = match.demand?.isOwn
+    ? { href: `/demands/${demandId}#matches`, title: match.demand.title }
+    : { href: `/achievements/${achievementId}#matches`, title: match.achievement?.title ?? '' };
   return (
     <PageFrame
       title={t('explanation')}
@@ -60,7 +65,8 @@ function Indicators({ match }: { match: Explanation['match'] }) {
   const { t } = useTranslation(['matches', 'codes']);
   const indicators = match.demand?.indicators ?? [];
   if (!indicators.length) return null;
-  const value = (i: (typeof indicators)[number]): string => `${i.op === 'GE' || i.op === 'LE' || i.op === 'EQ' ? `${t(`codes:indicatorOp.${i.op}`)} ` : ''}${i.value}${i.unit ? ` ${i.unit}` : ''}`;
+  const value = (i: (typeof indicators)[number]): string =>
+    `${i.op === 'GE' || i.op === 'LE' || i.op === 'EQ' ? `${t(`codes:indicatorOp.${i.op}`)} ` : ''}${i.value}${i.unit ? ` ${i.unit}` : ''}`;
   return (
     <>
       <h3 className="match-sub">{t('indicators')}</h3>

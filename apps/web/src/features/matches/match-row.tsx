@@ -41,7 +41,10 @@ export function MatchRow({ match, actions }: { match: Match; actions: ReactNode 
 function Decisive({ item }: { item: NonNullable<Match['item']> }) {
   const { t } = useTranslation(['matches', 'codes']);
   const region = useRegionName()(item.regionCode);
-  const money = 'trl' in item ? moneyRange(item.priceMin, item.priceMax) || t('codes:priceMode.NEGOTIABLE') : moneyRange(item.budgetMin, item.budgetMax);
+  const money =
+    'trl' in item
+      ? moneyRange(item.priceMin, item.priceMax) || t('codes:priceMode.NEGOTIABLE')
+      : moneyRange(item.budgetMin, item.budgetMax);
   const trl = 'trl' in item ? item.trl : item.minTrl;
   return (
     <div className="page-meta" style={{ marginTop: 0 }}>

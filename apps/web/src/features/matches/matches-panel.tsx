@@ -32,19 +32,47 @@ export function MatchesPanel({ demandId, achievementId, actions }: Props) {
   const isNotMine = error instanceof ApiError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
   if (!can('match.read') || isNotMine) return null;
   const title = demandId ? t('ofDemand') : t('ofAchievement');
-  if (error) return <Panel title={title}><FailedToLoad error={error} retry={() => void refetch()} /></Panel>;
-  if (!data) return <Panel title={title}><Loading rows={4} /></Panel>;
-  if (!data.computedAt) return <Panel title={title}><p role="status" className="muted">{t('waiting')}</p></Panel>;
-  if (!data.items.length) return <Panel title={title}><NothingFits isDemand={Boolean(demandId)} /></Panel>;
+  if (error)
+    return (
+      <Panel title={title}>
+        <FailedToLoad error={error} retry={() => void refetch()} />
+      </Panel>
+    );
+  if (!data)
+    return (
+      <Panel title={title}>
+        <Loading rows={4} />
+      </Panel>
+    );
+  if (!data.computedAt)
+    return (
+      <Panel title={title}>
+        <p role="status" className="muted">
+          {t('waiting')}
+        </p>
+      </Panel>
+    );
+  if (!data.items.length)
+    return (
+      <Panel title={title}>
+        <NothingFits isDemand={Boolean(demandId)} />
+      </Panel>
+    );
   const items = isWhole ? data.items : data.items.slice(0, shownFirst);
   return (
-    <Panel title={title} extra={<span className="muted num">{t('asOf', { count: data.items.length, when: since(data.computedAt) })}</span>} id="matches">
+    <Panel
+      title={title}
+      extra={<span className="muted num">{t('asOf', { count: data.items.length, when: since(data.computedAt) })}</span>}
+      id="matches"
+    >
       <ul className="match-list">
         {items.map((match) => (
           <MatchRow key={match.id} match={match} actions={actions?.(match)} />
         ))}
       </ul>
-      {items.length < data.items.length ? <Button onClick={() => setWhole(true)}>{t('showAll', { count: data.items.length })}</Button> : null}
+      {items.length < data.items.length ? (
+        <Button onClick={() => setWhole(true)}>{t('showAll', { count: data.items.length })}</Button>
+      ) : null}
     </Panel>
   );
 }
@@ -60,7 +88,9 @@ function NothingFits({ isDemand }: { isDemand: boolean }) {
         <li>{t(isDemand ? 'wayWords' : 'wayKeywords')}</li>
         <li>
           {t(isDemand ? 'waySearch' : 'wayDemands')}
-          <Link to={isDemand ? '/search?kind=ACHIEVEMENT' : '/search?kind=DEMAND'}>{t(isDemand ? 'searchAchievements' : 'searchDemands')}</Link>
+          <Link to={isDemand ? '/search?kind=ACHIEVEMENT' : '/search?kind=DEMAND'}>
+            {t(isDemand ? 'searchAchievements' : 'searchDemands')}
+          </Link>
         </li>
         <li>
           {t('wayBroker')}

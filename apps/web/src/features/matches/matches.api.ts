@@ -6,9 +6,43 @@ const OfDemand = graphql(`
     list: matchesOfDemand(demandId: $demandId) {
       computedAt
       items {
-        id demandId achievementId band score cosine covered missing
-        shared { text share } mustHaves { kind verdict } introduction { id status dueOn negotiationId }
-        item: achievement { id title techField regionCode trl priceMode priceMin priceMax confirmedAt organisation { id name } }
+        id
+        demandId
+        achievementId
+        band
+        score
+        cosine
+        covered
+        missing
+        shared {
+          text
+          share
+        }
+        mustHaves {
+          kind
+          verdict
+        }
+        introduction {
+          id
+          status
+          dueOn
+          negotiationId
+        }
+        item: achievement {
+          id
+          title
+          techField
+          regionCode
+          trl
+          priceMode
+          priceMin
+          priceMax
+          confirmedAt
+          organisation {
+            id
+            name
+          }
+        }
       }
     }
   }
@@ -18,9 +52,43 @@ const OfAchievement = graphql(`
     list: matchesOfAchievement(achievementId: $achievementId) {
       computedAt
       items {
-        id demandId achievementId band score cosine covered missing
-        shared { text share } mustHaves { kind verdict } introduction { id status dueOn negotiationId }
-        item: demand { id title techField regionCode minTrl budgetMin budgetMax deadline confirmedAt organisation { id name } }
+        id
+        demandId
+        achievementId
+        band
+        score
+        cosine
+        covered
+        missing
+        shared {
+          text
+          share
+        }
+        mustHaves {
+          kind
+          verdict
+        }
+        introduction {
+          id
+          status
+          dueOn
+          negotiationId
+        }
+        item: demand {
+          id
+          title
+          techField
+          regionCode
+          minTrl
+          budgetMin
+          budgetMax
+          deadline
+          confirmedAt
+          organisation {
+            id
+            name
+          }
+        }
       }
     }
   }
@@ -29,13 +97,80 @@ const Explain = graphql(`
   query MatchExplanation($demandId: ID!, $achievementId: ID!) {
     matchExplanation(demandId: $demandId, achievementId: $achievementId) {
       match {
-        id demandId achievementId band score cosine covered missing modelVersion computedAt
-        shared { text share } mustHaves { kind verdict } introduction { id status dueOn negotiationId }
-        demand { id title isOwn minTrl budgetMin budgetMax indicators { name op value unit } organisation { id name } }
-        achievement { id title isOwn trl priceMode priceMin priceMax organisation { id name } }
+        id
+        demandId
+        achievementId
+        band
+        score
+        cosine
+        covered
+        missing
+        modelVersion
+        computedAt
+        shared {
+          text
+          share
+        }
+        mustHaves {
+          kind
+          verdict
+        }
+        introduction {
+          id
+          status
+          dueOn
+          negotiationId
+        }
+        demand {
+          id
+          title
+          isOwn
+          minTrl
+          budgetMin
+          budgetMax
+          indicators {
+            name
+            op
+            value
+            unit
+          }
+          organisation {
+            id
+            name
+          }
+        }
+        achievement {
+          id
+          title
+          isOwn
+          trl
+          priceMode
+          priceMin
+          priceMax
+          organisation {
+            id
+            name
+          }
+        }
       }
-      demandTexts { field text spans { start end term } }
-      achievementTexts { field text spans { start end term } }
+      demandTexts {
+        field
+        text
+        spans {
+          start
+          end
+          term
+        }
+      }
+      achievementTexts {
+        field
+        text
+        spans {
+          start
+          end
+          term
+        }
+      }
     }
   }
 `);
@@ -62,4 +197,5 @@ export async function getMatches({ demandId, achievementId }: Item): Promise<Mat
   if (demandId) return (await request(OfDemand, { demandId })).list;
   return (await request(OfAchievement, { achievementId: achievementId ?? '' })).list;
 }
-export const explainMatch = async (demandId: string, achievementId: string) => (await request(Explain, { demandId, achievementId })).matchExplanation;
+export const explainMatch = async (demandId: string, achievementId: string) =>
+  (await request(Explain, { demandId, achievementId })).matchExplanation;

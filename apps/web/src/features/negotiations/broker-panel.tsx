@@ -20,18 +20,20 @@ export function BrokerPanel({ talk }: { talk: Negotiation }) {
   return (
     <Panel title={t('broker.title')}>
       {talk.brokerName && !talk.mandates.some((m) => m.status === 'ACCEPTED') ? <p style={{ marginTop: 0 }}>{talk.brokerName}</p> : null}
-      {talk.mandates.length ? <Facts
-        items={talk.mandates.map((m) => ({
-          label: m.brokerFirmName ?? '',
-          value: (
-            <>
-              <StatusTag tone={mandateTone[m.status]}>{t(`mandateStatus.${m.status}`)}</StatusTag>
-              <span className="num">{t('broker.commission', { percent: m.commissionPermille / 10 })}</span>
-              <div className="muted">{m.scope}</div>
-            </>
-          ),
-        }))}
-      /> : null}
+      {talk.mandates.length ? (
+        <Facts
+          items={talk.mandates.map((m) => ({
+            label: m.brokerFirmName ?? '',
+            value: (
+              <>
+                <StatusTag tone={mandateTone[m.status]}>{t(`mandateStatus.${m.status}`)}</StatusTag>
+                <span className="num">{t('broker.commission', { percent: m.commissionPermille / 10 })}</span>
+                <div className="muted">{m.scope}</div>
+              </>
+            ),
+          }))}
+        />
+      ) : null}
       {mayGrant ? (
         <>
           <p className="muted room-note">{t('broker.hint')}</p>
@@ -64,7 +66,11 @@ function GrantDialog({ open, talkId, onClose }: { open: boolean; talkId: string;
         extraActions={<Button onClick={onClose}>{t('common:cancel')}</Button>}
       >
         <Form.Item name="brokerFirmId" label={t('field.brokerFirmId')}>
-          <Select showSearch={{ optionFilterProp: 'label' }} loading={firms.isLoading} options={firms.data?.map((f) => ({ value: f.id, label: f.name }))} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={firms.isLoading}
+            options={firms.data?.map((f) => ({ value: f.id, label: f.name }))}
+          />
         </Form.Item>
         <Form.Item name="scope" label={t('field.scope')} extra={t('help.scope')}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />

@@ -25,7 +25,14 @@ export function MandateList() {
           <MandateLine key={mandate.id} mandate={mandate} />
         ))}
       </ul>
-      <Pagination current={page} pageSize={pageSize} total={data.total} hideOnSinglePage showSizeChanger={false} onChange={(to) => change({ page: String(to) })} />
+      <Pagination
+        current={page}
+        pageSize={pageSize}
+        total={data.total}
+        hideOnSinglePage
+        showSizeChanger={false}
+        onChange={(to) => change({ page: String(to) })}
+      />
     </>
   );
 }
@@ -52,7 +59,9 @@ function MandateLine({ mandate: m }: { mandate: Mandate }) {
         <strong>{m.status === 'ACCEPTED' ? <Link to={`/negotiations/${m.negotiationId}`}>{m.title}</Link> : m.title}</strong>
         <StatusTag tone={mandateTone[m.status]}>{t(`mandateStatus.${m.status}`)}</StatusTag>
       </div>
-      <div className="muted">{t('mandate.between', { client: m.clientName ?? '', broker: m.brokerFirmName ?? '', when: since(m.createdAt) })}</div>
+      <div className="muted">
+        {t('mandate.between', { client: m.clientName ?? '', broker: m.brokerFirmName ?? '', when: since(m.createdAt) })}
+      </div>
       <div>{m.scope}</div>
       <div className="num">{t('broker.commission', { percent: m.commissionPermille / 10 })}</div>
       {isAsked ? (

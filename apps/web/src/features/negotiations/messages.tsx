@@ -44,7 +44,11 @@ export function Messages({ talk, ownId }: { talk: Negotiation; ownId: string }) 
   return (
     <>
       <div className="messages" tabIndex={0} role="log" aria-label={t('tab.messages')}>
-        {hasOlder ? <Button size="small" onClick={() => void readOlder()}>{t('older')}</Button> : null}
+        {hasOlder ? (
+          <Button size="small" onClick={() => void readOlder()}>
+            {t('older')}
+          </Button>
+        ) : null}
         {all.length ? null : <EmptyState text={t('noMessages')} />}
         {all.map((m, i) => (
           <Line key={m.id} message={m} talk={talk} isOwn={m.organisationId === ownId} isNewDay={dayOf(all[i - 1]) !== dayOf(m)} />

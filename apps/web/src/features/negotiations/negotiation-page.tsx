@@ -27,7 +27,11 @@ export function NegotiationPage() {
   const { id = '' } = useParams();
   const { me } = useSession();
   const { params, change } = useAddress();
-  const { data: talk, error, refetch } = useQuery({ queryKey: negotiationKeys.one(id), queryFn: () => getNegotiation(id), refetchInterval: pollMs });
+  const {
+    data: talk,
+    error,
+    refetch,
+  } = useQuery({ queryKey: negotiationKeys.one(id), queryFn: () => getNegotiation(id), refetchInterval: pollMs });
   usePageTitle(talk?.title);
   if (error && !talk) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!talk) return <Loading rows={10} />;
@@ -57,7 +61,11 @@ export function NegotiationPage() {
           onChange={(key) => change({ tab: key === 'messages' ? null : key, edit: null })}
           items={[
             { key: 'messages', label: t('tab.messages'), children: <Messages talk={talk} ownId={me?.organisation?.id ?? ''} /> },
-            { key: 'terms', label: last ? t('tab.termsOf', { number: last.number }) : t('tab.terms'), children: <TermSheetTab talk={talk} isEditing={params.get('edit') === '1'} onEdit={edit} /> },
+            {
+              key: 'terms',
+              label: last ? t('tab.termsOf', { number: last.number }) : t('tab.terms'),
+              children: <TermSheetTab talk={talk} isEditing={params.get('edit') === '1'} onEdit={edit} />,
+            },
             { key: 'files', label: `${t('tab.files')} ${talk.files.length}`, children: <RoomFiles talk={talk} /> },
           ]}
         />
@@ -72,9 +80,13 @@ function Subject({ talk }: { talk: Negotiation }) {
     <Panel title={t('subject')}>
       <Facts
         items={[
-          talk.achievement ? { label: t('achievement'), value: <Link to={`/achievements/${talk.achievement.id}`}>{talk.achievement.title}</Link> } : null,
+          talk.achievement
+            ? { label: t('achievement'), value: <Link to={`/achievements/${talk.achievement.id}`}>{talk.achievement.title}</Link> }
+            : null,
           talk.demand ? { label: t('demand'), value: <Link to={`/demands/${talk.demand.id}`}>{talk.demand.title}</Link> } : null,
-          talk.isMatched && talk.achievement && talk.demand ? { label: t('match'), value: <Link to={`/matches/${talk.demand.id}/${talk.achievement.id}`}>{t('whyMatched')}</Link> } : null,
+          talk.isMatched && talk.achievement && talk.demand
+            ? { label: t('match'), value: <Link to={`/matches/${talk.demand.id}/${talk.achievement.id}`}>{t('whyMatched')}</Link> }
+            : null,
           { label: t('opened'), value: <span className="num">{day(talk.createdAt)}</span> },
         ]}
       />

@@ -25,7 +25,11 @@ export function NegotiationsPage() {
   return (
     <PageFrame title={t('title')} meta={t('about')}>
       <Panel>
-        <Tabs activeKey={isMandates ? 'mandates' : 'talks'} onChange={(tab) => change({ tab: tab === 'talks' ? null : tab, status: null })} items={tabs} />
+        <Tabs
+          activeKey={isMandates ? 'mandates' : 'talks'}
+          onChange={(tab) => change({ tab: tab === 'talks' ? null : tab, status: null })}
+          items={tabs}
+        />
         {isMandates ? <MandateList /> : <Talks />}
       </Panel>
     </PageFrame>
@@ -36,7 +40,10 @@ function Talks() {
   const { t } = useTranslation('negotiations');
   const { params, page, change } = useAddress();
   const status = NegotiationStatus.safeParse(params.get('status')).data ?? null;
-  const { data, error, isFetching, refetch } = useQuery({ queryKey: negotiationKeys.list(status, page), queryFn: () => getNegotiations(status, page) });
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: negotiationKeys.list(status, page),
+    queryFn: () => getNegotiations(status, page),
+  });
   const columns: TableColumnsType<NegotiationItem> = [
     {
       title: t('list.subject'),
@@ -44,13 +51,36 @@ function Talks() {
       render: (_, n) => (
         <div style={{ minWidth: 160 }}>
           <Link to={`/negotiations/${n.id}`}>{n.title}</Link>
-          <div className="muted" style={{ fontSize: 13 }}>{n.mySide === 'SUPPLIER' ? n.demanderName : n.mySide === 'DEMANDER' ? n.supplierName : `${n.supplierName ?? ''} ↔ ${n.demanderName ?? ''}`}</div>
+          <div className="muted" style={{ fontSize: 13 }}>
+            {n.mySide === 'SUPPLIER'
+              ? n.demanderName
+              : n.mySide === 'DEMANDER'
+                ? n.supplierName
+                : `${n.supplierName ?? ''} ↔ ${n.demanderName ?? ''}`}
+          </div>
         </div>
       ),
     },
-    { title: t('list.next'), key: 'next', width: 170, render: (_, n) => (n.nextStep === 'NONE' ? null : <StatusTag tone={stepTone[n.nextStep]}>{t(`step.${n.nextStep}`)}</StatusTag>) },
-    { title: t('list.status'), key: 'status', width: 110, responsive: ['sm'], render: (_, n) => <StatusTag tone={negotiationTone[n.status]}>{t(`status.${n.status}`)}</StatusTag> },
-    { title: t('list.activity'), key: 'activity', width: 120, responsive: ['md'], render: (_, n) => <span className="num">{since(n.lastActivityAt)}</span> },
+    {
+      title: t('list.next'),
+      key: 'next',
+      width: 170,
+      render: (_, n) => (n.nextStep === 'NONE' ? null : <StatusTag tone={stepTone[n.nextStep]}>{t(`step.${n.nextStep}`)}</StatusTag>),
+    },
+    {
+      title: t('list.status'),
+      key: 'status',
+      width: 110,
+      responsive: ['sm'],
+      render: (_, n) => <StatusTag tone={negotiationTone[n.status]}>{t(`status.${n.status}`)}</StatusTag>,
+    },
+    {
+      title: t('list.activity'),
+      key: 'activity',
+      width: 120,
+      responsive: ['md'],
+      render: (_, n) => <span className="num">{since(n.lastActivityAt)}</span>,
+    },
   ];
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   return (
@@ -71,9 +101,24 @@ function Talks() {
         loading={isFetching && !data}
         scroll={{ x: true }}
         pagination={false}
-        locale={{ emptyText: <EmptyState text={t(status ? 'list.emptyFiltered' : 'list.empty')} action={<Link to="/introductions">{t('list.toIntroductions')}</Link>} /> }}
+        locale={{
+          emptyText: (
+            <EmptyState
+              text={t(status ? 'list.emptyFiltered' : 'list.empty')}
+              action={<Link to="/introductions">{t('list.toIntroductions')}</Link>}
+            />
+          ),
+        }}
       />
-      <Pagination current={page} pageSize={pageSize} total={data?.total ?? 0} hideOnSinglePage showSizeChanger={false} onChange={(to) => change({ page: String(to) })} style={{ marginTop: 12 }} />
+      <Pagination
+        current={page}
+        pageSize={pageSize}
+        total={data?.total ?? 0}
+        hideOnSinglePage
+        showSizeChanger={false}
+        onChange={(to) => change({ page: String(to) })}
+        style={{ marginTop: 12 }}
+      />
     </>
   );
 }

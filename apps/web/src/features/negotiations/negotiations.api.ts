@@ -6,45 +6,145 @@ const List = graphql(`
   query Negotiations($status: NegotiationStatus, $page: PageInput!) {
     negotiations(status: $status, page: $page) {
       total
-      items { id title status mySide nextStep supplierName demanderName brokerName lastActivityAt contractId }
+      items {
+        id
+        title
+        status
+        mySide
+        nextStep
+        supplierName
+        demanderName
+        brokerName
+        lastActivityAt
+        contractId
+      }
     }
   }
 `);
 const ById = graphql(`
   query Negotiation($id: ID!) {
     negotiation(id: $id) {
-      id version title status mySide nextStep isWritable isMatched availableActions agreedNumber contractId createdAt
-      supplierId demanderId brokerId supplierName demanderName brokerName
-      demandId achievementId demand { id title } achievement { id title }
-      termSheets {
-        id number type title subject totalAmount paymentMode paymentTerms ipOwnership termMonths createdAt savedByName savedByOrganisationId
-        supplierConfirmedAt supplierConfirmedByName demanderConfirmedAt demanderConfirmedByName
+      id
+      version
+      title
+      status
+      mySide
+      nextStep
+      isWritable
+      isMatched
+      availableActions
+      agreedNumber
+      contractId
+      createdAt
+      supplierId
+      demanderId
+      brokerId
+      supplierName
+      demanderName
+      brokerName
+      demandId
+      achievementId
+      demand {
+        id
+        title
       }
-      files { id name size updatedAt organisationId }
-      mandates { id status scope commissionPermille clientName brokerFirmName createdAt }
+      achievement {
+        id
+        title
+      }
+      termSheets {
+        id
+        number
+        type
+        title
+        subject
+        totalAmount
+        paymentMode
+        paymentTerms
+        ipOwnership
+        termMonths
+        createdAt
+        savedByName
+        savedByOrganisationId
+        supplierConfirmedAt
+        supplierConfirmedByName
+        demanderConfirmedAt
+        demanderConfirmedByName
+      }
+      files {
+        id
+        name
+        size
+        updatedAt
+        organisationId
+      }
+      mandates {
+        id
+        status
+        scope
+        commissionPermille
+        clientName
+        brokerFirmName
+        createdAt
+      }
     }
   }
 `);
 const Messages = graphql(`
   query NegotiationMessages($negotiationId: ID!, $before: ID) {
-    negotiationMessages(negotiationId: $negotiationId, before: $before) { id authorName organisationId text createdAt }
+    negotiationMessages(negotiationId: $negotiationId, before: $before) {
+      id
+      authorName
+      organisationId
+      text
+      createdAt
+    }
   }
 `);
-const Contacts = graphql('query NegotiationContacts($negotiationId: ID!) { negotiationContacts(negotiationId: $negotiationId) { side organisationName name phone } }');
-const Write = graphql('mutation WriteNegotiationMessage($input: NegotiationMessageInput!) { writeNegotiationMessage(input: $input) { id } }');
-const AddFile = graphql('mutation AddNegotiationFile($negotiationId: ID!, $fileId: ID!) { addNegotiationFile(negotiationId: $negotiationId, fileId: $fileId) { id } }');
-const Save = graphql('mutation SaveTermSheet($negotiationId: ID!, $basedOn: Int!, $input: TermSheetInput!) { saveTermSheet(negotiationId: $negotiationId, basedOn: $basedOn, input: $input) { id number } }');
-const Confirm = graphql('mutation ConfirmTermSheet($negotiationId: ID!, $number: Int!) { confirmTermSheet(negotiationId: $negotiationId, number: $number) { id } }');
-const Draft = graphql('mutation DraftContract($negotiationId: ID!) { draftContractFromTermSheet(negotiationId: $negotiationId) { id contractId } }');
+const Contacts = graphql(
+  'query NegotiationContacts($negotiationId: ID!) { negotiationContacts(negotiationId: $negotiationId) { side organisationName name phone } }',
+);
+const Write = graphql(
+  'mutation WriteNegotiationMessage($input: NegotiationMessageInput!) { writeNegotiationMessage(input: $input) { id } }',
+);
+const AddFile = graphql(
+  'mutation AddNegotiationFile($negotiationId: ID!, $fileId: ID!) { addNegotiationFile(negotiationId: $negotiationId, fileId: $fileId) { id } }',
+);
+const Save = graphql(
+  'mutation SaveTermSheet($negotiationId: ID!, $basedOn: Int!, $input: TermSheetInput!) { saveTermSheet(negotiationId: $negotiationId, basedOn: $basedOn, input: $input) { id number } }',
+);
+const Confirm = graphql(
+  'mutation ConfirmTermSheet($negotiationId: ID!, $number: Int!) { confirmTermSheet(negotiationId: $negotiationId, number: $number) { id } }',
+);
+const Draft = graphql(
+  'mutation DraftContract($negotiationId: ID!) { draftContractFromTermSheet(negotiationId: $negotiationId) { id contractId } }',
+);
 const Close = graphql('mutation CloseNegotiation($id: ID!, $version: Int!) { closeNegotiation(id: $id, version: $version) { id } }');
 const MyMandates = graphql(`
   query MyMandates($page: PageInput!) {
-    myMandates(page: $page) { total items { id version negotiationId status title scope commissionPermille clientName brokerFirmName createdAt availableActions } }
+    myMandates(page: $page) {
+      total
+      items {
+        id
+        version
+        negotiationId
+        status
+        title
+        scope
+        commissionPermille
+        clientName
+        brokerFirmName
+        createdAt
+        availableActions
+      }
+    }
   }
 `);
 const BrokerFirms = graphql('query BrokerFirms { brokerFirms { id name } }');
 const Grant = graphql('mutation GrantMandate($input: MandateGrantInput!) { grantMandate(input: $input) { id } }');
-const AcceptMandate = graphql('mutation AcceptMandate($id: ID!, $version: Int!) { acceptMandate(id: $id, version: $version) { id negotiationId } }');
+const AcceptMandate = graphql(
+  'mutation AcceptMandate($id: ID!, $version: Int!) { acceptMandate(id: $id, version: $version) { id negotiationId } }',
+);
 const DeclineMandate = graphql('mutation DeclineMandate($id: ID!, $version: Int!) { declineMandate(id: $id, version: $version) { id } }');
 
 export type NegotiationItem = ResultOf<typeof List>['negotiations']['items'][number];
@@ -66,21 +166,26 @@ export const negotiationKeys = {
   brokers: ['negotiations', 'brokers'],
 };
 
-export const getNegotiations = async (status: NegotiationStatus | null, page: number) => (await request(List, { status, page: { page, size: pageSize } })).negotiations;
+export const getNegotiations = async (status: NegotiationStatus | null, page: number) =>
+  (await request(List, { status, page: { page, size: pageSize } })).negotiations;
 export const getNegotiation = async (id: string) => (await request(ById, { id })).negotiation;
-export const getMessages = async (negotiationId: string, before?: string) => (await request(Messages, { negotiationId, before: before ?? null })).negotiationMessages;
+export const getMessages = async (negotiationId: string, before?: string) =>
+  (await request(Messages, { negotiationId, before: before ?? null })).negotiationMessages;
 export const getContacts = async (negotiationId: string) => (await request(Contacts, { negotiationId })).negotiationContacts;
 export const getMandates = async (page: number) => (await request(MyMandates, { page: { page, size: pageSize } })).myMandates;
 export const getBrokerFirms = async () => (await request(BrokerFirms)).brokerFirms;
 export const writeMessage = (negotiationId: string, text: string) => request(Write, { input: { negotiationId, text } });
 export const addFile = (negotiationId: string, fileId: string) => request(AddFile, { negotiationId, fileId });
-export const saveTermSheet = async (negotiationId: string, basedOn: number, input: Terms) => (await request(Save, { negotiationId, basedOn, input })).saveTermSheet;
+export const saveTermSheet = async (negotiationId: string, basedOn: number, input: Terms) =>
+  (await request(Save, { negotiationId, basedOn, input })).saveTermSheet;
 export const confirmTermSheet = (negotiationId: string, number: number) => request(Confirm, { negotiationId, number });
-export const draftContract = async (negotiationId: string) => (await request(Draft, { negotiationId })).draftContractFromTermSheet.contractId;
+export const draftContract = async (negotiationId: string) =>
+  (await request(Draft, { negotiationId })).draftContractFromTermSheet.contractId;
 export const closeNegotiation = (ref: Ref) => request(Close, ref);
 export const grantMandate = (input: MandateInput) => request(Grant, { input });
 export const acceptMandate = async (ref: Ref) => (await request(AcceptMandate, ref)).acceptMandate.negotiationId;
 export const declineMandate = (ref: Ref) => request(DeclineMandate, ref);
 
 /** After a step the room, the lists and the overview may have changed. */
-export const refreshRoom = () => Promise.all(['negotiations', 'contracts', 'overview'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
+export const refreshRoom = () =>
+  Promise.all(['negotiations', 'contracts', 'overview'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })));

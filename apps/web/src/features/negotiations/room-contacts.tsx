@@ -10,20 +10,37 @@ import { getContacts, negotiationKeys, type Negotiation } from './negotiations.a
 export function RoomContacts({ talk }: { talk: Negotiation }) {
   const { t } = useTranslation('negotiations');
   const [isShown, setShown] = useState(false);
-  const { data, error } = useQuery({ queryKey: negotiationKeys.contacts(talk.id), queryFn: () => getContacts(talk.id), enabled: isShown, staleTime: Infinity });
+  const { data, error } = useQuery({
+    queryKey: negotiationKeys.contacts(talk.id),
+    queryFn: () => getContacts(talk.id),
+    enabled: isShown,
+    staleTime: Infinity,
+  });
   const lines = data?.map((c) => ({
     label: `${t(`sideOf.${c.side}`)} · ${c.organisationName}`,
-    value: c.name || c.phone ? (
-      <>
-        {c.name} {c.phone ? <a href={`tel:${c.phone}`} className="num">{c.phone}</a> : null}
-      </>
-    ) : (
-      t('contacts.none')
-    ),
+    value:
+      c.name || c.phone ? (
+        <>
+          {c.name}{' '}
+          {c.phone ? (
+            <a href={`tel:${c.phone}`} className="num">
+              {c.phone}
+            </a>
+          ) : null}
+        </>
+      ) : (
+        t('contacts.none')
+      ),
   }));
   return (
     <Panel title={t('contacts.title')}>
-      {lines ? <Facts items={lines} /> : isShown && !error ? <Loading rows={2} /> : <Button onClick={() => setShown(true)}>{t('contacts.show')}</Button>}
+      {lines ? (
+        <Facts items={lines} />
+      ) : isShown && !error ? (
+        <Loading rows={2} />
+      ) : (
+        <Button onClick={() => setShown(true)}>{t('contacts.show')}</Button>
+      )}
       {error ? <p role="alert">{errorSentence(error)}</p> : null}
       <p className="muted room-note">{t('contacts.note')}</p>
     </Panel>

@@ -11,7 +11,8 @@ import { addFile, refreshRoom, type Negotiation } from './negotiations.api.js';
 import { partyOf } from './parties.js';
 
 const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.zip,.csv,.txt';
-const sizeOf = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** The papers of the room, for those who are in it. */
 export function RoomFiles({ talk }: { talk: Negotiation }) {
@@ -42,7 +43,9 @@ export function RoomFiles({ talk }: { talk: Negotiation }) {
               <a href={`/files/${file.id}`} download={file.name}>
                 {file.name}
               </a>
-              <span className="muted num">{[sizeOf(file.size), partyOf(talk, file.organisationId).name, moment(file.updatedAt)].filter(Boolean).join(' · ')}</span>
+              <span className="muted num">
+                {[sizeOf(file.size), partyOf(talk, file.organisationId).name, moment(file.updatedAt)].filter(Boolean).join(' · ')}
+              </span>
             </li>
           ))}
         </ul>

@@ -20,12 +20,28 @@ export function TermSheetForm({ talk, onDone }: Props) {
   const isOvertaken = (last?.number ?? 0) !== basedOn;
   const types = ContractClass5.options.map((group) => ({
     label: t(`codes:contractClass.${group}`),
-    options: ContractType.options.filter((type) => civilClassOf(type) === group).map((value) => ({ value, label: t(`codes:contractType.${value}`) })),
+    options: ContractType.options
+      .filter((type) => civilClassOf(type) === group)
+      .map((value) => ({ value, label: t(`codes:contractType.${value}`) })),
   }));
   return (
     <>
-      {isOvertaken ? <Alert type="warning" showIcon title={t('terms.overtaken', { number: last?.number ?? 0 })} style={{ marginBottom: 16 }} /> : null}
-      {copy ? <Alert type="info" showIcon title={t('terms.restored')} style={{ marginBottom: 16 }} action={<Button size="small" onClick={() => (dropCopy(name), form.resetFields(), form.setFieldsValue(startOf(talk)))}>{t('terms.discard')}</Button>} /> : null}
+      {isOvertaken ? (
+        <Alert type="warning" showIcon title={t('terms.overtaken', { number: last?.number ?? 0 })} style={{ marginBottom: 16 }} />
+      ) : null}
+      {copy ? (
+        <Alert
+          type="info"
+          showIcon
+          title={t('terms.restored')}
+          style={{ marginBottom: 16 }}
+          action={
+            <Button size="small" onClick={() => (dropCopy(name), form.resetFields(), form.setFieldsValue(startOf(talk)))}>
+              {t('terms.discard')}
+            </Button>
+          }
+        />
+      ) : null}
       <ZodForm
         form={form}
         schema={termSheet}

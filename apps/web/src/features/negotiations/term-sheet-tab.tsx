@@ -41,13 +41,20 @@ export function TermSheetTab({ talk, isEditing, onEdit }: Props) {
           aria-label={t('terms.version')}
           value={sheet.number}
           onChange={setChosen}
-          options={talk.termSheets.map((s) => ({ value: s.number, label: t(s.number === last?.number ? 'terms.versionLast' : 'terms.versionOf', { number: s.number }) }))}
+          options={talk.termSheets.map((s) => ({
+            value: s.number,
+            label: t(s.number === last?.number ? 'terms.versionLast' : 'terms.versionOf', { number: s.number }),
+          }))}
         />
         <span className="muted">{t('terms.savedBy', { name: sheet.savedByName, when: moment(sheet.createdAt) })}</span>
       </div>
       <Confirmations talk={talk} sheet={sheet} />
       <TermSheetView sheet={sheet} before={before} />
-      {sheet.number === last?.number ? <TermActions talk={talk} number={sheet.number} onEdit={() => onEdit(true)} /> : <p className="muted">{t('terms.old')}</p>}
+      {sheet.number === last?.number ? (
+        <TermActions talk={talk} number={sheet.number} onEdit={() => onEdit(true)} />
+      ) : (
+        <p className="muted">{t('terms.old')}</p>
+      )}
     </>
   );
 }

@@ -64,8 +64,10 @@ export function writeSelection(selection: Selection): URLSearchParams {
   return params;
 }
 
-/** `/search?…` */
-export const addressOf = (selection: Selection): string => `/search?${writeSelection(selection).toString().replaceAll('%2C', ',')}`;
+export function addressOf(selection: Selection): string {
+  const query = writeSelection(selection).toString().replaceAll('%2C', ',');
+  return query ? `/search?${query}` : '/search';
+}
 
 export function inputOf(selection: Selection): SearchInput {
   return {

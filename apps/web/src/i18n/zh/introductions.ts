@@ -1,6 +1,12 @@
 import type { DeclineReason, IntroductionStatus } from '@jihui/domain';
 
-const status: Record<IntroductionStatus, string> = { REQUESTED: '等待答复', ACCEPTED: '已接受', DECLINED: '未接受', CANCELLED: '已撤回', EXPIRED: '逾期关闭' };
+const status: Record<IntroductionStatus, string> = {
+  REQUESTED: '等待答复',
+  ACCEPTED: '已接受',
+  DECLINED: '未接受',
+  CANCELLED: '已撤回',
+  EXPIRED: '逾期关闭',
+};
 const reason: Record<DeclineReason, string> = {
   NOT_RELEVANT: '与我方业务无关',
   TOO_EARLY: '成熟度不够',

@@ -49,7 +49,12 @@ export const negotiations = {
   messagePlaceholder: '写给对方，只有洽谈双方和受委托的技术经理人能看到',
   send: '发送',
   sendKey: 'Ctrl + Enter 发送',
-  files: { add: '添加文件', adding: '正在上传 {{percent}}%', empty: '还没有文件。', hint: '只有洽谈双方和受委托的技术经理人可以下载，下载会留下记录。单个文件不超过 50 MB。' },
+  files: {
+    add: '添加文件',
+    adding: '正在上传 {{percent}}%',
+    empty: '还没有文件。',
+    hint: '只有洽谈双方和受委托的技术经理人可以下载，下载会留下记录。单个文件不超过 50 MB。',
+  },
   contacts: { title: '联系方式', show: '查看双方联系方式', none: '未填写', note: '仅在洽谈中可见，查看会留下记录。' },
   subject: '洽谈事项',
   achievement: '成果',
@@ -104,6 +109,12 @@ export const negotiations = {
     scope: '例如：协助谈判、办理合同登记。',
     commission: '例如 20 表示合同总价的 2%，合同成立后支付。',
   },
-  broker: { title: '技术经理人', grant: '委托技术经理人', submit: '发出委托', hint: '可委托一家技术转移机构参与洽谈；佣金约定只有委托方和受托机构可见。', commission: '佣金 {{percent}}%' },
+  broker: {
+    title: '技术经理人',
+    grant: '委托技术经理人',
+    submit: '发出委托',
+    hint: '可委托一家技术转移机构参与洽谈；佣金约定只有委托方和受托机构可见。',
+    commission: '佣金 {{percent}}%',
+  },
   mandate: { empty: '还没有委托。', between: '{{client}} 委托 {{broker}} · {{when}}', accept: '接受委托，进入洽谈', decline: '不接受' },
 } as const;

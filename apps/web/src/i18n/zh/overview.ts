@@ -54,7 +54,7 @@ export const overview = {
     DEMANDS_TO_PUBLISH: '待审核的需求',
     DEMANDS_RETURNED: '退回修改的需求',
     ORGANISATIONS_TO_VERIFY: '待核验的单位',
-    INTRODUCTIONS_TO_ANSWER: '待答复的对接申请',
+    INTRODUCTIONS_TO_ANSWER: '待答复的引荐',
     TERM_SHEETS_TO_CONFIRM: '待确认的条款单',
     MANDATES_TO_ANSWER: '待答复的委托',
     CONTRACTS_TO_CONFIRM: '待确认的合同',
@@ -65,7 +65,7 @@ export const overview = {
     CONTRACTS_SECOND_REVIEW: '待复审的合同',
     DEAD_JOBS: '失败的后台任务',
   },
-  news: { MATCHES: '匹配', INTRODUCTION_ANSWERS: '对接答复', MESSAGES: '洽谈新消息', CONTRACTS_DECIDED: '合同登记结果' },
+  news: { MATCHES: '匹配', INTRODUCTION_ANSWERS: '引荐答复', MESSAGES: '洽谈新消息', CONTRACTS_DECIDED: '合同登记结果' },
   start: {
     achievement: '登记一项成果',
     import: '批量导入',

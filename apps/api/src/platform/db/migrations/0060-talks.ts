@@ -8,7 +8,9 @@ export class Talks0060 implements MigrationInterface {
     await queryRunner.query(
       `create unique index introduction_one_open on introduction ("supplierId", "demanderId", "demandId", "achievementId") nulls not distinct where status = 'REQUESTED'`,
     );
-    await queryRunner.query('create trigger negotiation_message_append_only before update or delete or truncate on negotiation_message for each statement execute function refuse_change()');
+    await queryRunner.query(
+      'create trigger negotiation_message_append_only before update or delete or truncate on negotiation_message for each statement execute function refuse_change()',
+    );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

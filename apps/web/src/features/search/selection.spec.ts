@@ -1,0 +1,27 @@
+import { addressOf, inputOf, readSelection, toggled, withoutChoices } from './selection.js';
+
+const read = (query: string) => readSelection(new URLSearchParams(query));
+
+describe('a selection in the address', () => {
+  it('comes back as it was written', () => {
+    const address = '/search?q=%E7%A0%82%E8%BD%AE&kind=DEMAND&field=NEW_MATERIALS,AGRICULTURE&region=ZZ_GX&trl=6,7&price=UNDER_10&pending=1&sort=NEWEST&page=3';
+    expect(addressOf(read(address.slice(8)))).toBe(address);
+    expect(addressOf(read(''))).toBe('/search');
+  });
+
+  it('leaves out what does not belong there', () => {
+    const odd = read('kind=EXPERT&field=NEW_MATERIALS,NONSENSE&region=<script>&trl=12,3&unit=1&page=-4&sort=UP');
+    expect(odd).toMatchObject({ kind: null, field: ['NEW_MATERIALS'], region: [], trl: [3], unit: [], page: 1, sort: null });
+  });
+
+  it('goes back to the first page with every choice', () => {
+    const chosen = toggled(read('field=AGRICULTURE&page=4'), 'field', 'NEW_MATERIALS');
+    expect(chosen).toMatchObject({ field: ['NEW_MATERIALS', 'AGRICULTURE'], page: 1 });
+    expect(toggled(chosen, 'field', 'AGRICULTURE').field).toEqual(['NEW_MATERIALS']);
+    expect(withoutChoices(read('q=x&kind=DEMAND&trl=5'))).toMatchObject({ text: 'x', kind: null, trl: [] });
+  });
+
+  it('asks the server for exactly this', () => {
+    expect(inputOf(read('q=x&kind=ACHIEVEMENT&mode=EQUITY'))).toMatchObject({ text: 'x', kinds: ['ACHIEVEMENT'], transferModes: ['EQUITY'], page: 1, size: 20 });
+  });
+});
