@@ -79,7 +79,7 @@ async function start() {
     done('数据库结构已是最新', 'migrate');
   };
   await migrate();
-  if (demo && (await runCommand(['node', 'apps/api/dist/seed.js', '--if-empty'], { env })) !== 0) {
+  if (demo && (await runCommand(['node', 'apps/api/dist/seed.js', '--if-empty', '--worker-follows'], { env })) !== 0) {
     throw new Problem('载入演示数据失败（seed），原因见上。不需要演示数据时用：npm start -- --no-demo');
   }
 
@@ -88,17 +88,21 @@ async function start() {
   if (ending) return;
   const done = stopwatch();
   const webPort = process.env.WEB_PORT || '5173';
-  const scripts = { api: 'apps/api/dist/main.js', worker: 'apps/api/dist/worker.js' };
-  if (dev && hasWeb()) scripts.web = 'tools/web-dev.mjs';
-  const apps = Object.entries(scripts).map(([name, script]) =>
-    keepRunning({ name, script, env: { ...env, WEB_PORT: webPort }, dataDir, verbose, onGiveUp }),
-  );
-  toStop.push(() => Promise.all(apps.map((app) => app.stop())));
+  const run = (name, script) => {
+    const app = keepRunning({ name, script, env: { ...env, WEB_PORT: webPort }, dataDir, verbose, onGiveUp });
+    toStop.push(() => app.stop());
+    return app;
+  };
+  const hasWebServer = dev && hasWeb();
+  if (hasWebServer) run('web', 'tools/web-dev.mjs');
+  const api = run('api', 'apps/api/dist/main.js');
   await waitReady({ port, logFile: logFileOf(dataDir, 'api'), stopped: () => ending });
   if (ending) return;
-  done('API 与后台任务（worker）已就绪');
-  if (dev) toStop.push(reloadOnChange({ apps: apps.slice(0, 2), migrate }));
-  announce({ url: `http://localhost:${scripts.web ? webPort : port}`, dataDir, logs, demo, seconds: secondsSince(from) });
+  done('API 已就绪，后台任务（worker）正在启动');
+  // After the API: on two cores each would make the other twice as late, and nobody waits for a job yet.
+  const worker = run('worker', 'apps/api/dist/worker.js');
+  if (dev) toStop.push(reloadOnChange({ apps: [api, worker], migrate }));
+  announce({ url: `http://localhost:${hasWebServer ? webPort : port}`, dataDir, logs, demo, seconds: secondsSince(from) });
 }
 
 async function transpileServer(log) {

@@ -1,15 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
-
-const folder = new URL('./platform/db/migrations/', import.meta.url);
+import { migrationFiles } from './migration-files.js';
 
 type MigrationClass = new () => { up(): Promise<void>; down(): Promise<void> };
 
-/** The migrations in order of their names. Found in the folder, so that adding one touches no list. */
 async function migrations(): Promise<MigrationClass[]> {
-  const files = readdirSync(folder).filter((f) => /^\d+.*\.(ts|js)$/.test(f) && !f.endsWith('.d.ts'));
-  const modules = await Promise.all(files.sort().map((f) => import(new URL(f, folder).href) as Promise<Record<string, MigrationClass>>));
+  const modules = await Promise.all(migrationFiles().map((file) => import(file.href) as Promise<Record<string, MigrationClass>>));
   return modules.flatMap((m) => Object.values(m));
 }
 

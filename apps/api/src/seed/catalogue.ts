@@ -32,9 +32,16 @@ export class DemoCatalogue {
     const owner = cast.side(seed.organisationKey);
     const { id } = cast.organisation(seed.organisationKey);
     const content = { ...seed, contactName: owner.name, contactPhone: '037166000000' };
-    const row = await this.demandDrafting.create(cast.as(owner, cast.daysAgo(seed.publishedDaysAgo + 4)), content, { organisationId: id, createdBy: owner.userId, regionCode: seed.regionCode });
+    const row = await this.demandDrafting.create(cast.as(owner, cast.daysAgo(seed.publishedDaysAgo + 4)), content, {
+      organisationId: id,
+      createdBy: owner.userId,
+      regionCode: seed.regionCode,
+    });
     const submitted = await this.publication.submit(cast.as(owner, cast.daysAgo(seed.publishedDaysAgo + 3)), row);
-    return this.publication.publish(cast.as(cast.who(cast.branchOf(seed.organisationKey), 'OPERATOR_L1'), cast.daysAgo(seed.publishedDaysAgo)), submitted);
+    return this.publication.publish(
+      cast.as(cast.who(cast.branchOf(seed.organisationKey), 'OPERATOR_L1'), cast.daysAgo(seed.publishedDaysAgo)),
+      submitted,
+    );
   }
 
   /** A few drafts and open examinations, so that the workbenches have something waiting. */
@@ -52,13 +59,20 @@ export class DemoCatalogue {
         const row = await this.achievementDrafting.create(cast.as(inventor, cast.daysAgo(3)), content, owner);
         await this.release.submit(cast.as(inventor, cast.daysAgo(2)), row);
       }
-      await this.achievementDrafting.create(cast.as(inventor, cast.daysAgo(1)), { ...third, ...base, title: '超硬刀具刃口钝化工艺（草稿）' }, owner);
+      await this.achievementDrafting.create(
+        cast.as(inventor, cast.daysAgo(1)),
+        { ...third, ...base, title: '超硬刀具刃口钝化工艺（草稿）' },
+        owner,
+      );
     }
     for (const [index, seed] of data.demands.slice(0, 4).entries()) {
       const key = index < 2 ? 'e01' : 'e02';
       const owner = cast.side(key);
       const content = { ...seed, anonymous: false, title: `${seed.title}（二期）`, contactName: owner.name, contactPhone: '037166000000' };
-      const row = await this.demandDrafting.create(cast.as(owner, cast.daysAgo(3)), content, { organisationId: cast.organisation(key).id, createdBy: owner.userId });
+      const row = await this.demandDrafting.create(cast.as(owner, cast.daysAgo(3)), content, {
+        organisationId: cast.organisation(key).id,
+        createdBy: owner.userId,
+      });
       if (index !== 1) await this.publication.submit(cast.as(owner, cast.daysAgo(index)), row);
     }
   }

@@ -12,7 +12,17 @@ import type { Cast } from './cast.js';
 
 /** The steps of a contract in their order; each state is reached by the steps up to it. */
 const steps = ['DRAFT', 'CONFIRMED', 'SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'SECOND_REVIEW', 'REGISTERED'] as const;
-const lastStep: Record<SeedContract['status'], number> = { DRAFT: 0, CONFIRMED: 1, SUBMITTED: 2, ACCEPTED: 3, FIRST_REVIEW: 4, RETURNED: 4, SECOND_REVIEW: 5, REFUSED: 5, REGISTERED: 6 };
+const lastStep: Record<SeedContract['status'], number> = {
+  DRAFT: 0,
+  CONFIRMED: 1,
+  SUBMITTED: 2,
+  ACCEPTED: 3,
+  FIRST_REVIEW: 4,
+  RETURNED: 4,
+  SECOND_REVIEW: 5,
+  REFUSED: 5,
+  REGISTERED: 6,
+};
 
 /** Contracts in all states, each brought there by the people and the services that do it in life. */
 @Injectable()
@@ -34,7 +44,8 @@ export class DemoContracts {
     const seller = cast.side(seed.sellerKey);
     const buyer = cast.side(seed.buyerKey);
     const branch = cast.branchOf(seed.sellerKey);
-    const at = (step: number, actor: Actor): Tx => cast.as(actor, cast.daysAgo(seed.signedDaysAgo - step * this.daysPerStep(seed), 9 + step));
+    const at = (step: number, actor: Actor): Tx =>
+      cast.as(actor, cast.daysAgo(seed.signedDaysAgo - step * this.daysPerStep(seed), 9 + step));
     const signedOn = shanghaiDay(cast.daysAgo(seed.signedDaysAgo));
     const input = parse(contractCreate, {
       ...seed,
@@ -59,7 +70,8 @@ export class DemoContracts {
     if (last >= 4) row = await this.reviewing.claim(at(4, first), row);
     if (seed.status === 'RETURNED') return this.reviewing.return(at(5, first), row, seed.returnReason ?? '请补充附件。');
     if (last >= 5) row = await this.reviewing.approveFirst(at(5, first), row, '材料齐全，标的明确，建议登记。');
-    if (seed.status === 'REFUSED') return this.reviewing.refuse(at(6, second), row, seed.refusalCode ?? 'SUBJECT_UNCLEAR', seed.refusalReason ?? '标的不明确。');
+    if (seed.status === 'REFUSED')
+      return this.reviewing.refuse(at(6, second), row, seed.refusalCode ?? 'SUBJECT_UNCLEAR', seed.refusalReason ?? '标的不明确。');
     if (last >= 6) row = await this.registration.register(at(6, second), row, '同意登记。');
     return row;
   }

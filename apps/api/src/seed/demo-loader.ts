@@ -25,17 +25,16 @@ export class DemoLoader {
     private readonly matching: MatchingService,
   ) {}
 
-  isEmpty(): Promise<boolean> {
-    return this.db.em.exists(Organisation).then((found) => !found);
-  }
-
-  async load(say: Say): Promise<void> {
+  /** With `workerFollows` the matches and the search index are left to the worker that starts next. */
+  async load(say: Say, { workerFollows = false } = {}): Promise<void> {
+    if (await this.db.em.exists(Organisation)) throw new Error('the database is not empty: demo data goes into an empty one only');
     const data = demoData();
     await this.db.replay(async (as) => {
       const cast = await this.organisations.load(as, data);
       say(`单位 ${data.organisations.length} 家，账号 ${data.people.length} 个`);
       const achievements = [];
-      for (const [i, seed] of data.achievements.entries()) achievements.push({ key: seed.universityKey, row: await this.catalogue.achievement(cast, seed, i) });
+      for (const [i, seed] of data.achievements.entries())
+        achievements.push({ key: seed.universityKey, row: await this.catalogue.achievement(cast, seed, i) });
       say(`成果 ${achievements.length} 项`);
       const demands = [];
       for (const seed of data.demands) demands.push({ key: seed.organisationKey, row: await this.catalogue.demand(cast, seed) });
@@ -47,9 +46,8 @@ export class DemoLoader {
       // Should this process end before the lines below, the worker does them.
       await as(system, new Date()).enqueue('MatchingService.rematchAll', { id: 'demo' });
     });
-    const { items } = await this.matching.rematchAll();
-    say(`匹配 ${items} 项成果与需求`);
-    await this.index.rebuild();
-    say('搜索索引已建立');
+    if (workerFollows) return;
+    const [{ items }] = await Promise.all([this.matching.rematchAll(), this.index.rebuild()]);
+    say(`匹配 ${items} 项成果与需求，搜索索引已建立`);
   }
 }

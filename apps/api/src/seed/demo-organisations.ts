@@ -22,7 +22,11 @@ export class DemoOrganisations {
       cast.organisations.set(key, await this.registration.createVerified(tx, { ...values, intro: intro ?? industry ?? '', isDemo: true }));
     }
     for (const { key, organisationKey, ...member } of data.people) {
-      cast.join(key, organisationKey, await this.registration.addMember(tx, cast.organisation(organisationKey), { ...member, passwordHash }));
+      cast.join(
+        key,
+        organisationKey,
+        await this.registration.addMember(tx, cast.organisation(organisationKey), { ...member, passwordHash }),
+      );
     }
     return cast;
   }

@@ -34,9 +34,19 @@ export class MarketLoader {
     const parties = await this.parties(random);
     say(`企业 ${parties.enterprises.length} 家`);
     const texts = MarketTexts.ofAchievements(random, data);
-    await this.fill('achievement', market.achievements, (i) => achievementRow(random, texts, parties, i), (n) => say(`成果 ${n} / ${market.achievements}`));
+    await this.fill(
+      'achievement',
+      market.achievements,
+      (i) => achievementRow(random, texts, parties, i),
+      (n) => say(`成果 ${n} / ${market.achievements}`),
+    );
     const needs = MarketTexts.ofDemands(random, data);
-    await this.fill('demand', market.demands, (i) => demandRow(random, needs, parties, i), (n) => say(`需求 ${n} / ${market.demands}`));
+    await this.fill(
+      'demand',
+      market.demands,
+      (i) => demandRow(random, needs, parties, i),
+      (n) => say(`需求 ${n} / ${market.demands}`),
+    );
     await this.contracts(random, data, parties);
     say(`登记合同 ${market.contracts} 份`);
     await this.db.em.query('analyze');
@@ -50,7 +60,12 @@ export class MarketLoader {
     const all = await this.db.em.find(Organisation);
     const branchOf = (region: string) => all.find((o) => o.kind === 'MARKET_OPERATOR' && o.branchCode === region.slice(0, 2))?.id ?? null;
     const there = all.filter((o) => o.kind === 'ENTERPRISE').length;
-    await this.fill('organisation', market.enterprises - there, (i) => enterpriseRow(random, i, branchOf), () => undefined);
+    await this.fill(
+      'organisation',
+      market.enterprises - there,
+      (i) => enterpriseRow(random, i, branchOf),
+      () => undefined,
+    );
     const now = await this.db.em.find(Organisation, { order: { uscc: 'ASC' } });
     return { universities: now.filter((o) => o.kind === 'UNIVERSITY'), enterprises: now.filter((o) => o.kind === 'ENTERPRISE') };
   }
@@ -65,7 +80,12 @@ export class MarketLoader {
       const year = Number(shanghaiDay(at).slice(0, 4));
       const serial = (serials.get(year) ?? 0) + 1;
       serials.set(year, serial);
-      return contractRow(random, data, parties, branch.id, { serial: i, number: platformNo('ZZ', year, serial), amount: amounts[i - 1] ?? 0n, at });
+      return contractRow(random, data, parties, branch.id, {
+        serial: i,
+        number: platformNo('ZZ', year, serial),
+        amount: amounts[i - 1] ?? 0n,
+        at,
+      });
     };
     await this.fill('technology_contract', market.contracts, row, () => undefined);
     for (const [year, last] of serials) await this.db.em.insert(RegistrationCounter, { branchId: branch.id, year, last });
@@ -73,7 +93,7 @@ export class MarketLoader {
 
   /** Batches through jsonb: memory holds one batch, however many rows there are. */
   private async fill(table: string, count: number, rowOf: (serial: number) => Row, progress: (done: number) => void): Promise<void> {
-    for (let done = 0; done < count; ) {
+    for (let done = 0; done < count;) {
       const rows = Array.from({ length: Math.min(batch, count - done) }, (_, i) => rowOf(done + i + 1));
       await this.db.source.transaction((em) => insert(em, table, rows));
       done += rows.length;
@@ -86,5 +106,7 @@ async function insert(em: EntityManager, table: string, rows: readonly Row[]): P
   const columns = Object.keys(rows[0] ?? {})
     .map((c) => `"${c}"`)
     .join(', ');
-  await em.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+  await em.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+    JSON.stringify(rows),
+  ]);
 }

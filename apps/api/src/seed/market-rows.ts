@@ -3,12 +3,16 @@ import type { DemoData } from '@jihui/seeds';
 import type { MarketTexts } from './market-texts.js';
 import type { Random } from './random.js';
 
-export type Parties = { universities: { id: string; disciplines: readonly string[]; regionCode: string }[]; enterprises: { id: string; regionCode: string; branchId: string | null }[] };
+export type Parties = {
+  universities: { id: string; disciplines: readonly string[]; regionCode: string }[];
+  enterprises: { id: string; regionCode: string; branchId: string | null }[];
+};
 type Row = Record<string, unknown>;
 const day = 86_400_000;
 const wanYuan = 1_000_000;
 
-const price = (random: Random, median: number): string => String(BigInt(Math.max(1, Math.round(median * random.heavyTailed(1.1)))) * BigInt(wanYuan));
+const price = (random: Random, median: number): string =>
+  String(BigInt(Math.max(1, Math.round(median * random.heavyTailed(1.1)))) * BigInt(wanYuan));
 const daysAgo = (days: number): string => new Date(Date.now() - days * day).toISOString();
 
 /** An enterprise with an invented name and a code whose check characters are right. */
@@ -17,7 +21,17 @@ export function enterpriseRow(random: Random, serial: number, branchOf: (region:
   const body = `MB${String(serial).padStart(6, '0')}`;
   const first17 = `91410100${body}${organisationCodeCheck(body)}`;
   const at = daysAgo(400);
-  return { kind: 'ENTERPRISE', name: `压测企业第${serial}号有限公司`, uscc: first17 + usccCheck(first17), regionCode, status: 'VERIFIED', branchId: branchOf(regionCode), isDemo: true, createdAt: at, updatedAt: at };
+  return {
+    kind: 'ENTERPRISE',
+    name: `压测企业第${serial}号有限公司`,
+    uscc: first17 + usccCheck(first17),
+    regionCode,
+    status: 'VERIFIED',
+    branchId: branchOf(regionCode),
+    isDemo: true,
+    createdAt: at,
+    updatedAt: at,
+  };
 }
 
 export function achievementRow(random: Random, texts: MarketTexts, parties: Parties, serial: number): Row {
@@ -70,7 +84,13 @@ export function demandRow(random: Random, texts: MarketTexts, parties: Parties, 
   };
 }
 
-export function contractRow(random: Random, data: DemoData, parties: Parties, branchId: string, numbered: { serial: number; number: string; amount: bigint; at: Date }): Row {
+export function contractRow(
+  random: Random,
+  data: DemoData,
+  parties: Parties,
+  branchId: string,
+  numbered: { serial: number; number: string; amount: bigint; at: Date },
+): Row {
   const model = random.pick(data.contracts);
   const at = numbered.at.toISOString();
   const signedOn = at.slice(0, 10);

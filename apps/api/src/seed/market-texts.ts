@@ -16,11 +16,17 @@ export class MarketTexts {
   }
 
   static ofAchievements(random: Random, { achievements }: DemoData): MarketTexts {
-    return new MarketTexts(random, achievements.map((a) => ({ ...a, text: a.summary })));
+    return new MarketTexts(
+      random,
+      achievements.map((a) => ({ ...a, text: a.summary })),
+    );
   }
 
   static ofDemands(random: Random, { demands }: DemoData): MarketTexts {
-    return new MarketTexts(random, demands.map((d) => ({ ...d, text: d.problem })));
+    return new MarketTexts(
+      random,
+      demands.map((d) => ({ ...d, text: d.problem })),
+    );
   }
 
   /** A title, a text of three to six sentences and keywords, all of one field. */
@@ -31,7 +37,9 @@ export class MarketTexts {
     const [a, b] = [this.random.pick(sources), this.random.pick(sources)];
     const cut = (text: string) => Math.ceil([...text].length / 2);
     const title = `${[...a.title].slice(0, cut(a.title)).join('')}${[...b.title].slice(cut(b.title)).join('')}`.slice(0, 50);
-    const sentences = Array.from({ length: 3 + this.random.below(4) }, () => this.random.pick(this.random.pick(sources).text.split(/(?<=。)/)));
+    const sentences = Array.from({ length: 3 + this.random.below(4) }, () =>
+      this.random.pick(this.random.pick(sources).text.split(/(?<=。)/)),
+    );
     const keywords = [...new Set([this.random.pick(a.keywords), this.random.pick(b.keywords)])];
     return { title: `${title}（${serial}）`, text: sentences.join(''), keywords, techField };
   }

@@ -33,7 +33,7 @@ export function amountsOf(random: Random, count: number, total: bigint): bigint[
   const sum = shares.reduce((a, b) => a + b, 0);
   // Whole thousands of yuan, as contracts have them; the largest takes the rest.
   const unit = 100_000n;
-  const amounts = shares.map((s) => (BigInt(Math.max(1, Math.round((s / sum) * Number(total / unit)))) * unit));
+  const amounts = shares.map((s) => BigInt(Math.max(1, Math.round((s / sum) * Number(total / unit)))) * unit);
   const largest = amounts.reduce((best, a, i) => (a > (amounts[best] ?? 0n) ? i : best), 0);
   amounts[largest] = (amounts[largest] ?? 0n) + total - amounts.reduce((a, b) => a + b, 0n);
   return amounts;

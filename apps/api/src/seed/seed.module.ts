@@ -17,7 +17,17 @@ import { DemoTalks } from './talks.js';
 
 /** The application with the loaders of demo data beside it. */
 @Module({
-  imports: [AppModule, OrganisationsModule, AchievementsModule, DemandsModule, ContractsModule, IntroductionsModule, NegotiationsModule, SearchModule, MatchesModule],
+  imports: [
+    AppModule,
+    OrganisationsModule,
+    AchievementsModule,
+    DemandsModule,
+    ContractsModule,
+    IntroductionsModule,
+    NegotiationsModule,
+    SearchModule,
+    MatchesModule,
+  ],
   providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoTalks],
 })
 export class SeedModule {}

@@ -30,18 +30,47 @@ export class DemoTalks {
     const [declined] = others;
     if (!talked || !agreed || !waiting || !declined) throw new Error('the seed files hold too few items of u01 and e01 for the talks');
 
-    await this.requests.request(cast.as(firm, cast.daysAgo(1)), { achievementId: waiting.id, demandId: null, message: '我们正在评估这项技术，想先了解样件的检测报告和可供货的时间。' });
-    const refused = await this.requests.request(cast.as(unit, cast.daysAgo(12)), { achievementId: null, demandId: declined.row.id, message: '我校有相近的成果，希望约一次线上交流，先看数据再谈合作方式。' });
-    await this.answers.decline(cast.as(cast.side(declined.key), cast.daysAgo(9)), { id: refused.id, version: refused.version, reason: 'ALREADY_SOLVED', note: '已由现有供应商解决，谢谢。' });
+    await this.requests.request(cast.as(firm, cast.daysAgo(1)), {
+      achievementId: waiting.id,
+      demandId: null,
+      message: '我们正在评估这项技术，想先了解样件的检测报告和可供货的时间。',
+    });
+    const refused = await this.requests.request(cast.as(unit, cast.daysAgo(12)), {
+      achievementId: null,
+      demandId: declined.row.id,
+      message: '我校有相近的成果，希望约一次线上交流，先看数据再谈合作方式。',
+    });
+    await this.answers.decline(cast.as(cast.side(declined.key), cast.daysAgo(9)), {
+      id: refused.id,
+      version: refused.version,
+      reason: 'ALREADY_SOLVED',
+      note: '已由现有供应商解决，谢谢。',
+    });
 
-    const first = await this.requests.request(cast.as(firm, cast.daysAgo(8)), { achievementId: talked.id, demandId: need?.id ?? null, message: '我们的产线遇到类似问题，希望了解中试数据，并到实验室看一次样件。' });
+    const first = await this.requests.request(cast.as(firm, cast.daysAgo(8)), {
+      achievementId: talked.id,
+      demandId: need?.id ?? null,
+      message: '我们的产线遇到类似问题，希望了解中试数据，并到实验室看一次样件。',
+    });
     const { negotiationId } = await this.answers.accept(cast.as(unit, cast.daysAgo(6)), first);
     if (negotiationId) {
-      await this.room.write(cast.as(unit, cast.daysAgo(6, 10)), negotiationId, '您好，材料已经整理好。下周三上午可以安排看样件，请告知来访人数。');
-      await this.room.write(cast.as(firm, cast.daysAgo(5)), negotiationId, '我们来三位，一位工艺、一位质量、一位采购。请提前发一份检测报告的目录。');
+      await this.room.write(
+        cast.as(unit, cast.daysAgo(6, 10)),
+        negotiationId,
+        '您好，材料已经整理好。下周三上午可以安排看样件，请告知来访人数。',
+      );
+      await this.room.write(
+        cast.as(firm, cast.daysAgo(5)),
+        negotiationId,
+        '我们来三位，一位工艺、一位质量、一位采购。请提前发一份检测报告的目录。',
+      );
     }
 
-    const second = await this.requests.request(cast.as(firm, cast.daysAgo(30)), { achievementId: agreed.id, demandId: null, message: '希望取得这项技术的实施许可，先在一条产线上使用。' });
+    const second = await this.requests.request(cast.as(firm, cast.daysAgo(30)), {
+      achievementId: agreed.id,
+      demandId: null,
+      message: '希望取得这项技术的实施许可，先在一条产线上使用。',
+    });
     const talk = await this.answers.accept(cast.as(unit, cast.daysAgo(28)), second);
     if (!talk.negotiationId) return;
     const terms = {

@@ -1,10 +1,13 @@
 import { DomainError, findHeader, importLimits, type ImportKind, type RawRow } from '@jihui/domain';
 import { readCsv } from './csv-sheet.js';
 import type { ImportColumn, ImportSource } from './import.entity.js';
-import { tooManyRows, unreadable } from './sheet.js';
-import { readWorkbook } from './workbook-sheet.js';
+import { tooManyRows, unreadable, type Sheet } from './sheet.js';
 
 export type ReadFile = { source: ImportSource; columns: ImportColumn[]; rows: RawRow[] };
+
+/** The workbook library is loaded with the first workbook: it would cost every start a fifth of a second. */
+const readWorkbook = async (kind: ImportKind, bytes: Buffer): Promise<Sheet> =>
+  (await import('./workbook-sheet.js')).readWorkbook(kind, bytes);
 
 const endings = { csv: readCsv, txt: readCsv, xlsx: readWorkbook } as const;
 type Ending = keyof typeof endings;
