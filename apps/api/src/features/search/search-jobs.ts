@@ -34,7 +34,7 @@ export class SearchJobs {
     if (isOutdated) await this.catchUp();
   }
 
-  /** An owner's name stands in its items, a suspended one has none in public; an achievement under a live contract is no longer 待转化. */
+  /** An owner's name stands in its items, a suspended one has none in public; an achievement under a live contract is no longer 待转化; an import says once what it did hundreds of times. */
   @OnEvent(
     'organisation.edited',
     'organisation.verified',
@@ -47,6 +47,7 @@ export class SearchJobs {
     'contract.returned',
     'contract.registered',
     'contract.refused',
+    'import.finished',
     'import.undone',
   )
   async surroundingsChanged(): Promise<void> {
