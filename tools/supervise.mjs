@@ -2,10 +2,12 @@ import { endProcess } from './services/processes.mjs';
 
 const window = 60_000;
 const maxRestarts = 5;
+const longestWait = 30_000;
 
 /**
  * Keeps one process running: `launch()` gives a new ChildProcess, `first` one that runs already.
- * It is started again after an unexpected end, later each time, and given up after five in a minute.
+ * It is started again after an unexpected end, later each time. After five in a minute `onGiveUp` is told and it is left;
+ * without `onGiveUp` the product can do without it, and it is tried again every half minute.
  */
 export function supervise({ name, first, launch, log, onGiveUp, signal, graceMs, hardSignal }) {
   let child;
@@ -22,12 +24,12 @@ export function supervise({ name, first, launch, log, onGiveUp, signal, graceMs,
   const died = (why) => {
     const now = Date.now();
     deaths = [...deaths.filter((at) => now - at < window), now];
-    if (deaths.length > maxRestarts) {
+    if (onGiveUp && deaths.length > maxRestarts) {
       stopping = true;
-      onGiveUp?.();
+      onGiveUp();
       return;
     }
-    const wait = 250 * 2 ** (deaths.length - 1);
+    const wait = deaths.length > maxRestarts ? longestWait : 250 * 2 ** (deaths.length - 1);
     log?.(`! ${name} 意外退出（${why}），${wait / 1000} 秒后重新启动（第 ${deaths.length} 次）`);
     timer = setTimeout(() => adopt(launch()), wait);
   };

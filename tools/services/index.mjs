@@ -8,7 +8,7 @@ import { startPostgres } from './postgres.mjs';
 
 /**
  * The two services the product needs: those that DATABASE_URL and MEILI_URL name, else our own
- * with their files in `dataDir`. `onGiveUp(name, logFile)` is told when one cannot be kept running.
+ * with their files in `dataDir`. `onGiveUp(name, logFile)` is told when PostgreSQL cannot be kept running.
  */
 export async function startServices({ dataDir, env = process.env, log = say, fsync, extraSettings, onGiveUp }) {
   // The database user must be able to enter the folders that we make.
@@ -29,7 +29,7 @@ export async function startServices({ dataDir, env = process.env, log = say, fsy
     const results = await Promise.allSettled([
       env.MEILI_URL
         ? given('搜索', env.MEILI_URL, log)
-        : startMeilisearch({ dataDir: path.join(dataDir, 'meilisearch'), log, logFile: logFile('meilisearch'), onGiveUp }),
+        : startMeilisearch({ dataDir: path.join(dataDir, 'meilisearch'), log, logFile: logFile('meilisearch') }),
       env.DATABASE_URL
         ? given('数据库', env.DATABASE_URL, log)
         : startPostgres({ dataDir: path.join(dataDir, 'postgres'), log, logFile: logFile('postgres'), fsync, extraSettings, onGiveUp }),

@@ -13,7 +13,7 @@ import { argumentsOf, endProcess, endWithLauncher, readPidFile, writePidFile } f
 const shutdown = { signal: 'SIGTERM', graceMs: 10_000, hardSignal: 'SIGKILL' };
 
 /** A Meilisearch of our own on 127.0.0.1, with its files in `dataDir`: { url, key, stop() }. */
-export async function startMeilisearch({ dataDir, port, log = say, logFile, onGiveUp }) {
+export async function startMeilisearch({ dataDir, port, log = say, logFile }) {
   const done = stopwatch(log);
   fs.mkdirSync(dataDir, { recursive: true });
   const place = {
@@ -27,14 +27,8 @@ export async function startMeilisearch({ dataDir, port, log = say, logFile, onGi
 
   const launchOn = (chosen) => launch({ binary, key, place, dataDir, port: chosen });
   const { child, chosen, version } = await startOnFreePort({ port, launchOn, place, key, log });
-  const server = supervise({
-    name: 'Meilisearch',
-    first: child,
-    launch: () => launchOn(chosen),
-    log,
-    ...shutdown,
-    onGiveUp: () => onGiveUp?.('Meilisearch', place.log),
-  });
+  // Never given up: while it is away the database answers searches, and the rest does not need it.
+  const server = supervise({ name: 'Meilisearch', first: child, launch: () => launchOn(chosen), log, ...shutdown });
   const url = `http://127.0.0.1:${chosen}`;
   done(`搜索 Meilisearch ${version} 已启动`, `端口 ${chosen}`);
 
