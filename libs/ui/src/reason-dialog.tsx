@@ -61,7 +61,7 @@ export function ReasonDialog(props: Props) {
           htmlFor="reason"
           validateStatus={error ? 'error' : undefined}
           help={error}
-          style={{ marginBottom: 8 }}
+          style={{ marginBottom: 28 }}
         >
           <Input.TextArea
             id="reason"
@@ -76,7 +76,7 @@ export function ReasonDialog(props: Props) {
         </Form.Item>
       </Form>
       {props.suggestions?.length ? (
-        <ul aria-label={props.suggestionsTitle} style={{ listStyle: 'none', margin: '16px 0 0', padding: 0 }}>
+        <ul aria-label={props.suggestionsTitle} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
           {props.suggestionsTitle ? (
             <li className="muted" aria-hidden>
               {props.suggestionsTitle}

@@ -50,8 +50,9 @@ export class MarketLoader {
     await this.contracts(random, data, parties);
     say(`登记合同 ${market.contracts} 份`);
     await this.db.em.query('analyze');
+    say('正在建立搜索索引（约两分钟）…');
     await this.index.rebuild();
-    say('搜索索引已建立');
+    say('搜索索引已建立，正在匹配（约两分钟）…');
     const { items } = await this.matching.rematchAll();
     say(`匹配 ${items} 项成果与需求`);
   }

@@ -60,7 +60,8 @@ export class SearchClient {
   /** Waits for a task and throws if it failed: Meilisearch itself does not. */
   async done(task: EnqueuedTask | Promise<EnqueuedTask>, timeout = 120_000): Promise<void> {
     const { taskUid } = await task;
-    const result = await this.client.tasks.waitForTask(taskUid, { timeout, interval: 20 });
+    // One question per look: a wait of minutes is not asked fifty times a second.
+    const result = await this.client.tasks.waitForTask(taskUid, { timeout, interval: timeout > 120_000 ? 1000 : 20 });
     if (result.status !== 'succeeded') throw new Error(`search task ${taskUid} ${result.status}: ${result.error?.message ?? ''}`);
   }
 

@@ -116,6 +116,7 @@ export function MyAchievementsPage() {
           columns={columns}
           dataSource={items}
           loading={isFetching && !data}
+          scroll={{ x: true }}
           rowSelection={
             releases && waiting
               ? {

@@ -7,10 +7,10 @@ import { EmptyState, Loading, PageFrame, Panel, ReasonDialog } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
+import { useDeskKeys } from '../../lib/use-desk-keys.js';
 import { demandKeys, demandSteps, getDemand, getQueue, refreshAll } from './demands.api.js';
 import { ReviewQueue } from './review-queue.js';
 import { ReviewedDemand } from './reviewed-demand.js';
-import { useDeskKeys } from './use-desk-keys.js';
 import './demands.css';
 
 /** The operators' desk for demands: the queue, the demand, and two decisions. Everything can be done by keys. */
