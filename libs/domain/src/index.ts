@@ -8,6 +8,7 @@ export * from './money.js';
 export * from './reason.js';
 export * from './calendar.js';
 export * from './codes.js';
+export * from './content.js';
 export * from './events.js';
 export * from './organisations/machine.js';
 export * from './organisations/rules.js';

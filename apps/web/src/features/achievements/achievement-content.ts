@@ -1,4 +1,4 @@
-import type { AchievementInput } from '@jihui/domain';
+import { achievementDraft, formContent, type AchievementInput } from '@jihui/domain';
 import { moneyRange } from '../../lib/money.js';
 import type { Achievement } from './achievements.api.js';
 
@@ -13,26 +13,7 @@ export const emptyAchievement: AchievementInput = {
 };
 
 /** What the form holds of a record. */
-export function contentOf(a: Achievement): AchievementInput {
-  return {
-    title: a.title,
-    summary: a.summary,
-    keywords: a.keywords,
-    techField: a.techField,
-    discipline: a.discipline,
-    chain: a.chain,
-    trl: a.trl,
-    ipRights: a.ipRights.map(({ kind, number, title, status }) => ({ kind, number, title, status })),
-    transferModes: a.transferModes,
-    priceMode: a.priceMode,
-    priceMin: a.priceMin,
-    priceMax: a.priceMax,
-    team: a.team.map(({ name, title }) => ({ name, title })),
-    contactName: a.contactName,
-    contactPhone: a.contactPhone,
-    ndaSummary: a.ndaSummary,
-  };
-}
+export const contentOf = (achievement: Achievement): AchievementInput => formContent(achievementDraft, achievement);
 
 /** The price in words; `negotiable` is the word for none. */
 export function priceWords(a: Pick<AchievementInput, 'priceMode' | 'priceMin' | 'priceMax'>, negotiable: string): string {
