@@ -116,7 +116,8 @@ export function MyAchievementsPage() {
           columns={columns}
           dataSource={items}
           loading={isFetching && !data}
-          scroll={{ x: true }}
+          // Not `scroll`: its hidden measuring row would hold a second "select all" that the keyboard reaches.
+          style={{ overflowX: 'auto' }}
           rowSelection={
             releases && waiting
               ? {

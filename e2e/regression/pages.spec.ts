@@ -1,0 +1,69 @@
+import axe from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { signIn } from '../actors.js';
+
+/** What each sees in his own menu; a new page joins by standing in it. */
+const people = {
+  'a TTO officer': 'zhouyanqiu@u01.demo.jihui.example',
+  'an enterprise': 'gaojianye@e01.demo.jihui.example',
+  'an operator': 'luchunling@m1.demo.jihui.example',
+  'a system administrator': 'zongxiaomei@m1.demo.jihui.example',
+};
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+
+/** Paths of the links in a menu, each once, without the session's end. */
+async function placesIn(page: Page, menu: string): Promise<string[]> {
+  await page.locator(`${menu} a`).first().waitFor();
+  const paths = await page.locator(`${menu} a`).evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+  return [...new Set(paths.filter((path) => path.startsWith('/')))];
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.ant-spin-spinning, .ant-skeleton-active')).toHaveCount(0);
+}
+
+/** Faults that a person would meet: an error in the page, a page wider than the screen, what a screen reader cannot use. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  const errors: string[] = [];
+  const note = (error: Error) => errors.push(`${path}: ${error.message}`);
+  page.on('pageerror', note);
+  await open(page, path);
+  const { violations } = await new axe({ page }).analyze();
+  const grave = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+  await page.setViewportSize(phone);
+  const wider = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+  await page.setViewportSize(desktop);
+  page.off('pageerror', note);
+  return [
+    ...errors,
+    ...grave.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html ?? ''}`),
+    ...(wider > 0 ? [`${path}: ${wider} px wider than a phone`] : []),
+  ];
+}
+
+/** Pages that several people have are looked at once. */
+const seen = new Set<string>();
+
+async function check(page: Page, paths: readonly string[]): Promise<void> {
+  const faults: string[] = [];
+  for (const path of paths.filter((p) => !seen.has(p))) {
+    seen.add(path);
+    faults.push(...(await faultsOf(page, path)));
+  }
+  expect(faults).toEqual([]);
+}
+
+test('every page of the public menu works for everybody', async ({ page }) => {
+  await page.goto('/');
+  await check(page, ['/', ...(await placesIn(page, 'header'))]);
+});
+
+for (const [who, email] of Object.entries(people)) {
+  test(`every page in the menu of ${who} works`, async ({ page }) => {
+    await signIn(page, email);
+    await check(page, await placesIn(page, 'nav.side'));
+  });
+}
