@@ -10,6 +10,7 @@ import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
 import { MatchesModule } from './features/matches/matches.module.js';
 import { NegotiationsModule } from './features/negotiations/negotiations.module.js';
+import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
 import { SearchModule } from './features/search/search.module.js';
@@ -38,6 +39,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     MatchesModule,
     IntroductionsModule,
     NegotiationsModule,
+    NoticesModule,
     ContractsModule,
     OverviewModule,
   ],

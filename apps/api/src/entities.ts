@@ -15,6 +15,10 @@ import { Mandate } from './features/negotiations/mandate.entity.js';
 import { NegotiationMessage } from './features/negotiations/negotiation-message.entity.js';
 import { Negotiation } from './features/negotiations/negotiation.entity.js';
 import { TermSheet } from './features/negotiations/term-sheet.entity.js';
+import { NoticeObjection } from './features/notices/notice-objection.entity.js';
+import { NoticeReading } from './features/notices/notice-reading.entity.js';
+import { NoticeVersion } from './features/notices/notice-version.entity.js';
+import { PublicNotice } from './features/notices/public-notice.entity.js';
 import { ImportRow } from './features/imports/import-row.entity.js';
 import { Import } from './features/imports/import.entity.js';
 import { Organisation } from './features/organisations/organisation.entity.js';
@@ -23,4 +27,4 @@ import { SearchState } from './features/search/search-state.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, SearchText, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, SearchText, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

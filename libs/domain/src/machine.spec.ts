@@ -6,13 +6,14 @@ import { importMachine } from './imports/machine.js';
 import { introductionMachine } from './introductions/machine.js';
 import { availableActions, next, type Machine } from './machine.js';
 import { mandateMachine, negotiationMachine } from './negotiations/machine.js';
+import { publicNoticeMachine } from './notices/machine.js';
 import { organisationMachine } from './organisations/machine.js';
 import { policy } from './policy.js';
 
 type AnyMachine = Machine<string, string>;
-const machines = [organisationMachine, achievementMachine, demandMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, contractMachine] as unknown as AnyMachine[];
+const machines = [organisationMachine, achievementMachine, demandMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, publicNoticeMachine, contractMachine] as unknown as AnyMachine[];
 /** States that only the worker sets. */
-const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'] };
+const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'], publicNotice: ['ENDED'] };
 
 describe.each(machines.map((m) => [m.name, m] as const))('the lifecycle of %s', (name, machine) => {
   it('reaches every state from its first one', () => {

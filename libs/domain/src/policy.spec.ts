@@ -9,7 +9,7 @@ describe('the policy', () => {
   });
 
   it('gives a visitor only what is open to anyone', () => {
-    expect(permissions.filter((p) => can(null, p))).toEqual(['public.read', 'account.enter', 'organisation.signUp']);
+    expect(permissions.filter((p) => can(null, p))).toEqual(['public.read', 'account.enter', 'organisation.signUp', 'notice.object']);
   });
 
   it('lets an auditor read and nothing else', () => {

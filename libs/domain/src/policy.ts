@@ -45,6 +45,8 @@ export const policy = {
   'demand.read': [...firm, ...operators, 'AUDITOR'],
   'demand.write': firm,
   'demand.publish': ['OPERATOR_L1', 'BRANCH_ADMIN'],
+  'notice.write': ['UNIT_TTO'],
+  'notice.object': 'ANYONE',
   'import.run': party,
   'match.read': [...unit, ...firm, 'BROKER', ...operators],
   'introduction.read': [...unit, ...firm, 'BROKER'],

@@ -14,6 +14,7 @@ const Logout = graphql('mutation Logout { logout }');
 const publicPlaces = [
   { path: '/search', text: 'nav.search' },
   { path: '/organisations', text: 'nav.organisations' },
+  { path: '/notices', text: 'nav.notices' },
   { path: '/register', text: 'nav.register' },
   { path: '/verify', text: 'nav.verify' },
 ] as const;

@@ -9,12 +9,13 @@ import * as imports from './imports.routes.js';
 import * as introductions from './introductions.routes.js';
 import * as matches from './matches.routes.js';
 import * as negotiations from './negotiations.routes.js';
+import * as notices from './notices.routes.js';
 import * as organisations from './organisations.routes.js';
 import * as overview from './overview.routes.js';
 import * as search from './search.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, matches, introductions, negotiations, contracts];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, matches, introductions, negotiations, notices, contracts];
 
 export const router = createBrowserRouter([
   {

@@ -10,8 +10,9 @@ import { imports } from './imports.js';
 import { introductions } from './introductions.js';
 import { matches } from './matches.js';
 import { negotiations } from './negotiations.js';
+import { notices } from './notices.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, contracts, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, notices, contracts, overview };

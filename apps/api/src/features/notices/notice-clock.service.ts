@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { shanghaiDay } from '@jihui/domain';
+import { system } from '../../platform/auth/actor.js';
+import { Db } from '../../platform/db/db.js';
+import { Cron } from '../../platform/jobs/job-registry.js';
+import { PublicNotice } from './public-notice.entity.js';
+
+/** The end of a notice. Each row in its own transaction: one that fails holds up no other. */
+@Injectable()
+export class NoticeClock {
+  constructor(private readonly db: Db) {}
+
+  /** Just after midnight in Shanghai. */
+  @Cron('7 16 * * *')
+  async endAtMidnight(): Promise<void> {
+    await this.end(new Date());
+  }
+
+  /** Ends what has run to the end of its last day without an open objection; gives how many. */
+  async end(now: Date): Promise<number> {
+    const today = shanghaiDay(now);
+    const due = await this.db.em
+      .createQueryBuilder(PublicNotice, 'n')
+      .select(['n.id'])
+      .where(`n.status = 'RUNNING' and n.lastDay < :today`, { today })
+      .getMany();
+    let ended = 0;
+    for (const { id } of due) {
+      await this.db.run(
+        system,
+        async (tx) => {
+          const row = await tx.lock(PublicNotice, { id }, 'notice.write');
+          if (row.status !== 'RUNNING' || row.lastDay === null || row.lastDay >= today) return;
+          await tx.save(Object.assign(row, { status: 'ENDED' as const }));
+          await tx.record('notice.ended', id, {});
+          ended++;
+        },
+        { now },
+      );
+    }
+    return ended;
+  }
+}

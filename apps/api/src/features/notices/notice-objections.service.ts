@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  next,
+  publicNoticeMachine,
+  resumedLastDay,
+  shanghaiDay,
+  type NoticeObjectionInput,
+  type ObjectionAnswerInput,
+} from '@jihui/domain';
+import type { Tx } from '../../platform/db/tx.js';
+import { NoticeObjection } from './notice-objection.entity.js';
+import { PublicNotice } from './public-notice.entity.js';
+
+/** No letters that are read for one another on paper. */
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const newReceipt = (): string => `YY-${Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')}`;
+
+/** Objections and their answers: the clock stands from the first objection to the last answer. */
+@Injectable()
+export class NoticeObjections {
+  /** Anybody but the owner objects, until the end of the last day. */
+  async object(tx: Tx, { noticeId, name, contact, text }: NoticeObjectionInput): Promise<NoticeObjection> {
+    const notice = await tx.lock(PublicNotice, { id: noticeId }, 'notice.object');
+    const today = shanghaiDay(tx.now);
+    const isOver = notice.status === 'RUNNING' && notice.lastDay !== null && notice.lastDay < today;
+    notice.status = next(publicNoticeMachine, isOver ? 'ENDED' : notice.status, 'object');
+    notice.frozenOn ??= today;
+    await tx.save(notice);
+    const row = await tx.insert(NoticeObjection, {
+      noticeId,
+      organisationId: notice.organisationId,
+      branchId: notice.branchId,
+      receipt: newReceipt(),
+      name,
+      contact,
+      text,
+      upheld: null,
+      answer: null,
+      answeredBy: null,
+      answeredAt: null,
+    });
+    await tx.record('notice.objected', noticeId, { receipt: row.receipt });
+    return row;
+  }
+
+  /** The owner's answer, which is public at once. After the last one the clock goes on with the days it had left. */
+  async answer(tx: Tx, { id, version, upheld, answer }: ObjectionAnswerInput): Promise<PublicNotice> {
+    const { noticeId } = await tx.see(NoticeObjection, id);
+    // The notice first, as whoever objects does: two orders of locking would wait for one another.
+    const notice = await tx.lock(PublicNotice, { id: noticeId }, 'notice.write');
+    const row = await tx.lock(NoticeObjection, { id, version }, 'notice.write');
+    if (row.answeredAt) throw new DomainError('STALE');
+    next(publicNoticeMachine, notice.status, 'answer');
+    await tx.save(Object.assign(row, { upheld, answer, answeredBy: tx.actor.userId, answeredAt: tx.now }));
+    await tx.record('notice.objectionAnswered', noticeId, { receipt: row.receipt, upheld });
+    if (
+      !(await tx.em
+        .createQueryBuilder(NoticeObjection, 'o')
+        .where('o.noticeId = :noticeId and o.answeredAt is null', { noticeId })
+        .getExists())
+    )
+      await this.resume(tx, notice);
+    return notice;
+  }
+
+  private async resume(tx: Tx, notice: PublicNotice): Promise<void> {
+    const { lastDay, frozenOn } = notice;
+    if (lastDay === null || frozenOn === null) throw new Error(`notice ${notice.id} is frozen without days`);
+    const resumed = resumedLastDay(lastDay, frozenOn, shanghaiDay(tx.now));
+    await tx.save(Object.assign(notice, { status: 'RUNNING', frozenOn: null, lastDay: resumed }));
+    await tx.record('notice.resumed', notice.id, { lastDay: resumed });
+  }
+}
