@@ -6,11 +6,13 @@ import { DemandsModule } from '../features/demands/demands.module.js';
 import { IntroductionsModule } from '../features/introductions/introductions.module.js';
 import { MatchesModule } from '../features/matches/matches.module.js';
 import { NegotiationsModule } from '../features/negotiations/negotiations.module.js';
+import { NoticesModule } from '../features/notices/notices.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
 import { SearchModule } from '../features/search/search.module.js';
 import { DemoCatalogue } from './catalogue.js';
 import { DemoContracts } from './contracts.js';
 import { DemoLoader } from './demo-loader.js';
+import { DemoNotices } from './notices.js';
 import { DemoOrganisations } from './demo-organisations.js';
 import { MarketLoader } from './market-loader.js';
 import { DemoTalks } from './talks.js';
@@ -25,9 +27,10 @@ import { DemoTalks } from './talks.js';
     ContractsModule,
     IntroductionsModule,
     NegotiationsModule,
+    NoticesModule,
     SearchModule,
     MatchesModule,
   ],
-  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoTalks],
+  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoTalks, DemoNotices],
 })
 export class SeedModule {}

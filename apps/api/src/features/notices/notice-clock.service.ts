@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '@jihui/domain';
 import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
+import type { Tx } from '../../platform/db/tx.js';
 import { Cron } from '../../platform/jobs/job-registry.js';
 import { PublicNotice } from './public-notice.entity.js';
 
@@ -25,19 +26,16 @@ export class NoticeClock {
       .where(`n.status = 'RUNNING' and n.lastDay < :today`, { today })
       .getMany();
     let ended = 0;
-    for (const { id } of due) {
-      await this.db.run(
-        system,
-        async (tx) => {
-          const row = await tx.lock(PublicNotice, { id }, 'notice.write');
-          if (row.status !== 'RUNNING' || row.lastDay === null || row.lastDay >= today) return;
-          await tx.save(Object.assign(row, { status: 'ENDED' as const }));
-          await tx.record('notice.ended', id, {});
-          ended++;
-        },
-        { now },
-      );
-    }
+    for (const { id } of due) if (await this.db.run(system, (tx) => this.endOne(tx, id), { now })) ended++;
     return ended;
+  }
+
+  /** Ends this one if its last day is over and nobody has objected meanwhile. */
+  async endOne(tx: Tx, id: string): Promise<boolean> {
+    const row = await tx.lock(PublicNotice, { id }, 'notice.write');
+    if (row.status !== 'RUNNING' || row.lastDay === null || row.lastDay >= shanghaiDay(tx.now)) return false;
+    await tx.save(Object.assign(row, { status: 'ENDED' as const }));
+    await tx.record('notice.ended', id, {});
+    return true;
   }
 }

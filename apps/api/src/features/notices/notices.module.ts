@@ -21,6 +21,6 @@ import { NoticesResolver } from './notices.resolver.js';
     NoticeLists,
     NoticeMail,
   ],
-  exports: [NoticeDrafting, NoticePublication, NoticeObjections],
+  exports: [NoticeDrafting, NoticePublication, NoticeObjections, NoticeClock],
 })
 export class NoticesModule {}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { noticeContent, parse } from '@jihui/domain';
+import type { Achievement } from '../features/achievements/achievement.entity.js';
+import { NoticeDrafting } from '../features/notices/notice-drafting.service.js';
+import { NoticeObjections } from '../features/notices/notice-objections.service.js';
+import { NoticePublication } from '../features/notices/notice-publication.service.js';
+import type { PublicNotice } from '../features/notices/public-notice.entity.js';
+import { NoticeClock } from '../features/notices/notice-clock.service.js';
+import { anonymous, system } from '../platform/auth/actor.js';
+import type { Cast } from './cast.js';
+
+const deals = [
+  { transferMode: 'LICENSE_EXCLUSIVE', price: '126000000', buyerKey: 'e02', daysAgo: 26 },
+  { transferMode: 'LICENSE_NON_EXCLUSIVE', price: '45000000', buyerKey: 'e03', daysAgo: 12 },
+  { transferMode: 'TRANSFER', price: '208000000', buyerKey: 'e04', daysAgo: 5 },
+] as const;
+
+/** Three notices of the first university: one whose period is over, one with an objection to answer, one that runs. */
+@Injectable()
+export class DemoNotices {
+  constructor(
+    private readonly drafting: NoticeDrafting,
+    private readonly publication: NoticePublication,
+    private readonly objections: NoticeObjections,
+    private readonly clock: NoticeClock,
+  ) {}
+
+  /** Gives how many there are. */
+  async load(cast: Cast, offered: readonly Achievement[]): Promise<number> {
+    const [ended, disputed] = await this.publish(cast, offered);
+    if (!ended || !disputed) throw new Error('the seed files hold too few achievements of u01 for the notices');
+    await this.objections.object(cast.as(anonymous(), cast.daysAgo(4)), {
+      noticeId: disputed.id,
+      name: '荆望舒',
+      contact: '13700001357',
+      text: '公示的许可费没有说明是否包含后续三年的技术服务，与同类许可相比偏低，希望公开定价的依据。',
+    });
+    await this.clock.endOne(cast.as(system, cast.daysAgo(10)), ended.id);
+    return deals.length;
+  }
+
+  private async publish(cast: Cast, offered: readonly Achievement[]): Promise<PublicNotice[]> {
+    const unit = cast.side('u01');
+    const made: PublicNotice[] = [];
+    for (const [i, { transferMode, price, buyerKey, daysAgo }] of deals.entries()) {
+      const achievement = offered[offered.length - 1 - i];
+      if (!achievement) continue;
+      const content = parse(noticeContent, {
+        name: achievement.title,
+        summary: achievement.summary,
+        achievementId: achievement.id,
+        pricingMode: 'NEGOTIATED',
+        transferMode,
+        price,
+        buyer: cast.organisation(buyerKey).name,
+        relatedParty: false,
+        objectionProcedure: '公示期内可在本页提交，也可书面寄送本单位成果转化办公室，由成果转化领导小组受理并答复。',
+        days: 15,
+      });
+      const draft = await this.drafting.create(cast.as(unit, cast.daysAgo(daysAgo + 2)), content);
+      made.push(await this.publication.publish(cast.as(unit, cast.daysAgo(daysAgo)), draft));
+    }
+    return made;
+  }
+}
