@@ -2,7 +2,8 @@ import { conflictsOf, conflictsWithBid, severityOf } from './find.js';
 import { conflictGraph, conflictPathWords, nodeKey, type ConflictHop } from './graph.js';
 import { day, Facts, node, plantedWorld, yearsAgo } from './planted.fixture.js';
 import type { ConflictFact } from './relations.js';
-import { conflictRules, type ConflictSubject } from './rules.js';
+import { type ConflictSubject } from './rules.js';
+import { conflictRules } from './rule-rows.js';
 
 /** A path holds if every hop is a fact, each begins where the one before ended, and it leads from the one to the other. */
 function leads(path: readonly ConflictHop[], facts: ReadonlyMap<string, ConflictFact>, from: string, to: string): boolean {

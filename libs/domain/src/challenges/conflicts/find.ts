@@ -1,14 +1,8 @@
 import { challengeRulesOn, challengeRuleUse, type ChallengeRuleRow } from '../dated.js';
 import { nodeKey, type ConflictGraph, type ConflictHop } from './graph.js';
 import type { ConflictNode } from './relations.js';
-import {
-  conflictRules,
-  type ConflictCode,
-  type ConflictRule,
-  type ConflictSeverity,
-  type ConflictStep,
-  type ConflictSubject,
-} from './rules.js';
+import { type ConflictCode, type ConflictRule, type ConflictSeverity, type ConflictStep, type ConflictSubject } from './rules.js';
+import { conflictRules } from './rule-rows.js';
 import { walk } from './walk.js';
 
 /** A conflict with a bid: which rule, how grave, by which shortest path (from the subject to the bid), and the row behind it. */

@@ -2,7 +2,8 @@ import { conflictsOf } from './find.js';
 import { conflictGraph } from './graph.js';
 import { day, Facts, node, numbers, yearsAgo } from './planted.fixture.js';
 import { relationEnds, ConflictRelation, type ConflictFact, type ConflictNode } from './relations.js';
-import { conflictRules, type ConflictRule, type ConflictStep } from './rules.js';
+import { type ConflictRule, type ConflictStep } from './rules.js';
+import { conflictRules } from './rule-rows.js';
 import { countsOn } from './walk.js';
 
 /** All that is known of the walk is left out here: every path without repetition is written down as text and held against the rule as a regular expression. */

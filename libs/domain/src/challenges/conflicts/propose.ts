@@ -2,7 +2,8 @@ import { DomainError } from '../../errors.js';
 import { conflictsOf } from './find.js';
 import { cheapestFlow, type FlowEdge } from './flow.js';
 import type { ConflictGraph } from './graph.js';
-import { conflictRules, type ConflictRule, type ConflictSeverity } from './rules.js';
+import { type ConflictRule, type ConflictSeverity } from './rules.js';
+import { conflictRules } from './rule-rows.js';
 
 /** `load`: readings that the reviewer has already; `most`: how many he may have in all. */
 export type Candidate = { id: string; fields: readonly string[]; load: number; most: number };

@@ -1,4 +1,4 @@
-import { addMonths } from '../timetable/periods.js';
+import { monthsLater } from '../timetable/periods.js';
 import type { ConflictGraph, ConflictHop, Edge } from './graph.js';
 import type { ConflictFact } from './relations.js';
 import type { ConflictStep } from './rules.js';
@@ -9,7 +9,7 @@ type Walked = { node: string; at: number; before: Walked | null; edge: Edge | nu
 /** The same day so many years ago (of a 29 February the 28th), without a Date: it is asked for every fact on the way. */
 function yearsBefore(day: string, years: number): string {
   const before = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
-  return before.endsWith('-02-29') ? addMonths(day, -12 * years) : before;
+  return before.endsWith('-02-29') ? monthsLater(day, -12 * years) : before;
 }
 
 /** Whether a fact counts for a step on that day. */

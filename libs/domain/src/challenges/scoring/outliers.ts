@@ -1,6 +1,6 @@
 import { twiceMedian } from './ranking.js';
 import { wholeWeight, type Criterion, type Scorecard, type ScoringRule } from './rules.js';
-import { cardTotal } from './totals.js';
+import { scorecardTotal } from './totals.js';
 
 /**
  * A value far from what the others gave. `criterionId` null: the card's total. `deviation` from the median in hundredths of a point (rounded towards
@@ -48,7 +48,7 @@ export function scoreOutliers(
     return [
       ...of(
         null,
-        own.map((c) => cardTotal(criteria, c)),
+        own.map((c) => scorecardTotal(criteria, c)),
         wholeWeight,
       ),
       ...criteria.flatMap(({ id }) =>

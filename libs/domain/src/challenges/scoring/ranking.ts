@@ -15,11 +15,10 @@ export function twiceMedian(values: readonly number[]): number {
 }
 
 /** Tie rules look at every card cast, so that which of two equal cards was dropped decides nothing. */
-function tieValue(rule: TieRule, { criteria, cards }: ScoringInput, { bidId, cards: counted }: BidTotal): Mean {
+function tieValue(rule: TieRule, criteria: readonly Criterion[], own: readonly Scorecard[], { cards: counted }: BidTotal): Mean {
   if (rule === 'MEDIAN') return { sum: twiceMedian(counted.map((c) => c.total)), count: 1 };
   const most = Math.max(...criteria.map((c) => c.weight));
   const heaviest = criteria.filter((c) => c.weight === most);
-  const own = cards.filter((c) => c.bidId === bidId);
   return { sum: own.reduce((sum, c) => sum + heaviest.reduce((all, { id }) => all + (c.scores[id] ?? 0), 0), 0), count: own.length };
 }
 
@@ -32,10 +31,19 @@ export function rankBids(input: ScoringInput): Place[] {
   checkCriteria(input.criteria);
   checkScorecards(input.criteria, input.cards);
   if (!input.cards.length) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'cards', code: 'required' }] });
-  const rows = [...new Set(input.cards.map((c) => c.bidId))].sort().map((bidId) => {
-    const total = bidTotal(bidId, input.criteria, input.cards, input.rule);
-    return { total, values: [total.mean, ...input.rule.ties.map((rule) => tieValue(rule, input, total))] };
-  });
+  const { criteria, cards, rule } = input;
+  const byBid = new Map<string, Scorecard[]>();
+  for (const card of cards)
+    byBid
+      .set(card.bidId, byBid.get(card.bidId) ?? [])
+      .get(card.bidId)
+      ?.push(card);
+  const rows = [...byBid]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([bidId, own]) => {
+      const total = bidTotal(bidId, criteria, own, rule);
+      return { total, values: [total.mean, ...rule.ties.map((tie) => tieValue(tie, criteria, own, total))] };
+    });
   type Row = (typeof rows)[number];
   const firstDifference = (a: Row, b: Row) => a.values.findIndex((v, at) => compareMeans(v, b.values[at] ?? v) !== 0);
   const better = (a: Row, b: Row) => {
@@ -51,7 +59,7 @@ export function rankBids(input: ScoringInput): Place[] {
     const differs = before ? firstDifference(before, row) : -1;
     const shares = before !== undefined && differs < 0;
     if (shares && last) last.shared = true;
-    const decidedBy = differs < 0 ? null : differs === 0 ? 'MEAN' : (input.rule.ties[differs - 1] ?? null);
+    const decidedBy = differs < 0 ? null : differs === 0 ? 'MEAN' : (rule.ties[differs - 1] ?? null);
     places.push({ rank: shares && last ? last.rank : at + 1, total: row.total, decidedBy, shared: shares });
   }
   return places;

@@ -1,4 +1,5 @@
 import { scoreOutliers } from './outliers.js';
+import { criteriaOfPercent, scorecardOfPoints } from './points.js';
 import { rankBids, winnersOf } from './ranking.js';
 import { rankingRobustness } from './robustness.js';
 import { checkCriteria, scoringRules, type Criterion, type Scorecard, type ScoringRule } from './rules.js';
@@ -159,3 +160,19 @@ describe('outliers', () => {
 it('is shown in points', () => expect([formatScore(8625), formatScore(5), formatScore(10_000)]).toEqual(['86.25', '0.05', '100.00']));
 it('names the winners', () =>
   expect(winnersOf(rankBids({ criteria, cards: [...cards('a', [80]), ...cards('b', [80])], rule }))).toEqual(['a', 'b']));
+
+it('takes per cent and whole points as an item and a reviewer give them', () => {
+  expect(() =>
+    checkCriteria(
+      criteriaOfPercent([
+        { name: '先进性', weight: 60 },
+        { name: '团队', weight: 40 },
+      ]),
+    ),
+  ).not.toThrow();
+  expect(scorecardOfPoints('b', 'r', [{ criterion: '先进性', points: 87 }])).toEqual({
+    bidId: 'b',
+    reviewerId: 'r',
+    scores: { 先进性: 8700 },
+  });
+});

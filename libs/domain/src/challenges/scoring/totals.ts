@@ -25,7 +25,7 @@ export function hundredths({ sum, count }: Mean, unit = 1): number {
 export const formatScore = (value: number): string => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`;
 
 /** Weight × score over all criteria: 10^8 is full marks. */
-export const cardTotal = (criteria: readonly Criterion[], card: Scorecard): number =>
+export const scorecardTotal = (criteria: readonly Criterion[], card: Scorecard): number =>
   criteria.reduce((sum, { id, weight }) => sum + weight * (card.scores[id] ?? 0), 0);
 export const fullTotal = fullScore * wholeWeight;
 
@@ -41,7 +41,7 @@ export function bidTotal(
 ): BidTotal {
   const own = cards
     .filter((c) => c.bidId === bidId)
-    .map((card) => ({ card, total: cardTotal(criteria, card) }))
+    .map((card) => ({ card, total: scorecardTotal(criteria, card) }))
     .sort((a, b) => a.total - b.total || (a.card.reviewerId < b.card.reviewerId ? -1 : 1));
   const drops = own.length >= rule.dropFrom && own.length > 2;
   const top = own.findIndex((c) => c.total === own.at(-1)?.total);

@@ -17,7 +17,7 @@ export function criticalPath(spans: readonly StageSpan[]): TimetableStage[] {
 
 /**
  * By how many working days each stage may end later without the whole ending later (at most 250). Found by trial, because periods in calendar days
- * that move off holidays give room that no subtraction sees; the trial is monotone, so halving finds the exact figure.
+ * that move off holidays give room that no subtraction sees; the trial is monotone, so doubling and then halving finds the exact figure.
  */
 export function slackOf(
   order: readonly PlannedStage[],
@@ -30,7 +30,9 @@ export function slackOf(
     lastDay(runForward(order, startsOn, endOf, isWorkingDay, new Map([[stage, days]]))) <= end;
   return new Map(
     order.map(({ stage }) => {
-      let [low, high] = [0, mostSlack];
+      let [low, high] = [0, 1];
+      for (; high <= mostSlack && holds(stage, high); high *= 2) low = high;
+      high = Math.min(high - 1, mostSlack);
       while (low < high) {
         const middle = Math.ceil((low + high) / 2);
         if (holds(stage, middle)) low = middle;

@@ -21,7 +21,7 @@ export function workingDayFrom(day: string, isWorkingDay: WorkingDays): string {
 }
 
 /** The same day of the month so many months later, or the last one of a shorter month (民法典 Art 202). */
-export function addMonths(day: string, months: number): string {
+export function monthsLater(day: string, months: number): string {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7)) - 1 + months;
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
@@ -43,7 +43,7 @@ export function periodEnd(event: string, length: number, unit: PeriodUnit, isWor
   if (!Number.isInteger(length) || length < 0) throw refuse('length', 'not_a_period');
   if (length === 0) return event;
   if (unit === 'WORKING') return plusWorkingDays(event, length, isWorkingDay);
-  return workingDayFrom(unit === 'MONTH' ? addMonths(event, length) : addDays(event, length), isWorkingDay);
+  return workingDayFrom(unit === 'MONTH' ? monthsLater(event, length) : addDays(event, length), isWorkingDay);
 }
 
 /** The first day of such a period: the next day, of working days the next one on which offices work. */

@@ -3,7 +3,8 @@ import { criticalPath, slackOf } from './critical.js';
 import { lastDay, plannedEnd, runForward, stageOrder, type EndOf, type PlannedStage, type StageSpan } from './forward.js';
 import { reviewNeed, type ReviewLoad, type ReviewNeed } from './load.js';
 import { periodEnd, type WorkingDays } from './periods.js';
-import { stageRules, stagesBefore, timetableLimits, type StageRule, type TimetableLimits, type TimetableStage } from './stages.js';
+import { stageRules, timetableLimits } from './stage-rows.js';
+import { stagesBefore, type StageRule, type TimetableLimits, type TimetableStage } from './stages.js';
 import { timetableWarnings, type TimetableWarning } from './warnings.js';
 
 /** A challenge's plan and what it is measured by. All days 'YYYY-MM-DD' in Asia/Shanghai; `startsOn` is the event that sets the first stage going. */
