@@ -3,13 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, platformNo, shanghaiDay } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { Ledger } from '../ledger/ledger.service.js';
+import { enterDecision } from './contract-entries.js';
 import { ContractReviewing } from './contract-reviewing.service.js';
 import type { TechnologyContract } from './technology-contract.entity.js';
 
 /** 复审 passed: the contract gets its number and becomes part of the public register. */
 @Injectable()
 export class ContractRegistration {
-  constructor(private readonly reviewing: ContractReviewing) {}
+  constructor(
+    private readonly reviewing: ContractReviewing,
+    private readonly ledger: Ledger,
+  ) {}
 
   /** Registers it, by somebody else than its first reviewer. */
   async register(tx: Tx, ref: Ref, opinion: string | null = null): Promise<TechnologyContract> {
@@ -21,6 +26,7 @@ export class ContractRegistration {
     await tx.save(row);
     await this.reviewing.note(tx, row, { stage: 'SECOND_REVIEW', decision: 'REGISTER', opinion });
     await tx.record('contract.registered', row.id, { number: row.registrationNo });
+    enterDecision(this.ledger, tx, row, 'contract.registered');
     return row;
   }
 }

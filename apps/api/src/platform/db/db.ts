@@ -22,7 +22,7 @@ export class Db {
   /** One transaction: everything in `work` is written, or nothing. */
   async run<R>(actor: Actor, work: (tx: Tx) => Promise<R>, options?: TxOptions): Promise<R> {
     try {
-      return await this.source.transaction((em) => work(new Tx(em, actor, this.jobs, options)));
+      return await this.source.transaction((em) => Tx.whole((lastSteps) => work(new Tx(em, actor, this.jobs, options, lastSteps))));
     } catch (error) {
       throw refusalOf(error);
     }
@@ -32,7 +32,7 @@ export class Db {
   async replay<R>(work: (as: (actor: Actor, now: Date) => Tx) => Promise<R>): Promise<R> {
     return this.source.transaction(async (em) => {
       await em.query(`set local statement_timeout = '5min'`);
-      return work((actor, now) => new Tx(em, actor, this.jobs, { now, silent: true }));
+      return Tx.whole((lastSteps) => work((actor, now) => new Tx(em, actor, this.jobs, { now, silent: true }, lastSteps)));
     });
   }
 }

@@ -10,6 +10,9 @@ export type Ref = { id: string; version?: number };
 /** `now` moves the clock (demo data has a past); `silent` writes no outbox rows, for a bulk load that rebuilds what is derived afterwards. */
 export type TxOptions = { now?: Date; silent?: boolean };
 
+/** A step that is written after everything else of its transaction; `order` says which comes first where there are several. */
+type LastStep = { order: string; work: () => Promise<void> };
+
 /**
  * The one place that knows transactions, locks, versions, audit and outbox. A method that takes a `tx` joins it, one that takes an
  * `actor` opens one, never both; no nested transactions, no Promise.all inside.
@@ -21,13 +24,27 @@ export class Tx {
     readonly actor: Actor,
     private readonly jobs: JobRegistry,
     private readonly options: TxOptions = {},
+    private readonly lastSteps: LastStep[] = [],
   ) {
     this.now = options.now ?? new Date();
   }
 
+  /** The work of a transaction and then its last steps. */
+  static async whole<R>(work: (lastSteps: LastStep[]) => Promise<R>): Promise<R> {
+    const lastSteps: LastStep[] = [];
+    const result = await work(lastSteps);
+    for (const step of lastSteps.sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))) await step.work();
+    return result;
+  }
+
   /** The same transaction as another person, at another time, or without outbox rows: for bulk work whose consequences follow from one event. */
   with(change: TxOptions & { actor?: Actor }): Tx {
-    return new Tx(this.em, change.actor ?? this.actor, this.jobs, { ...this.options, now: this.now, ...change });
+    return new Tx(this.em, change.actor ?? this.actor, this.jobs, { ...this.options, now: this.now, ...change }, this.lastSteps);
+  }
+
+  /** For what others wait for: it is written last, in the order named, so that its locks are held for one commit and never cross. */
+  atEnd(order: string, work: () => Promise<void>): void {
+    this.lastSteps.push({ order, work });
   }
 
   /** Refuses when the actor's roles lack the permission. */
