@@ -4,11 +4,14 @@ import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { DomainError } from '@jihui/domain';
 import type { Actor } from '../auth/actor.js';
 import { JobRegistry } from '../jobs/job-registry.js';
-import { Tx, type TxOptions } from './tx.js';
+import { Lanes } from './lanes.js';
+import { Tx, type RunOptions } from './tx.js';
 
 /** Opens transactions and hands out the manager for reads. */
 @Injectable()
 export class Db {
+  private readonly lanes = new Lanes();
+
   constructor(
     @InjectDataSource() readonly source: DataSource,
     private readonly jobs: JobRegistry,
@@ -20,9 +23,10 @@ export class Db {
   }
 
   /** One transaction: everything in `work` is written, or nothing. */
-  async run<R>(actor: Actor, work: (tx: Tx) => Promise<R>, options?: TxOptions): Promise<R> {
+  async run<R>(actor: Actor, work: (tx: Tx) => Promise<R>, options: RunOptions = {}): Promise<R> {
+    const transaction = () => this.source.transaction((em) => Tx.whole((lastSteps) => work(new Tx(em, actor, this.jobs, options, lastSteps))));
     try {
-      return await this.source.transaction((em) => Tx.whole((lastSteps) => work(new Tx(em, actor, this.jobs, options, lastSteps))));
+      return await (options.lane ? this.lanes.through(options.lane, transaction) : transaction());
     } catch (error) {
       throw refusalOf(error);
     }

@@ -3,12 +3,13 @@ import { DomainError, events, type EventData, type EventName, type Permission } 
 import { may, type Actor } from '../auth/actor.js';
 import type { JobRegistry } from '../jobs/job-registry.js';
 import { accessOf, visible } from './access.js';
-import { AuditEvent } from './audit-event.entity.js';
 import type { Versioned } from './versioned.js';
 
 export type Ref = { id: string; version?: number };
 /** `now` moves the clock (demo data has a past); `silent` writes no outbox rows, for a bulk load that rebuilds what is derived afterwards. */
 export type TxOptions = { now?: Date; silent?: boolean };
+/** `lane`: transactions that will wait for one and the same row queue up here first, a few at a time, instead of holding a connection each. */
+export type RunOptions = TxOptions & { lane?: string };
 
 /** A step that is written after everything else of its transaction; `order` says which comes first where there are several. */
 type LastStep = { order: string; work: () => Promise<void> };
@@ -109,20 +110,19 @@ export class Tx {
     return row;
   }
 
-  /** The audit row and one outbox row per listener, in this transaction. Jobs carry the event and the id only. */
+  /** The audit row and one outbox row per listener, in this transaction and by one statement. Jobs carry the event and the id only. */
   async record<E extends EventName>(event: E, subjectId: string, data: EventData<E>): Promise<void> {
-    await this.em.insert(AuditEvent, {
-      at: this.now,
-      event,
-      subjectId,
-      userId: this.actor.userId,
-      actorName: this.actor.name,
-      organisationId: this.actor.organisationId,
-      organisationName: this.actor.organisationName,
-      data: events[event].parse(data) as QueryDeepPartialEntity<Record<string, unknown>>,
-    });
-    if (this.options.silent) return;
-    for (const task of this.jobs.listenersOf(event)) await this.enqueue(task, { event, id: subjectId });
+    const { userId, name, organisationId, organisationName } = this.actor;
+    await this.em.query(
+      `with noted as (
+         insert into audit_event (at, event, "subjectId", "userId", "actorName", "organisationId", "organisationName", data)
+         values ($1, $2, $3, $4, $5, $6, $7, $8))
+       select graphile_worker.add_job(task, $10::json, max_attempts := $11) from unnest($9::text[]) as task`,
+      [
+        ...[this.now, event, subjectId, userId, name, organisationId, organisationName, JSON.stringify(events[event].parse(data))],
+        ...[this.options.silent ? [] : this.jobs.listenersOf(event), JSON.stringify({ event, id: subjectId }), this.jobs.maxAttempts],
+      ],
+    );
   }
 
   /** The same event of many subjects. */
