@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
-import { Cron } from '../../platform/jobs/job-registry.js';
+import { Cron, WhileWorking } from '../../platform/jobs/job-registry.js';
 
 /** Gives every day that is over its root, in Asia/Shanghai. */
 @Injectable()
 export class LedgerSealing {
   constructor(private readonly db: Db) {}
 
-  /** Five minutes after each hour, so that a worker that slept over midnight catches up; 16:05 UTC is 00:05 in Shanghai. */
-  @Cron('5 * * * *')
+  /** What was missed while no worker ran: at each worker's start and every hour. */
+  @WhileWorking(3600)
+  async catchUp(): Promise<void> {
+    await this.sealDays();
+  }
+
+  /** Every day that is over and has no root yet; 16:05 UTC is 00:05 in Shanghai. */
+  @Cron('5 16 * * *')
   async sealDays(): Promise<void> {
     while (await this.sealNext());
   }

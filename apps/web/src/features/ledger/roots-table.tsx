@@ -25,8 +25,8 @@ export function RootsTable() {
       title: t('roots.root'),
       key: 'root',
       render: (_, r) => (
-        <Typography.Text className="ledger-hash" copyable={{ text: r.root, tooltips: [t('roots.copy'), t('common:copied')] }}>
-          {r.root}
+        <Typography.Text copyable={{ text: r.root, tooltips: [t('roots.copy'), t('common:copied')] }}>
+          <span className="ledger-hash ledger-root">{r.root}</span>
         </Typography.Text>
       ),
     },
@@ -44,6 +44,9 @@ export function RootsTable() {
         expandable={{
           expandedRowRender: (r) => (
             <ul className="ledger-heads">
+              <li>
+                {t('roots.root')} <span className="ledger-hash">{r.root}</span>
+              </li>
               {r.heads.map((head) => (
                 <li key={head.chain}>
                   {t('roots.head', { chain: head.chain, seq: count(head.seq) })} <span className="ledger-hash">{head.hash}</span>
