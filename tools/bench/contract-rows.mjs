@@ -6,7 +6,8 @@ const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 export async function registerByHand(client, contract, { branchId, branchCode, reviewer, organisation, tasks }) {
   const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
   await client.query('begin');
-  const { rows } = await client.query({ name: 'lock', text: 'select * from technology_contract where id = $1 for update', values: [contract.id] });
+  const { rows } = await client.query({ name: 'lock', text: 'select to_jsonb(c) as c from technology_contract c where id = $1 for update', values: [contract.id] });
+  const row = rows[0].c;
   const serial = await client.query({
     name: 'number',
     text: `insert into registration_counter as c ("branchId", year, last) values ($1, $2, 1) on conflict ("branchId", year) do update set last = c.last + 1 returning last`,
@@ -21,7 +22,7 @@ export async function registerByHand(client, contract, { branchId, branchCode, r
   await client.query({
     name: 'review',
     text: `insert into contract_review ("contractId", "branchId", stage, decision, revision, "reviewerId", "reviewerName", "createdAt", "updatedAt") values ($1, $2, 'SECOND_REVIEW', 'REGISTER', $3, $4, $5, now(), now())`,
-    values: [contract.id, branchId, rows[0].revision, reviewer.id, reviewer.name],
+    values: [contract.id, branchId, row.revision, reviewer.id, reviewer.name],
   });
   await client.query({
     name: 'audit',
@@ -34,7 +35,7 @@ export async function registerByHand(client, contract, { branchId, branchCode, r
       text: 'select graphile_worker.add_job($1, $2::json, max_attempts := 8)',
       values: [task, JSON.stringify({ event: 'contract.registered', id: contract.id })],
     });
-  const details = detailsOf(rows[0], branchId);
+  const details = detailsOf(row, branchId);
   await client.query({
     name: 'ledger',
     text: `insert into ledger_entry (chain, at, event, number, detail, "subjectId", details) values ($1, now(), 'contract.registered', $2, $3, $4, $5)`,
@@ -43,9 +44,15 @@ export async function registerByHand(client, contract, { branchId, branchCode, r
   await client.query('commit');
 }
 
+const contentFields =
+  'type title subject techField totalAmount techAmount paymentMode paymentTerms signedOn startsOn endsOn ipOwnership acceptance confidentiality sellerId buyerId brokerId'.split(' ');
+
+/** The private part as the product writes it, so that `npm run ledger:verify` accepts the database at the end. */
 function detailsOf(row, branchId) {
-  const { id, revision, totalAmount, techAmount } = row;
-  const contentHash = sha256(JSON.stringify([row.title, row.subject, row.paymentTerms, row.ipOwnership, row.acceptance, row.confidentiality]));
+  const [totalAmount, techAmount] = [String(row.totalAmount), String(row.techAmount)];
+  const content = { ...row, totalAmount, techAmount };
+  const { id, revision } = row;
+  const contentHash = sha256(canonical(Object.fromEntries(contentFields.map((field) => [field, content[field] ?? null]))));
   return { branchId, contentHash, refusalCode: null, revision, salt: randomBytes(16).toString('hex'), status: 'REGISTERED', subjectId: id, techAmount, totalAmount };
 }
 const canonical = (flat) => `{${Object.keys(flat).sort().map((key) => `${JSON.stringify(key)}:${JSON.stringify(flat[key])}`).join(',')}}`;
