@@ -83,7 +83,7 @@ async function main() {
   if (again.some((a) => !a.data)) wrong.push(`重试后仍有 ${again.filter((a) => !a.data).length} 份没有完成`);
   if (wrong.length) throw new Problem(`✗ ${wrong.join('\n✗ ')}`);
   say(
-    `✓ ${approvals} 份全部登记：无遗漏、无重复，编号 JH${branchCode} 000001–${String(approvals).padStart(6, '0')} 连续；审核意见、操作记录、后台任务各 ${approvals} 条（${secondsSince(from)} 秒）`,
+    `✓ ${approvals} 份全部登记：无遗漏、无重复，编号 JH${branchCode} 000001–${String(approvals).padStart(6, '0')} 连续；审核意见、操作记录、账本条目、后台任务各 ${approvals} 条（${secondsSince(from)} 秒）`,
   );
 }
 

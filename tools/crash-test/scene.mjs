@@ -61,6 +61,16 @@ export async function findings(db, count) {
     expect(what, rows[0].count);
     expect(`${what}所涉合同`, rows[0].subjects);
   }
+  const { rows: ledger } = await db.query(
+    `select count(*), count(distinct e."subjectId") as subjects, max(e.seq) as last,
+            count(*) filter (where e.prev is distinct from coalesce(b.hash, repeat('0', 64))) as broken, count(*) filter (where h.hash = e.hash) as heads
+       from ledger_entry e left join ledger_entry b on b.chain = e.chain and b.seq = e.seq - 1 left join ledger_head h on h.chain = e.chain and h.seq = e.seq`,
+  );
+  expect('账本条目', ledger[0].count);
+  expect('账本条目所涉合同', ledger[0].subjects);
+  expect('账本最后序号', ledger[0].last);
+  expect('不承接前一条的账本条目', ledger[0].broken, 0);
+  expect('与链首相符的账本条目', ledger[0].heads, 1);
   const { rows: jobs } = await db.query(
     `select t.identifier, count(*), count(distinct j.payload->>'id') as subjects from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
       where j.payload->>'event' = 'contract.registered' group by 1`,

@@ -10,6 +10,8 @@ import { Session } from './features/accounts/session.entity.js';
 import { SignInGuard } from './features/accounts/sign-in-guard.entity.js';
 import { User } from './features/accounts/user.entity.js';
 import { Introduction } from './features/introductions/introduction.entity.js';
+import { LedgerEntry, LedgerHead } from './features/ledger/ledger-entry.entity.js';
+import { LedgerRoot } from './features/ledger/ledger-root.entity.js';
 import { Match, MatchList } from './features/matches/match.entity.js';
 import { Mandate } from './features/negotiations/mandate.entity.js';
 import { NegotiationMessage } from './features/negotiations/negotiation-message.entity.js';
@@ -27,4 +29,4 @@ import { SearchState } from './features/search/search-state.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, SearchText, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, LedgerEntry, LedgerHead, LedgerRoot, SearchText, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

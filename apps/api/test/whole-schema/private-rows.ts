@@ -13,7 +13,7 @@ export type PrivateRow = { table: string; entity: string; id: string };
 export const canary = (table: string, column: string): string => `canary-${table}-${column}`;
 
 /** Tables without an owner: reference data, counters. */
-const ownerless = new Set(['region', 'registration_counter', 'search_state']);
+const ownerless = new Set(['region', 'registration_counter', 'ledger_head', 'ledger_root', 'search_state']);
 /** First states: what is in them is seen by its owner only. */
 const firstState: Record<string, string> = {
   organisation: organisationMachine.initial,
@@ -39,6 +39,8 @@ function valueOf(entity: EntityMetadata, column: ColumnMetadata, owner: TestOrga
   if (name === 'status' && firstState[table]) return firstState[table];
   if (name === 'uscc') return makeUscc();
   if (name === 'regionCode') return 'ZZ_GX';
+  // Public: a branch's code.
+  if (name === 'chain') return 'CN';
   switch (column.type) {
     case 'uuid': {
       if (/userId|By$|ById$|reviewerId/i.test(name)) return person.userId;

@@ -7,6 +7,7 @@ import * as contracts from './contracts.routes.js';
 import * as demands from './demands.routes.js';
 import * as imports from './imports.routes.js';
 import * as introductions from './introductions.routes.js';
+import * as ledger from './ledger.routes.js';
 import * as matches from './matches.routes.js';
 import * as negotiations from './negotiations.routes.js';
 import * as notices from './notices.routes.js';
@@ -15,7 +16,7 @@ import * as overview from './overview.routes.js';
 import * as search from './search.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, matches, introductions, negotiations, notices, contracts];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, ledger, matches, introductions, negotiations, notices, contracts];
 
 export const router = createBrowserRouter([
   {

@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { contractComplete, contractMachine, DomainError, dueOf, next, parse, shanghaiDay } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { Ledger } from '../ledger/ledger.service.js';
 import { hasConfirmed, sideOf } from './contract-access.js';
+import { enterDecision } from './contract-entries.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
 /** From the draft to the branch: both sides confirm one revision, the seller files it. */
 @Injectable()
 export class ContractAgreement {
+  constructor(private readonly ledger: Ledger) {}
+
   /** One side says that it agrees with the content as it is; the second one makes it CONFIRMED. Nothing may be missing by then. */
   async confirm(tx: Tx, ref: Ref): Promise<TechnologyContract> {
     const row = await tx.lock(TechnologyContract, ref, 'contract.confirm');
@@ -44,6 +48,7 @@ export class ContractAgreement {
     });
     await tx.save(row);
     await tx.record('contract.submitted', row.id, {});
+    enterDecision(this.ledger, tx, row, 'contract.submitted');
     return row;
   }
 
@@ -55,6 +60,7 @@ export class ContractAgreement {
     row.dueOn = null;
     await tx.save(row);
     await tx.record('contract.cancelled', row.id, {});
+    if (row.submittedAt) enterDecision(this.ledger, tx, row, 'contract.cancelled');
     return row;
   }
 }

@@ -13,7 +13,9 @@ import {
   type ReviewStage,
 } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { Ledger } from '../ledger/ledger.service.js';
 import { isParty } from './contract-access.js';
+import { enterDecision } from './contract-entries.js';
 import { ContractReview } from './contract-review.entity.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
@@ -23,6 +25,8 @@ type BranchAction = Exclude<ContractAction, 'edit' | 'confirm' | 'submit' | 'can
 /** What the branch's operators decide, up to the registration. Every decision is a row beside the audit trail. */
 @Injectable()
 export class ContractReviewing {
+  constructor(private readonly ledger: Ledger) {}
+
   /** 受理: the papers are there, the days of the examination begin. */
   async accept(tx: Tx, ref: Ref): Promise<TechnologyContract> {
     const row = await this.begin(tx, ref, 'accept');
@@ -30,6 +34,7 @@ export class ContractReviewing {
     await tx.save(row);
     await this.note(tx, row, { stage: 'ACCEPTANCE', decision: 'ACCEPT' });
     await tx.record('contract.accepted', row.id, {});
+    enterDecision(this.ledger, tx, row, 'contract.accepted');
     return row;
   }
 
@@ -49,6 +54,7 @@ export class ContractReviewing {
     await tx.save(row);
     await this.note(tx, row, { stage: 'FIRST_REVIEW', decision: 'APPROVE', opinion });
     await tx.record('contract.firstApproved', row.id, {});
+    enterDecision(this.ledger, tx, row, 'contract.firstApproved');
     return row;
   }
 
@@ -62,6 +68,7 @@ export class ContractReviewing {
     await tx.save(row);
     if (stage) await this.note(tx, row, { stage, decision: 'RETURN', opinion: reason });
     await tx.record('contract.returned', row.id, { reason, from });
+    enterDecision(this.ledger, tx, row, 'contract.returned');
     return row;
   }
 
@@ -72,6 +79,7 @@ export class ContractReviewing {
     await tx.save(row);
     await this.note(tx, row, { stage: 'SECOND_REVIEW', decision: 'REFUSE', opinion: reason });
     await tx.record('contract.refused', row.id, { code, reason });
+    enterDecision(this.ledger, tx, row, 'contract.refused');
     return row;
   }
 

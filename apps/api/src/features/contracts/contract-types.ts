@@ -13,6 +13,7 @@ import {
 import { Paged, type Page } from '../../platform/graphql/paged.js';
 import { FenScalar, Json } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { LedgerPlace } from '../ledger/ledger-types.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
 export const ContractPage = Paged(TechnologyContract, 'ContractPage');
@@ -119,6 +120,10 @@ export class Certificate {
 
   @Field(() => String)
   registeredOn!: string;
+
+  /** Its registration in the ledger; null when it is older than the ledger. */
+  @Field(() => LedgerPlace, { nullable: true })
+  ledger!: LedgerPlace | null;
 }
 
 /** One line of the public register, of which the front page's sum is made: neither parties nor title. */

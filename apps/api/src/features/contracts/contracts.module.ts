@@ -4,17 +4,20 @@ import { ContractChecks } from './contract-checks.service.js';
 import { ContractDrafting } from './contract-drafting.service.js';
 import { ContractFieldsResolver } from './contract-fields.resolver.js';
 import { ContractFiles } from './contract-files.service.js';
+import { ContractLedgerCheck } from './contract-ledger-check.service.js';
 import { ContractLists } from './contract-lists.service.js';
 import { ContractMails } from './contract-mails.service.js';
 import { ContractRegistration } from './contract-registration.service.js';
 import { ContractReviewing } from './contract-reviewing.service.js';
 import { ContractWritingResolver } from './contract-writing.resolver.js';
 import { ContractsResolver } from './contracts.resolver.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { PublicRegisterResolver } from './public-register.resolver.js';
 import { PublicRegister } from './public-register.service.js';
 import { ReviewDeskResolver } from './review-desk.resolver.js';
 
 @Module({
+  imports: [LedgerModule],
   providers: [
     ContractsResolver,
     ContractFieldsResolver,
@@ -28,6 +31,7 @@ import { ReviewDeskResolver } from './review-desk.resolver.js';
     ContractRegistration,
     ContractLists,
     ContractChecks,
+    ContractLedgerCheck,
     ContractMails,
     PublicRegister,
   ],

@@ -4,10 +4,11 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Db } from '../../platform/db/db.js';
 import type { PageInput } from '../../platform/graphql/paged.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { LedgerLists } from '../ledger/ledger-lists.service.js';
 import type { Certificate, RegisterEntry, RegisterPage } from './contract-types.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
-type CertificateRow = Pick<TechnologyContract, 'type' | 'title' | 'registeredAt'> &
+type CertificateRow = Pick<TechnologyContract, 'id' | 'type' | 'title' | 'registeredAt'> &
   Record<'number' | 'sellerName' | 'buyerName' | 'branchName', string> & { brokerName: string | null };
 type EntryRow = Pick<TechnologyContract, 'type' | 'techField' | 'registeredAt'> & {
   number: string;
@@ -18,7 +19,10 @@ type EntryRow = Pick<TechnologyContract, 'type' | 'techField' | 'registeredAt'> 
 /** What anybody may know of registered contracts. It reads columns, not rows: a text or an amount cannot slip out by a new field. */
 @Injectable()
 export class PublicRegister {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: LedgerLists,
+  ) {}
 
   /** The certificate with that number, as anybody types it. */
   certificate(number: string): Promise<Certificate> {
@@ -82,14 +86,14 @@ export class PublicRegister {
       .innerJoin(Organisation, 'y', 'y.id = c.buyerId')
       .leftJoin(Organisation, 'k', 'k.id = c.brokerId')
       .innerJoin(Organisation, 'b', 'b.id = c.branchId')
-      .select(['c."registrationNo" as number', 'c.type as type', 'c.title as title', 'c."registeredAt" as "registeredAt"'])
+      .select(['c.id as id', 'c."registrationNo" as number', 'c.type as type', 'c.title as title', 'c."registeredAt" as "registeredAt"'])
       .addSelect(['s.name as "sellerName"', 'y.name as "buyerName"', 'k.name as "brokerName"', 'b.name as "branchName"'])
       .where(`c.status = 'REGISTERED'`)
       .andWhere(condition, { key })
       .getRawOne<CertificateRow>();
     if (!row) throw new DomainError('NOT_FOUND');
-    const { registeredAt, ...shown } = row;
-    return { ...shown, state: 'VALID', registeredOn: dayOf(registeredAt) };
+    const { id, registeredAt, ...shown } = row;
+    return { ...shown, state: 'VALID', registeredOn: dayOf(registeredAt), ledger: await this.ledger.placeOf(id, 'contract.registered') };
   }
 }
 

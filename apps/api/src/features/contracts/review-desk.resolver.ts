@@ -65,7 +65,8 @@ export class ReviewDeskResolver {
   @Allow('contract.secondReview')
   @Mutation(() => TechnologyContract)
   registerContract(@CurrentActor() actor: Actor, @Input(contractOpinion) input: Opinion): Promise<TechnologyContract> {
-    return this.db.run(actor, (tx) => this.registration.register(tx, input, input.opinion));
+    // A branch's registrations wait for its next number.
+    return this.db.run(actor, (tx) => this.registration.register(tx, input, input.opinion), { lane: `number ${actor.organisationId}` });
   }
 
   @Allow('contract.return')

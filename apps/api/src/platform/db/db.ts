@@ -4,11 +4,14 @@ import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { DomainError } from '@jihui/domain';
 import type { Actor } from '../auth/actor.js';
 import { JobRegistry } from '../jobs/job-registry.js';
-import { Tx, type TxOptions } from './tx.js';
+import { Lanes } from './lanes.js';
+import { Tx, type RunOptions } from './tx.js';
 
 /** Opens transactions and hands out the manager for reads. */
 @Injectable()
 export class Db {
+  private readonly lanes = new Lanes();
+
   constructor(
     @InjectDataSource() readonly source: DataSource,
     private readonly jobs: JobRegistry,
@@ -20,9 +23,10 @@ export class Db {
   }
 
   /** One transaction: everything in `work` is written, or nothing. */
-  async run<R>(actor: Actor, work: (tx: Tx) => Promise<R>, options?: TxOptions): Promise<R> {
+  async run<R>(actor: Actor, work: (tx: Tx) => Promise<R>, options: RunOptions = {}): Promise<R> {
+    const transaction = () => this.source.transaction((em) => Tx.whole((lastSteps) => work(new Tx(em, actor, this.jobs, options, lastSteps))));
     try {
-      return await this.source.transaction((em) => work(new Tx(em, actor, this.jobs, options)));
+      return await (options.lane ? this.lanes.through(options.lane, transaction) : transaction());
     } catch (error) {
       throw refusalOf(error);
     }
@@ -32,7 +36,7 @@ export class Db {
   async replay<R>(work: (as: (actor: Actor, now: Date) => Tx) => Promise<R>): Promise<R> {
     return this.source.transaction(async (em) => {
       await em.query(`set local statement_timeout = '5min'`);
-      return work((actor, now) => new Tx(em, actor, this.jobs, { now, silent: true }));
+      return Tx.whole((lastSteps) => work((actor, now) => new Tx(em, actor, this.jobs, { now, silent: true }, lastSteps)));
     });
   }
 }

@@ -3,12 +3,16 @@ import { DomainError, events, type EventData, type EventName, type Permission } 
 import { may, type Actor } from '../auth/actor.js';
 import type { JobRegistry } from '../jobs/job-registry.js';
 import { accessOf, visible } from './access.js';
-import { AuditEvent } from './audit-event.entity.js';
 import type { Versioned } from './versioned.js';
 
 export type Ref = { id: string; version?: number };
 /** `now` moves the clock (demo data has a past); `silent` writes no outbox rows, for a bulk load that rebuilds what is derived afterwards. */
 export type TxOptions = { now?: Date; silent?: boolean };
+/** `lane`: transactions that will wait for one and the same row queue up here first, a few at a time, instead of holding a connection each. */
+export type RunOptions = TxOptions & { lane?: string };
+
+/** A step that is written after everything else of its transaction; `order` says which comes first where there are several. */
+type LastStep = { order: string; work: () => Promise<void> };
 
 /**
  * The one place that knows transactions, locks, versions, audit and outbox. A method that takes a `tx` joins it, one that takes an
@@ -21,13 +25,27 @@ export class Tx {
     readonly actor: Actor,
     private readonly jobs: JobRegistry,
     private readonly options: TxOptions = {},
+    private readonly lastSteps: LastStep[] = [],
   ) {
     this.now = options.now ?? new Date();
   }
 
+  /** The work of a transaction and then its last steps. */
+  static async whole<R>(work: (lastSteps: LastStep[]) => Promise<R>): Promise<R> {
+    const lastSteps: LastStep[] = [];
+    const result = await work(lastSteps);
+    for (const step of lastSteps.sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))) await step.work();
+    return result;
+  }
+
   /** The same transaction as another person, at another time, or without outbox rows: for bulk work whose consequences follow from one event. */
   with(change: TxOptions & { actor?: Actor }): Tx {
-    return new Tx(this.em, change.actor ?? this.actor, this.jobs, { ...this.options, now: this.now, ...change });
+    return new Tx(this.em, change.actor ?? this.actor, this.jobs, { ...this.options, now: this.now, ...change }, this.lastSteps);
+  }
+
+  /** For what others wait for: it is written last, in the order named, so that its locks are held for one commit and never cross. */
+  atEnd(order: string, work: () => Promise<void>): void {
+    this.lastSteps.push({ order, work });
   }
 
   /** Refuses when the actor's roles lack the permission. */
@@ -92,20 +110,19 @@ export class Tx {
     return row;
   }
 
-  /** The audit row and one outbox row per listener, in this transaction. Jobs carry the event and the id only. */
+  /** The audit row and one outbox row per listener, in this transaction and by one statement. Jobs carry the event and the id only. */
   async record<E extends EventName>(event: E, subjectId: string, data: EventData<E>): Promise<void> {
-    await this.em.insert(AuditEvent, {
-      at: this.now,
-      event,
-      subjectId,
-      userId: this.actor.userId,
-      actorName: this.actor.name,
-      organisationId: this.actor.organisationId,
-      organisationName: this.actor.organisationName,
-      data: events[event].parse(data) as QueryDeepPartialEntity<Record<string, unknown>>,
-    });
-    if (this.options.silent) return;
-    for (const task of this.jobs.listenersOf(event)) await this.enqueue(task, { event, id: subjectId });
+    const { userId, name, organisationId, organisationName } = this.actor;
+    await this.em.query(
+      `with noted as (
+         insert into audit_event (at, event, "subjectId", "userId", "actorName", "organisationId", "organisationName", data)
+         values ($1, $2, $3, $4, $5, $6, $7, $8))
+       select graphile_worker.add_job(task, $10::json, max_attempts := $11) from unnest($9::text[]) as task`,
+      [
+        ...[this.now, event, subjectId, userId, name, organisationId, organisationName, JSON.stringify(events[event].parse(data))],
+        ...[this.options.silent ? [] : this.jobs.listenersOf(event), JSON.stringify({ event, id: subjectId }), this.jobs.maxAttempts],
+      ],
+    );
   }
 
   /** The same event of many subjects. */

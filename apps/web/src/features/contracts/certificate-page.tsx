@@ -77,6 +77,7 @@ function Sheet({ certificate: c, checkedAt }: { certificate: Certificate; checke
         )}
       </dl>
       <p>{t('verify.statement')}</p>
+      {c.ledger ? <LedgerNote place={c.ledger} /> : null}
       <footer>
         <figure>
           <QRCode type="svg" value={address} size={132} bordered={false} errorLevel="M" aria-label={`${t('verify.scan')} ${address}`} />
@@ -90,5 +91,19 @@ function Sheet({ certificate: c, checkedAt }: { certificate: Certificate; checke
         </div>
       </footer>
     </article>
+  );
+}
+
+/** Where the registration stands in the public ledger, so that the paper can be compared with an export. */
+function LedgerNote({ place }: { place: NonNullable<Certificate['ledger']> }) {
+  const { t } = useTranslation('contracts');
+  const { chain, seq, hash, day, root } = place;
+  return (
+    <section className="certificate-ledger">
+      <Link to="/ledger">{t('verify.ledger', { chain, seq })}</Link>
+      <div className="certificate-hash">{hash}</div>
+      <div>{root ? t('verify.dayRoot', { day }) : t('verify.rootPending', { day })}</div>
+      {root ? <div className="certificate-hash">{root}</div> : null}
+    </section>
   );
 }

@@ -123,7 +123,9 @@ export function RegisterPage() {
           <div className="register-sum num" role="status">
             {t('register.sum', { total: count(data.total) })}{' '}
             <strong title={formatYuan(data.totalAmount)}>{money(data.totalAmount)}</strong>
-            <div className="muted">{t('register.asOf', { time: moment(new Date(dataUpdatedAt)) })}</div>
+            <div className="muted">
+              {t('register.asOf', { time: moment(new Date(dataUpdatedAt)) })} <Link to="/ledger">{t('register.ledger')}</Link>
+            </div>
           </div>
         ) : null}
         <Table<RegisterEntry>

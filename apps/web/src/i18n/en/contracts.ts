@@ -24,6 +24,9 @@ export const contracts = {
     demo: 'Demonstration data, not a real certificate.',
     scan: 'Scan to verify',
     asOf: 'Verified at {{time}}',
+    ledger: 'In the public ledger: {{chain}} entry {{seq}}',
+    dayRoot: 'Root of {{day}}:',
+    rootPending: 'The root of {{day}} will be published after the end of that day.',
     another: 'Verify another certificate',
   },
   register: {
@@ -43,6 +46,7 @@ export const contracts = {
     anyBranch: 'All offices',
     empty: 'No registered contract matches.',
     clear: 'Clear filters',
+    ledger: 'Public ledger of registrations',
     asOf: 'As of {{time}}, by date of registration.',
   },
 } as const;

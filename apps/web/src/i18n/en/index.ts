@@ -7,9 +7,10 @@ import { demands } from './demands.js';
 import { errors, issues } from './errors.js';
 import { introductions } from './introductions.js';
 import { notices } from './notices.js';
+import { ledger } from './ledger.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { search } from './search.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, achievements, demands, introductions, organisations, notices, contracts, overview };
+export const en = { common, errors, issues, codes, accounts, search, achievements, demands, introductions, organisations, ledger, notices, contracts, overview };

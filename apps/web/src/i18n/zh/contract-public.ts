@@ -23,6 +23,9 @@ export const contractPublic = {
     demo: '演示数据，不是真实的登记证明。',
     scan: '扫码查验本证明',
     asOf: '查验时间 {{time}}',
+    ledger: '已载入登记账本：{{chain}} 第 {{seq}} 条',
+    dayRoot: '{{day}} 的日根：',
+    rootPending: '{{day}} 的日根将于当日终了后公布。',
     another: '查验另一份证明',
   },
   register: {
@@ -42,6 +45,7 @@ export const contractPublic = {
     anyBranch: '全部登记机构',
     empty: '没有符合条件的登记记录。',
     clear: '清除条件',
+    ledger: '登记账本公示',
     asOf: '统计截至 {{time}}，按登记日期计。',
   },
 } as const;

@@ -8,6 +8,7 @@ import { demands } from './demands.js';
 import { events } from './events.js';
 import { imports } from './imports.js';
 import { introductions } from './introductions.js';
+import { ledger } from './ledger.js';
 import { matches } from './matches.js';
 import { negotiations } from './negotiations.js';
 import { notices } from './notices.js';
@@ -15,4 +16,4 @@ import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, notices, contracts, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, ledger, notices, contracts, overview };
