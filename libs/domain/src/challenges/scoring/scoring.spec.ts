@@ -150,6 +150,17 @@ describe('outliers', () => {
     expect(found([65, 65, 70, 75, 95, 70, 70, 75, 65])).toEqual([]);
     expect(found([65, 65, 70, 75, 96, 70, 70, 75, 65])).toHaveLength(4);
   });
+  it('are none at exactly 3.5', () => {
+    const one = (scores: readonly number[]) =>
+      scoreOutliers(
+        [{ id: 'k', weight: 10_000 }],
+        scores.map((k, i) => ({ bidId: 'b', reviewerId: `r${i}`, scores: { k } })),
+        rule,
+      );
+    // Median 20.00, median deviation 13.49: 0.6745 × 70.00 / 13.49 = 3.5.
+    expect(one([651, 651, 2000, 3349, 9000])).toEqual([]);
+    expect(one([651, 651, 2000, 3349, 9001])).toHaveLength(2);
+  });
   it('are at least ten points off, and among five', () => {
     expect(found([80, 80, 80, 80, 71])).toEqual([]);
     expect(found([80, 80, 80, 80, 70])).toHaveLength(4);

@@ -123,9 +123,27 @@ describe('warnings', () => {
     // Nineteen days end on a Saturday, twenty on the Sunday: both move to Monday 24 August.
     expect(codes({ stages: change('CLAIM_WINDOW', { length: 19 }) })).not.toContain('BELOW_MINIMUM');
   });
+  it('begin just past a limit', () => {
+    // The whole ends on Friday 13 November.
+    expect(codes({ targetEnd: '2026-11-13', calendarKnownUntil: '2026-11-13' })).toEqual([]);
+    expect(codes({ targetEnd: '2026-11-12', calendarKnownUntil: '2026-11-12' })).toEqual(['AFTER_TARGET', 'CALENDAR_UNKNOWN']);
+    expect(codes({ stages: change('SIGNING', { length: 30 }) })).toEqual([]);
+    // 1–5 May are five days off in a row; 19–21 June are three.
+    expect(codes({ startsOn: '2026-04-20', today: '2026-04-20' })).toEqual(['LONG_PAUSE']);
+    expect(codes({ startsOn: '2026-06-01', today: '2026-06-01' })).toEqual([]);
+  });
   it('refuse what is no plan', () => {
     expect(() => codes({ stages: change('CLAIM_WINDOW', { after: ['SIGNING'] }) })).toThrow('INVALID_INPUT');
     expect(() => codes({ stages: [...stages, ...stages] })).toThrow('INVALID_INPUT');
     expect(() => codes({ stages: change('REVIEW', { after: ['RUNNING'] }) })).toThrow('INVALID_INPUT');
   });
+});
+
+it('waits for a day that is set, and names the first of two that end together', () => {
+  // From Monday 19 October on the decision takes Tu We Th Fr Mo.
+  expect(ends(simulateTimetable({ ...input, stages: change('DECISION', { notBefore: '2026-10-19' }) }).planned).DECISION).toBe(
+    '2026-10-26',
+  );
+  const together = standardPlan(stages.map((s) => s.stage).filter((s) => s !== 'MEETINGS'));
+  expect(simulateTimetable({ ...input, stages: together }).criticalPath).toContain('QUALIFICATION');
 });
