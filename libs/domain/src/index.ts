@@ -67,6 +67,7 @@ export * from './contracts/machine.js';
 export * from './contracts/rules.js';
 export * from './contracts/review.js';
 export * from './contracts/number.js';
+export * from './contracts/likeness.js';
 export * from './contracts/register.js';
 export * from './contracts/checks.js';
 export * from './ledger/canonical.js';

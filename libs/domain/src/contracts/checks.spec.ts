@@ -1,4 +1,5 @@
 import { checkContract, type CheckedContract, type ContractCheckCode } from './checks.js';
+import { likeness } from './likeness.js';
 import type { ContractContent } from './rules.js';
 
 const content: ContractContent = {
@@ -114,7 +115,7 @@ it('marks the words of clauses that may be unlawful', () => {
 });
 
 it('tells of a sibling without naming what the reader may not see', () => {
-  const sibling = { id: null, number: null, title: null, status: 'FIRST_REVIEW' as const, branchName: '洛阳' };
+  const sibling = { id: null, number: null, title: null, status: 'FIRST_REVIEW' as const, branchName: '洛阳', alike: null, totalAmount: null };
   expect(check('DUPLICATE', {}, { siblings: [sibling] }).slice(0, 2)).toEqual([false, 'elsewhere']);
   expect(check('DUPLICATE', {}, { siblings: [{ ...sibling, id: 'x', title: '砂轮' }] })[2]).toEqual({
     count: 1,
@@ -123,6 +124,19 @@ it('tells of a sibling without naming what the reader may not see', () => {
     status: 'FIRST_REVIEW',
     id: 'x',
   });
+});
+
+it('asks whether contracts with alike texts are one, or one deal in parts', () => {
+  const sibling = { id: 'x', number: null, title: '砂轮', status: 'FIRST_REVIEW' as const, branchName: '洛阳', totalAmount: '30000000' };
+  const siblings = [{ ...sibling, alike: 40 }, { ...sibling, id: 'y', alike: 71 }, { ...sibling, id: 'z', alike: 93 }];
+  expect(check('DUPLICATE', {}, { siblings }).slice(0, 3)).toEqual([
+    false,
+    'alike',
+    { count: 3, alike: 2, percent: 93, together: '180000000', name: '砂轮', branch: '洛阳', status: 'FIRST_REVIEW', id: 'z' },
+  ]);
+  expect(likeness('陶瓷结合剂CBN砂轮开发（一期）', '陶瓷结合剂ＣＢＮ砂轮开发 (二期)')).toBe(85);
+  expect(likeness('陶瓷结合剂砂轮开发', '小麦赤霉病抗性鉴定')).toBe(0);
+  expect(likeness('', '')).toBe(0);
 });
 
 it('asks for the parties and the scan', () => {

@@ -27,7 +27,18 @@ export type ContractCheckCode = z.infer<typeof ContractCheckCode>;
 
 export type ContractCheck = Finding & { code: ContractCheckCode };
 
-export type Sibling = { id: string | null; number: string | null; title: string | null; status: ContractStatus; branchName: string };
+/** `alike` (0–100) and the amount are null where the reader may not see the other text. */
+export type Sibling = {
+  id: string | null;
+  number: string | null;
+  title: string | null;
+  status: ContractStatus;
+  branchName: string;
+  alike: number | null;
+  totalAmount: string | null;
+};
+/** From this likeness of title and subject on, two contracts of the same parties may be one, or one deal in parts; our own figure. */
+const alikeFrom = 70;
 export type CheckedContract = {
   content: ContractContent;
   /** The day on which it is looked at. */
@@ -97,11 +108,15 @@ function monopoly({ content }: CheckedContract): Finding {
   );
 }
 
-function duplicate({ siblings }: CheckedContract): Finding {
-  const [first] = siblings;
+function duplicate({ content, siblings }: CheckedContract): Finding {
+  const alike = siblings.filter((s) => (s.alike ?? 0) >= alikeFrom).sort((a, b) => (b.alike ?? 0) - (a.alike ?? 0));
+  const first = alike[0] ?? siblings[0];
   if (!first) return good();
   const name = first.number ?? first.title ?? '';
-  return bad(name ? 'bad' : 'elsewhere', {
+  const together = [content, ...alike].reduce((sum, c) => sum + BigInt(c.totalAmount ?? 0), 0n);
+  const variant = name ? 'bad' : 'elsewhere';
+  return bad(alike.length ? 'alike' : variant, {
+    ...(alike.length ? { percent: first.alike ?? 0, alike: alike.length, together: String(together) } : {}),
     count: siblings.length,
     name,
     branch: first.branchName,

@@ -4,6 +4,7 @@ import {
   checkContract,
   contractFields,
   largeTechAmount,
+  likeness,
   shanghaiDay,
   statusesInReview,
   workingDaysBetween,
@@ -22,7 +23,7 @@ import { TechnologyContract } from './technology-contract.entity.js';
 
 /** Signed within so many days of each other, two contracts of the same parties may be one (same contract is not registered twice). */
 const siblingDays = 30;
-type SiblingRow = Sibling & { isSeen: boolean };
+type SiblingRow = Omit<Sibling, 'alike'> & { subject: string; isSeen: boolean };
 
 /** What the system can say of a contract by itself. */
 @Injectable()
@@ -84,6 +85,8 @@ export class ContractChecks {
         's.id as id',
         's."registrationNo" as number',
         's.title as title',
+        's.subject as subject',
+        's."totalAmount" as "totalAmount"',
         's.status as status',
         `coalesce(b.name, '') as "branchName"`,
       ])
@@ -103,12 +106,14 @@ export class ContractChecks {
       .limit(10)
       .getRawMany<SiblingRow>();
     const shown = actor.organisationKind === 'MARKET_OPERATOR' ? rows : rows.filter((s) => s.isSeen);
-    return shown.map(({ isSeen, id, number, title, status, branchName }) => ({
+    return shown.map(({ isSeen, id, number, title, subject, totalAmount, status, branchName }) => ({
       id: isSeen ? id : null,
       number,
       title: isSeen ? title : null,
       status,
       branchName,
+      alike: isSeen ? likeness(`${row.title}${row.subject}`, `${title ?? ''}${subject}`) : null,
+      totalAmount: isSeen ? totalAmount : null,
     }));
   }
 }

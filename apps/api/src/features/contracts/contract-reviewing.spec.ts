@@ -230,6 +230,9 @@ describe('the examination of a contract', () => {
       branch: own.branch.name,
       status: 'REGISTERED',
       id: registered.id,
+      alike: 1,
+      percent: 100,
+      together: '200000000',
     });
     // The same parties at another branch: its operators see only that there is one.
     const elsewhere = await contractScene(api, 'CL');

@@ -6,7 +6,7 @@ export type Check = Contract['checks'][number];
 const text = (key: string, params: object = {}): string =>
   (i18next.t as (key: string, params: object) => string)(`contracts:${key}`, params);
 
-const amounts = new Set(['total', 'tech', 'rest', 'named']);
+const amounts = new Set(['total', 'tech', 'rest', 'named', 'together']);
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** A parameter of a sentence in words: amounts as money, fields, states and kinds by their names. */

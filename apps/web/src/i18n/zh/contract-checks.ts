@@ -92,11 +92,13 @@ export const contractChecks = {
     bad: { bad: '以下措辞可能属于第十条所列的 {{kinds}}，请结合上下文判断。' },
   },
   DUPLICATE: {
-    title: '重复登记',
+    title: '重复与拆分',
     basis: '同一合同不得重复登记',
     ok: { good: '前后 30 天内，相同双方没有其他已登记或审核中的合同。' },
     bad: {
       bad: '前后 30 天内，相同双方另有 {{count}} 份合同：{{name}}（{{branch}}，{{status}}），请核对是否同一合同。',
+      alike:
+        '前后 30 天内，相同双方另有 {{count}} 份合同，其中 {{alike}} 份文本相近：{{name}}（{{branch}}，{{status}}）相似度 {{percent}} %，连同本份合计 {{together}}。请核对是否重复登记，或将一项交易拆成数份。',
       elsewhere: '前后 30 天内，相同双方另有 {{count}} 份合同由 {{branch}} 审核中，请联系核对。',
     },
   },
