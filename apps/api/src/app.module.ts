@@ -12,6 +12,7 @@ import { MatchesModule } from './features/matches/matches.module.js';
 import { NegotiationsModule } from './features/negotiations/negotiations.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
+import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
@@ -38,6 +39,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     MatchesModule,
     IntroductionsModule,
     NegotiationsModule,
+    RulesModule,
     ContractsModule,
     OverviewModule,
   ],

@@ -9,6 +9,8 @@ import { AccountLink } from './features/accounts/account-link.entity.js';
 import { Session } from './features/accounts/session.entity.js';
 import { SignInGuard } from './features/accounts/sign-in-guard.entity.js';
 import { User } from './features/accounts/user.entity.js';
+import { DatedRuleRow } from './features/rules/dated-rule.entity.js';
+import { WorkingDayYear } from './features/rules/working-day-year.entity.js';
 import { Introduction } from './features/introductions/introduction.entity.js';
 import { Match, MatchList } from './features/matches/match.entity.js';
 import { Mandate } from './features/negotiations/mandate.entity.js';
@@ -23,4 +25,4 @@ import { SearchState } from './features/search/search-state.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, SearchText, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, SearchText, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, Import, ImportRow];

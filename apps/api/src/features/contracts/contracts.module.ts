@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { RulesModule } from '../rules/rules.module.js';
 import { ContractAgreement } from './contract-agreement.service.js';
+import { ContractAmounts } from './contract-amounts.service.js';
 import { ContractChecks } from './contract-checks.service.js';
 import { ContractDrafting } from './contract-drafting.service.js';
 import { ContractFieldsResolver } from './contract-fields.resolver.js';
@@ -15,6 +17,7 @@ import { PublicRegister } from './public-register.service.js';
 import { ReviewDeskResolver } from './review-desk.resolver.js';
 
 @Module({
+  imports: [RulesModule],
   providers: [
     ContractsResolver,
     ContractFieldsResolver,
@@ -28,6 +31,7 @@ import { ReviewDeskResolver } from './review-desk.resolver.js';
     ContractRegistration,
     ContractLists,
     ContractChecks,
+    ContractAmounts,
     ContractMails,
     PublicRegister,
   ],
