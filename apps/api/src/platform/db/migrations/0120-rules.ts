@@ -97,8 +97,8 @@ export class Rules0120 implements MigrationInterface {
       create function keep_rule() returns trigger language plpgsql as $$
       begin
         if tg_op = 'DELETE' then raise exception 'rule % is kept', old.key; end if;
-        if (new.id, new.key, new."validFrom", new.value, new.basis, new.certainty, new.note, new."createdAt")
-           is distinct from (old.id, old.key, old."validFrom", old.value, old.basis, old.certainty, old.note, old."createdAt")
+        if (new.id, new.key, new."validFrom", new.value, new.basis, new.certainty, new.note)
+           is distinct from (old.id, old.key, old."validFrom", old.value, old.basis, old.certainty, old.note)
            or new."validTo" is null or new."validTo" > old."validTo" then
           raise exception 'rule % of % may only end earlier', old.key, old."validFrom";
         end if;
