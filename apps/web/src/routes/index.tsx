@@ -11,10 +11,11 @@ import * as matches from './matches.routes.js';
 import * as negotiations from './negotiations.routes.js';
 import * as organisations from './organisations.routes.js';
 import * as overview from './overview.routes.js';
+import * as rules from './rules.routes.js';
 import * as search from './search.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, matches, introductions, negotiations, contracts];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, matches, introductions, negotiations, contracts, rules];
 
 export const router = createBrowserRouter([
   {

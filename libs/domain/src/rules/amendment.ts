@@ -32,12 +32,26 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The value of an amendment, or INVALID_INPUT naming what is wrong in it. */
-export function amendedValue({ key, value }: Pick<RuleAmendment, 'key' | 'value'>): Record<string, unknown> {
+function readValue({ key, value }: Pick<RuleAmendment, 'key' | 'value'>): { data: Record<string, unknown> | null; issues: Issue[] } {
   const result = ruleValues[key].safeParse(jsonOf(value), { reportInput: true });
-  if (result.success) return result.data;
-  const issues = issuesOf(result.error).map((i): Issue => ({ ...i, path: i.path ? `value.${i.path}` : 'value' }));
-  throw new DomainError('INVALID_INPUT', { issues });
+  if (result.success) return { data: result.data, issues: [] };
+  return { data: null, issues: issuesOf(result.error).map((i) => ({ ...i, path: i.path ? `value.${i.path}` : 'value' })) };
+}
+
+/** The value of an amendment, or INVALID_INPUT naming what is wrong in it. */
+export function amendedValue(amendment: Pick<RuleAmendment, 'key' | 'value'>): Record<string, unknown> {
+  const { data, issues } = readValue(amendment);
+  if (!data) throw new DomainError('INVALID_INPUT', { issues });
+  return data;
+}
+
+/** The same checks for a form that holds the value field by field. */
+export function amendmentForm(key: RuleKey) {
+  const asText = (form: unknown): unknown =>
+    typeof form === 'object' && form !== null && 'value' in form ? { ...form, key, value: JSON.stringify(form.value) ?? '' } : form;
+  return z.preprocess(asText, ruleAmendment).superRefine((amendment, ctx) => {
+    for (const issue of readValue(amendment).issues) ctx.addIssue({ code: 'custom', path: issue.path.split('.'), ...rule(issue.code) });
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ContractAction, ContractFlag, ContractStatus, RefusalCode, ReviewDecision, ReviewStage } from '@jihui/domain';
+import type { AmountCategory, ContractAction, ContractFlag, ContractStatus, RefusalCode, ReviewDecision, ReviewStage } from '@jihui/domain';
 import { contractChecks, monopolyKind } from './contract-checks.js';
 import { contractPublic } from './contract-public.js';
 
@@ -43,6 +43,17 @@ const flag: Record<ContractFlag, string> = {
   TAKEN_BY_OTHER: '他人已领取',
   MY_FIRST_REVIEW: '由我初审',
 };
+const amountCategory: Record<AmountCategory, string> = {
+  TECHNOLOGY: '技术价款、报酬、使用费',
+  UPFRONT_FEE: '入门费',
+  DOCUMENT: '技术资料',
+  SAMPLE: '样品、品种、菌株、软盘',
+  COMPLETE_SET: '成套设备、试验装置',
+  INSTRUMENT: '仪器、设备',
+  PARTS: '零部件',
+  MATERIAL: '原材料',
+  OTHER_NON_TECHNICAL: '其他非技术性费用',
+};
 const refusal: Record<RefusalCode, string> = {
   PARTIES_UNCLEAR: '合同主体不明确',
   SUBJECT_UNCLEAR: '合同标的不明确，不能使登记人员了解其技术内容',
@@ -74,6 +85,7 @@ export const contracts = {
     techField: '技术领域',
     totalAmount: '成交总额',
     techAmount: '技术交易额',
+    amountLines: '金额明细',
     paymentMode: '支付方式',
     paymentTerms: '付款条款',
     signedOn: '签订日期',
@@ -91,6 +103,23 @@ export const contracts = {
     code: '不予登记的理由',
     reason: '说明',
   },
+  amountLine: {
+    nth: '金额明细第 {{n}} 行',
+    category: '类别',
+    name: '名称',
+    quantity: '数量',
+    unitPrice: '单价',
+    carrier: '作为技术载体计入',
+    needed: '合理数量',
+    reason: '计入理由',
+    sum: '金额',
+    add: '添加一行',
+    remove: '删除第 {{n}} 行',
+    lead: '合同价款里有设备、材料等的，请逐行列出：成交总额和技术交易额由明细算出。没有这类费用的不必填写。',
+    why: '金额是怎样算出的',
+    nothing: '明细中没有计入技术交易额的项目，双方不能确认这样的合同。',
+  },
+  amountCategory,
   party: { seller: '卖方', buyer: '买方', broker: '中介方', branch: '登记机构' },
   list: {
     new: '起草合同',
@@ -115,6 +144,7 @@ export const contracts = {
   },
   page: {
     text: '文本',
+    estimate: '税收与补助估算',
     checks: '检查',
     files: '附件',
     history: '记录',
@@ -222,6 +252,7 @@ export const contracts = {
     open: '查看合同',
     techAmountHelp: '成交总额减去设备、仪器、零部件、原材料等非技术性费用；没有这些费用时与成交总额相同。',
     sameAsTotal: '与成交总额相同',
+    amountsFollow: '由下面的金额明细算出。',
     subjectHelp: '写明技术内容、指标和交付物；涉及专利的写明专利号，例如 ZL201710601862.3。',
     paymentHelp: '写明每期金额和付款条件，各期之和应等于成交总额。',
     ipHelp: '写明成果和知识产权归谁、谁可以使用、收益怎样分配；无此内容请写“无”。',

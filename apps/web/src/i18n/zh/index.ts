@@ -12,6 +12,7 @@ import { matches } from './matches.js';
 import { negotiations } from './negotiations.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
+import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, contracts, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, contracts, rules, overview };
