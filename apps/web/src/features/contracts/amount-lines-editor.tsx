@@ -13,7 +13,8 @@ const empty: Partial<AmountLine> = { category: 'TECHNOLOGY', name: '', quantity:
 /** The amounts of the lines typed so far, by the rules of the day of signing; null while a line is unfinished. */
 function useAmounts(form: FormInstance): { count: number; amounts: Amounts | null } {
   const book = useRuleBook();
-  const lines: unknown = Form.useWatch('amountLines', form);
+  // `preserve`: of a line without a carrier's fields the rest of what it holds counts too.
+  const lines: unknown = Form.useWatch('amountLines', { form, preserve: true });
   const signedOn: unknown = Form.useWatch('signedOn', form);
   const count = Array.isArray(lines) ? lines.length : 0;
   const read = amountLines.safeParse(lines);

@@ -1,4 +1,5 @@
-import type { AmountCategory, ContractAction, ContractFlag, ContractStatus, RefusalCode, ReviewDecision, ReviewStage } from '@jihui/domain';
+import type { ContractAction, ContractFlag, ContractStatus, RefusalCode, ReviewDecision, ReviewStage } from '@jihui/domain';
+import { amountCategory, amountLine } from './contract-amounts.js';
 import { contractChecks, monopolyKind } from './contract-checks.js';
 import { contractPublic } from './contract-public.js';
 
@@ -42,17 +43,6 @@ const flag: Record<ContractFlag, string> = {
   TAKEN_BY_ME: '我已领取',
   TAKEN_BY_OTHER: '他人已领取',
   MY_FIRST_REVIEW: '由我初审',
-};
-const amountCategory: Record<AmountCategory, string> = {
-  TECHNOLOGY: '技术价款、报酬、使用费',
-  UPFRONT_FEE: '入门费',
-  DOCUMENT: '技术资料',
-  SAMPLE: '样品、品种、菌株、软盘',
-  COMPLETE_SET: '成套设备、试验装置',
-  INSTRUMENT: '仪器、设备',
-  PARTS: '零部件',
-  MATERIAL: '原材料',
-  OTHER_NON_TECHNICAL: '其他非技术性费用',
 };
 const refusal: Record<RefusalCode, string> = {
   PARTIES_UNCLEAR: '合同主体不明确',
@@ -103,22 +93,7 @@ export const contracts = {
     code: '不予登记的理由',
     reason: '说明',
   },
-  amountLine: {
-    nth: '金额明细第 {{n}} 行',
-    category: '类别',
-    name: '名称',
-    quantity: '数量',
-    unitPrice: '单价',
-    carrier: '作为技术载体计入',
-    needed: '合理数量',
-    reason: '计入理由',
-    sum: '金额',
-    add: '添加一行',
-    remove: '删除第 {{n}} 行',
-    lead: '合同价款里有设备、材料等的，请逐行列出：成交总额和技术交易额由明细算出。没有这类费用的不必填写。',
-    why: '金额是怎样算出的',
-    nothing: '明细中没有计入技术交易额的项目，双方不能确认这样的合同。',
-  },
+  amountLine,
   amountCategory,
   party: { seller: '卖方', buyer: '买方', broker: '中介方', branch: '登记机构' },
   list: {
