@@ -13,6 +13,7 @@ import { NegotiationsModule } from './features/negotiations/negotiations.module.
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
+import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
@@ -40,6 +41,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     IntroductionsModule,
     NegotiationsModule,
     NoticesModule,
+    RulesModule,
     ContractsModule,
     OverviewModule,
   ],

@@ -14,12 +14,37 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** Whether offices work on that day. Exceptions are the State Council's yearly holiday table: true = a weekend day worked, false = a holiday. */
-export function isWorkingDay(day: string, exceptions: ReadonlyMap<string, boolean> = new Map()): boolean {
-  const exception = exceptions.get(day);
-  if (exception !== undefined) return exception;
+/** Saturday or Sunday. */
+export function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  return weekday === 0 || weekday === 6;
+}
+
+// The arrangement is one for the whole country and read by hundreds of counts; each process is given it once and again when it changes.
+let arrangement: ReadonlyMap<string, boolean> = new Map();
+
+/** Gives this process the State Council's holiday tables: true = a weekend day worked, false = a holiday. */
+export function setWorkingDayTable(exceptions: ReadonlyMap<string, boolean>): void {
+  arrangement = exceptions;
+}
+
+/** Whether offices work on that day, by the table of this process or the one given; a year without a table knows weekends only. */
+export function isWorkingDay(day: string, exceptions: ReadonlyMap<string, boolean> = arrangement): boolean {
+  return exceptions.get(day) ?? !isWeekend(day);
+}
+
+/** That day, or the next one on which offices work (民法典 Art 203: a period does not end on a holiday). */
+export function nextWorkingDay(day: string, exceptions?: ReadonlyMap<string, boolean>): string {
+  let current = day;
+  while (!isWorkingDay(current, exceptions)) current = addDays(current, 1);
+  return current;
+}
+
+/** The same day so many months later; the month's last one where it has no such day (民法典 Art 202). */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 /** The n-th working day after the given day, which itself does not count (民法典 Art 201: the day of the event is not counted). */

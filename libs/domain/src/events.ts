@@ -3,6 +3,7 @@ import { ContractStatus } from './contracts/machine.js';
 import { RefusalCode } from './contracts/rules.js';
 import { DeclineReason } from './introductions/rules.js';
 import { Role } from './policy.js';
+import { RuleKey } from './rules/values.js';
 
 const none = z.object({});
 const reason = z.object({ reason: z.string() });
@@ -101,6 +102,8 @@ export const events = {
   'contract.fileAdded': z.object({ name: z.string() }),
   'contract.fileRemoved': z.object({ name: z.string() }),
   'contract.refused': z.object({ code: RefusalCode, reason: z.string() }),
+  'rule.amended': z.object({ key: RuleKey, validFrom: z.string() }),
+  'rule.holidaysImported': z.object({ year: z.number(), days: z.number() }),
   'job.retried': z.object({ task: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 export type EventName = keyof typeof events;

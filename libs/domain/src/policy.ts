@@ -69,6 +69,9 @@ export const policy = {
   'contract.return': ['OPERATOR_L1', 'OPERATOR_L2'],
   'contract.refuse': ['OPERATOR_L2'],
   'desk.read': operators,
+  // A rule holds for every branch, so no branch amends it; its readers are those who work by it.
+  'rule.read': [...operators, 'SYSTEM_ADMIN', 'AUDITOR'],
+  'rule.edit': ['SYSTEM_ADMIN'],
   'audit.read': ['AUDITOR', 'BRANCH_ADMIN'],
   'job.read': ['SYSTEM_ADMIN'],
   'job.retry': ['SYSTEM_ADMIN'],

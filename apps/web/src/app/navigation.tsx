@@ -15,6 +15,7 @@ export const places: Place[] = [
   { path: '/review', text: 'nav.review', permission: 'desk.read', key: 'r' },
   { path: '/review/demands', text: 'nav.reviewDemands', permission: 'demand.publish' },
   { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },
+  { path: '/rules', text: 'nav.rules', permission: 'rule.read' },
   { path: '/members', text: 'nav.members', permission: 'member.read', key: 'm' },
   { path: '/audit', text: 'nav.audit', permission: 'audit.read' },
   { path: '/jobs', text: 'nav.jobs', permission: 'job.read' },

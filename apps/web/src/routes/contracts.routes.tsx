@@ -16,7 +16,7 @@ export const memberRoutes: RouteObject[] = [
     path: '/contracts/new',
     lazy: async () => ({ Component: (await import('../features/contracts/new-contract-page.js')).NewContractPage }),
   },
-  { path: '/contracts/:id', lazy: async () => ({ Component: (await import('../features/contracts/contract-page.js')).ContractPage }) },
+  { path: '/contracts/:id', lazy: async () => ({ Component: (await import('./contract-with-estimate.js')).ContractWithEstimate }) },
   {
     path: '/contracts/:id/edit',
     lazy: async () => ({ Component: (await import('../features/contracts/contract-editor-page.js')).ContractEditorPage }),

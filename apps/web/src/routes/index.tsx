@@ -13,10 +13,11 @@ import * as negotiations from './negotiations.routes.js';
 import * as notices from './notices.routes.js';
 import * as organisations from './organisations.routes.js';
 import * as overview from './overview.routes.js';
+import * as rules from './rules.routes.js';
 import * as search from './search.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, ledger, matches, introductions, negotiations, notices, contracts];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, ledger, matches, introductions, negotiations, notices, contracts, rules];
 
 export const router = createBrowserRouter([
   {

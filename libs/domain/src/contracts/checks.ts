@@ -56,11 +56,12 @@ function complete({ content }: CheckedContract): Finding {
 }
 
 /** 0 < 技术交易额 ≤ 成交总额; what lies between is equipment, material and other non-technical cost. */
-function amounts({ content: { totalAmount, techAmount } }: CheckedContract): Finding {
+function amounts({ content: { totalAmount, techAmount, amountLines } }: CheckedContract): Finding {
   if (!totalAmount || !techAmount) return bad('missing');
   const [total, tech] = [BigInt(totalAmount), BigInt(techAmount)];
   if (tech > total) return bad('tooLarge', { total: totalAmount, tech: techAmount });
   const params = { total: totalAmount, tech: techAmount, rest: String(total - tech), percent: Number((tech * 1000n) / total) / 10 };
+  if (amountLines?.length) return good('lines', { ...params, count: amountLines.length });
   return good(tech === total ? 'same' : 'good', params);
 }
 

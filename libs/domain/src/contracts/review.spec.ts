@@ -3,7 +3,7 @@ import { platformNo, tidyPlatformNo } from './number.js';
 import { typesOfClass } from './register.js';
 import { dueOf, stageOf, statusesInReview } from './review.js';
 import { ContractClass5, ContractType } from './rules.js';
-import { termEnd } from './term.js';
+import { termEnd, wholeMonths } from './term.js';
 
 describe('the term of a contract', () => {
   it.each([
@@ -14,6 +14,12 @@ describe('the term of a contract', () => {
     ['2026-12-31', 2, '2027-02-28'],
   ])('from %s of %i months ends on %s', (startsOn, months, end) => expect(termEnd(startsOn, months)).toBe(end));
 });
+
+it.each([
+  ['2026-03-02', '2031-03-01', 60],
+  ['2026-03-02', '2031-02-28', 59],
+  ['2026-03-02', '2026-03-31', 0],
+])('from %s to %s there are %i whole months', (from, to, months) => expect(wholeMonths(from, to)).toBe(months));
 
 describe('the steps of the branch', () => {
   it('wait in the states from which it can return a file', () => expect([...statusesInReview].sort()).toEqual([...contractMachine.actions.return.from].sort()));

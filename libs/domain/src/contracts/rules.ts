@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amountLines, isTooLarge, type AmountLine } from '../calculations/amounts.js';
 import { TechField } from '../codes.js';
 import { rule } from '../issues.js';
 import { PositiveFen } from '../money.js';
@@ -57,6 +58,8 @@ const fields = z.object({
   techField: TechField.nullish(),
   totalAmount: PositiveFen.nullish(),
   techAmount: PositiveFen.nullish(),
+  /** 金额明细: with it both amounts follow from its lines, whatever else is given. */
+  amountLines: amountLines.optional(),
   paymentMode: PaymentMode,
   paymentTerms: z.string().trim().max(1000),
   signedOn: z.iso.date().nullish().meta({ scalar: 'String' }),
@@ -69,6 +72,7 @@ const fields = z.object({
 type Amounts = {
   totalAmount?: string | null;
   techAmount?: string | null;
+  amountLines?: AmountLine[];
   signedOn?: string | null;
   startsOn?: string | null;
   endsOn?: string | null;
@@ -76,7 +80,9 @@ type Amounts = {
 
 /** 0 < 技术交易额 ≤ 成交总额 (技术合同认定规则); the term does not end before it starts. */
 function checkFigures(c: Amounts, ctx: z.RefinementCtx) {
-  if (c.totalAmount && c.techAmount && BigInt(c.techAmount) > BigInt(c.totalAmount))
+  const hasLines = Boolean(c.amountLines?.length);
+  if (c.amountLines && isTooLarge(c.amountLines)) ctx.addIssue({ code: 'custom', path: ['amountLines'], ...rule('sum_too_large') });
+  if (!hasLines && c.totalAmount && c.techAmount && BigInt(c.techAmount) > BigInt(c.totalAmount))
     ctx.addIssue({ code: 'custom', path: ['techAmount'], ...rule('tech_amount') });
   if (c.startsOn && c.endsOn && c.endsOn < c.startsOn) ctx.addIssue({ code: 'custom', path: ['endsOn'], ...rule('date_order') });
 }
@@ -84,7 +90,9 @@ function checkFigures(c: Amounts, ctx: z.RefinementCtx) {
 export const contractDraft = fields.superRefine(checkFigures).meta({ id: 'ContractInput' });
 export type ContractInput = z.input<typeof contractDraft>;
 export type ContractContent = z.output<typeof contractDraft>;
-export const contractFields = Object.keys(fields.shape) as (keyof ContractContent)[];
+/** The fields that hold one value each; the lines of the amounts are a list of their own. */
+export type ContractField = Exclude<keyof ContractContent, 'amountLines'>;
+export const contractFields = Object.keys(fields.omit({ amountLines: true }).shape) as ContractField[];
 
 /** A draft by hand: the content, and who concludes it about what. */
 export const contractCreate = fields

@@ -4,3 +4,10 @@ export function termEnd(startsOn: string, months: number): string {
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth) - (day > lastOfMonth ? 0 : 1))).toISOString().slice(0, 10);
 }
+
+/** The whole months of a term; both days belong to it. */
+export function wholeMonths(startsOn: string, endsOn: string): number {
+  let months = 0;
+  while (months < 1200 && termEnd(startsOn, months + 1) <= endsOn) months++;
+  return months;
+}

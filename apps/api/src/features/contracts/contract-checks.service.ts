@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
+  amountLinesText,
   checkContract,
   contractFields,
   largeTechAmount,
@@ -55,8 +56,8 @@ export class ContractChecks {
     });
     const before = last?.content;
     if (!before) return [];
-    return contractFields
-      .map((field) => ({ field, before: before[field] ?? null, after: row[field] ?? null }))
+    const fields: ContractFieldChange[] = contractFields.map((field) => ({ field, before: before[field] ?? null, after: row[field] ?? null }));
+    return [...fields, { field: 'amountLines' as const, before: before['amountLines'] ?? '', after: amountLinesText(row.amountLines) }]
       .filter((c) => c.before !== c.after);
   }
 

@@ -18,6 +18,7 @@ import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { ContractAmounts, storedLines } from './contract-amounts.service.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
 export type ContractParties = {
@@ -35,6 +36,8 @@ const sideKinds: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUT
 /** A contract while the parties write it. */
 @Injectable()
 export class ContractDrafting {
+  constructor(private readonly amounts: ContractAmounts) {}
+
   /** A draft by hand between verified organisations, one of which is the writer's. */
   async create(tx: Tx, input: ContractCreate): Promise<TechnologyContract> {
     tx.demand('contract.write');
@@ -71,7 +74,9 @@ export class ContractDrafting {
   async edit(tx: Tx, ref: Ref, input: ContractContent): Promise<TechnologyContract> {
     const row = await tx.lock(TechnologyContract, ref, 'contract.write');
     const status = next(contractMachine, row.status, 'edit');
-    const fields = applyChanges(row, valuesOf(input));
+    // Who does not speak of the lines leaves them as they are.
+    const given = { amountLines: row.amountLines, ...valuesOf(input) };
+    const fields = applyChanges(row, await this.amounts.settle(given, tx.now, tx.em));
     if (!fields.length) return row;
     Object.assign(row, { status, revision: row.revision + 1, sellerConfirmedRevision: null, buyerConfirmedRevision: null });
     await tx.save(row);
@@ -89,7 +94,7 @@ export class ContractDrafting {
     const { sellerId, buyerId, brokerId, achievementId, demandId } = parties;
     const row = await tx.insert(TechnologyContract, {
       ...unreviewed,
-      ...content,
+      ...(await this.amounts.settle({ amountLines: [], ...content }, tx.now, tx.em)),
       ...{ sellerId, buyerId, brokerId, achievementId, demandId, negotiationId },
       branchId: seller.branchId,
       createdBy: tx.actor.userId,
@@ -118,7 +123,8 @@ const unreviewed = {
 
 /** The content as the columns hold it: nothing given is null. */
 function valuesOf(input: ContractContent): Partial<TechnologyContract> {
-  return Object.fromEntries(contractFields.map((field) => [field, input[field] ?? null]));
+  const values: Partial<TechnologyContract> = Object.fromEntries(contractFields.map((field) => [field, input[field] ?? null]));
+  return input.amountLines === undefined ? values : { ...values, amountLines: storedLines(input.amountLines) };
 }
 
 async function issuesOfParties(tx: Tx, parties: ContractParties): Promise<Issue[]> {

@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { civilClassOf, ContractAction, ContractClass5, ContractFlag, type ContractCheck } from '@jihui/domain';
+import { civilClassOf, ContractAction, ContractClass5, ContractFlag, type Amounts, type ContractCheck, type RuleUse } from '@jihui/domain';
 import type { GqlContext } from '../../platform/auth/allow.js';
 import { AuditEvent } from '../../platform/db/audit-event.entity.js';
 import { visible } from '../../platform/db/access.js';
@@ -10,10 +10,11 @@ import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { contractActions } from './contract-access.js';
+import { ContractAmounts } from './contract-amounts.service.js';
 import { ContractChecks } from './contract-checks.service.js';
 import { namesOfUsers, partiesById, returnsOf } from './contract-loads.js';
 import { ContractReview } from './contract-review.entity.js';
-import { ContractCheckResult, ContractFieldChange, ContractParty } from './contract-types.js';
+import { ContractAmountsResult, ContractCheckResult, ContractFieldChange, ContractParty } from './contract-types.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
 /** What a contract shows beyond its columns. */
@@ -22,6 +23,7 @@ export class ContractFieldsResolver {
   constructor(
     private readonly db: Db,
     private readonly checking: ContractChecks,
+    private readonly amounting: ContractAmounts,
   ) {}
 
   @ResolveField(() => gqlEnum(ContractClass5))
@@ -62,6 +64,12 @@ export class ContractFieldsResolver {
   @ResolveField(() => String, { nullable: true })
   firstReviewerName(@Parent() c: TechnologyContract, @Context() { loaders }: GqlContext): Promise<string | null> | null {
     return c.firstReviewerId ? loaders.batch('userName', c.firstReviewerId, namesOfUsers) : null;
+  }
+
+  /** Step by step from the lines; null while the amounts are typed by hand. */
+  @ResolveField(() => ContractAmountsResult, { nullable: true })
+  amounts(@Parent() c: TechnologyContract): Promise<(Amounts & { rules: RuleUse[] }) | null> {
+    return this.amounting.of(c);
   }
 
   @ResolveField(() => [gqlEnum(ContractAction)])

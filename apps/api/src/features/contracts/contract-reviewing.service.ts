@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  amountLinesText,
   contractFields,
   contractMachine,
   DomainError,
@@ -93,7 +94,8 @@ export class ContractReviewing {
   /** The row of a decision, in the same transaction. */
   async note(tx: Tx, row: TechnologyContract, { stage, decision, opinion }: Decision): Promise<void> {
     if (!row.branchId) throw new DomainError('NO_BRANCH');
-    const content = decision === 'RETURN' ? Object.fromEntries(contractFields.map((field) => [field, row[field] ?? null])) : null;
+    const fields = Object.fromEntries(contractFields.map((field) => [field, row[field] ?? null]));
+    const content = decision === 'RETURN' ? { ...fields, amountLines: amountLinesText(row.amountLines) } : null;
     await tx.insert(ContractReview, {
       ...{ contractId: row.id, branchId: row.branchId, stage, decision, revision: row.revision, content },
       opinion: opinion || null,

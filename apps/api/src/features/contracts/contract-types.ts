@@ -14,6 +14,7 @@ import { Paged, type Page } from '../../platform/graphql/paged.js';
 import { FenScalar, Json } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { LedgerPlace } from '../ledger/ledger-types.js';
+import { ExplainedLine, RuleCitation } from '../rules/calculation-types.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
 export const ContractPage = Paged(TechnologyContract, 'ContractPage');
@@ -35,6 +36,22 @@ export class ContractParty {
 
   @Field(() => Boolean)
   verified!: boolean;
+}
+
+/** Why the amounts are what they are. */
+@ObjectType()
+export class ContractAmountsResult {
+  @Field(() => FenScalar)
+  totalAmount!: string;
+
+  @Field(() => FenScalar)
+  techAmount!: string;
+
+  @Field(() => [ExplainedLine])
+  lines!: ExplainedLine[];
+
+  @Field(() => [RuleCitation])
+  rules!: RuleCitation[];
 }
 
 /** The words in the text that a check is about. */

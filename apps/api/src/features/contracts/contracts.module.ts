@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { RulesModule } from '../rules/rules.module.js';
 import { ContractAgreement } from './contract-agreement.service.js';
+import { ContractAmounts } from './contract-amounts.service.js';
 import { ContractChecks } from './contract-checks.service.js';
 import { ContractDrafting } from './contract-drafting.service.js';
 import { ContractFieldsResolver } from './contract-fields.resolver.js';
@@ -17,7 +19,7 @@ import { PublicRegister } from './public-register.service.js';
 import { ReviewDeskResolver } from './review-desk.resolver.js';
 
 @Module({
-  imports: [LedgerModule],
+  imports: [RulesModule, LedgerModule],
   providers: [
     ContractsResolver,
     ContractFieldsResolver,
@@ -32,6 +34,7 @@ import { ReviewDeskResolver } from './review-desk.resolver.js';
     ContractLists,
     ContractChecks,
     ContractLedgerCheck,
+    ContractAmounts,
     ContractMails,
     PublicRegister,
   ],

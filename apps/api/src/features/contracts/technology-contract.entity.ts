@@ -4,6 +4,7 @@ import { ContractStatus, ContractType, PaymentMode, RefusalCode, TechField } fro
 import { Versioned } from '../../platform/db/versioned.js';
 import { DateTime, FenScalar } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { ContractAmountLine } from './contract-amount-line.js';
 import { defineContractAccess } from './contract-access.js';
 
 /** 技术合同. Only its parties, its branch and that branch's auditors see it; what the public may know has types of its own. */
@@ -90,6 +91,11 @@ export class TechnologyContract extends Versioned {
   @Field(() => FenScalar, { nullable: true })
   @Column('bigint', { nullable: true })
   techAmount!: string | null;
+
+  /** 金额明细. Where there are lines, both amounts follow from them. */
+  @Field(() => [ContractAmountLine])
+  @Column('jsonb', { default: [] })
+  amountLines!: ContractAmountLine[];
 
   @Field(() => gqlEnum(PaymentMode))
   @Column('text')

@@ -1,4 +1,5 @@
 import { Alert, Button, Form } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { contractComplete, contractDraft, type ContractInput } from '@jihui/domain';
@@ -12,6 +13,13 @@ import { ContractParties } from './contract-facts.js';
 import { ContractFields } from './contract-fields.js';
 import { contractTone } from './contract-status.js';
 import { contractKeys, editContract, getContract, refreshAll, type Contract } from './contracts.api.js';
+
+/** A line's field is called by the line and the field: 金额明细第 2 行 · 数量. */
+function labelOf(path: string, t: TFunction<['contracts', 'common']>): string {
+  const [field = '', n, part] = path.split('.');
+  if (n === undefined || part === undefined) return t(`field.${field}` as 'field.title');
+  return `${t('amountLine.nth', { n: Number(n) + 1 })} · ${t(`amountLine.${part}` as 'amountLine.name')}`;
+}
 
 const loaded = (c: Contract) => ({ id: c.id, version: c.version, values: contentOf(c) });
 
@@ -81,7 +89,7 @@ export function ContractEditor({ contract, userId }: { contract: Contract; userI
         onSubmit={submit}
         refusalOf={refusalOf}
         sentenceOf={issueSentence}
-        labelOf={(path) => t(`field.${path}` as 'field.title')}
+        labelOf={(path) => labelOf(path, t)}
         summaryTitle={t('edit.formTitle')}
         submitText={t(automatic ? 'edit.submit' : 'edit.saveChanges')}
         extraActions={<Button onClick={() => void navigate(page)}>{t('common:back')}</Button>}

@@ -3,6 +3,7 @@ import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { civilClassOf, ContractClass5, ContractType, PaymentMode, TechField } from '@jihui/domain';
 import { MoneyInput, Panel } from '@jihui/ui';
+import { AmountLinesEditor, useLineAmounts } from './amount-lines-editor.js';
 
 /** An emptied date is a date that is not known yet. */
 const orNull = (e: ChangeEvent<HTMLInputElement>) => e.target.value || null;
@@ -23,6 +24,7 @@ export function TypeSelect(props: { id?: string; value?: ContractType; onChange?
 export function ContractFields({ onFill }: { onFill: () => void }) {
   const { t } = useTranslation(['contracts', 'codes']);
   const form = Form.useFormInstance();
+  const follows = useLineAmounts(form, onFill);
   const copyTotal = () => {
     form.setFieldValue('techAmount', form.getFieldValue('totalAmount'));
     onFill();
@@ -52,23 +54,28 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
       <Panel title={t('edit.money')} id="money">
         <div className="form-columns">
           <Form.Item name="totalAmount" label={t('field.totalAmount')}>
-            <MoneyInput />
+            <MoneyInput disabled={follows} />
           </Form.Item>
           <Form.Item
             name="techAmount"
             label={t('field.techAmount')}
             extra={
+              follows ? (
+                t('edit.amountsFollow')
+              ) : (
               <>
                 {t('edit.techAmountHelp')}{' '}
                 <Button type="link" size="small" style={{ padding: 0 }} onClick={copyTotal}>
                   {t('edit.sameAsTotal')}
                 </Button>
               </>
+              )
             }
           >
-            <MoneyInput />
+            <MoneyInput disabled={follows} />
           </Form.Item>
         </div>
+        <AmountLinesEditor onFill={onFill} />
         <Form.Item name="paymentMode" label={t('field.paymentMode')} style={{ maxWidth: 320 }}>
           <Select options={PaymentMode.options.map((value) => ({ value, label: t(`codes:paymentMode.${value}`) }))} />
         </Form.Item>

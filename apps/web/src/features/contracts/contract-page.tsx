@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Loading, PageFrame, Panel, StatusTag } from '@jihui/ui';
@@ -7,6 +8,7 @@ import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { money } from '../../lib/money.js';
 import { ContractActions } from './contract-actions.js';
+import { ContractAmounts } from './contract-amounts.js';
 import { ContractChecks } from './contract-checks.js';
 import { ContractFacts, ContractParties } from './contract-facts.js';
 import { ContractFiles } from './contract-files.js';
@@ -19,7 +21,7 @@ import { contractKeys, getContract, type Contract } from './contracts.api.js';
 import './contracts.css';
 
 /** A contract for those who conclude or examine it: its state and next step, the way it has gone, its text and papers. */
-export function ContractPage() {
+export function ContractPage({ estimate }: { estimate?: (contract: Contract) => ReactNode }) {
   const { t } = useTranslation(['contracts', 'common']);
   const { id = '' } = useParams();
   const [params, setParams] = useSearchParams();
@@ -58,7 +60,12 @@ export function ContractPage() {
           {
             key: 'text',
             label: t('page.text'),
-            children: <ContractText contract={contract} showChanges={contract.status !== 'REGISTERED'} />,
+            children: (
+              <>
+                <ContractAmounts contract={contract} />
+                <ContractText contract={contract} showChanges={contract.status !== 'REGISTERED'} />
+              </>
+            ),
           },
           {
             key: 'checks',
@@ -78,6 +85,7 @@ export function ContractPage() {
               </Panel>
             ),
           },
+          ...(estimate ? [{ key: 'estimate', label: t('page.estimate'), children: estimate(contract) }] : []),
           { key: 'history', label: t('page.history'), children: <Trail contract={contract} /> },
         ]}
       />

@@ -16,6 +16,31 @@ const ById = graphql(`
       techField
       totalAmount
       techAmount
+      amountLines {
+        category
+        name
+        quantity
+        unitPrice
+        carrier
+        needed
+        reason
+      }
+      amounts {
+        lines {
+          code
+          params
+          fen
+          rule
+        }
+        rules {
+          key
+          validFrom
+          validTo
+          basis
+          certainty
+          note
+        }
+      }
       paymentMode
       paymentTerms
       signedOn
@@ -41,11 +66,13 @@ const ById = graphql(`
       seller {
         id
         name
+        kind
         verified
       }
       buyer {
         id
         name
+        kind
         verified
       }
       broker {

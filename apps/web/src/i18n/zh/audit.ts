@@ -30,6 +30,7 @@ export const audit = {
     termSheet: '条款单',
     mandate: '委托',
     contract: '技术合同',
+    rule: '规则',
     job: '后台任务',
   },
   jobs: {

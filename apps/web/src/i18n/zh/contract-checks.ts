@@ -14,7 +14,8 @@ export const contractChecks = {
     title: '金额',
     basis: '技术合同认定规则：0 < 技术交易额 ≤ 成交总额',
     ok: {
-      good: '技术交易额 {{tech}}，占成交总额 {{total}}的 {{percent}}%；其余 {{rest}}为设备、材料等非技术性费用，请核对依据。',
+      good: '技术交易额 {{tech}}，占成交总额 {{total}}的 {{percent}}%；其余 {{rest}}为设备、材料等非技术性费用，未列明细，请核对依据。',
+      lines: '由 {{count}} 行明细算得：技术交易额 {{tech}}，占成交总额 {{total}}的 {{percent}}%；不计入的 {{rest}}。',
       same: '技术交易额与成交总额相同（{{total}}），没有设备、材料等费用。',
     },
     bad: { missing: '成交总额或技术交易额未填写。', tooLarge: '技术交易额 {{tech}}超过成交总额 {{total}}。' },

@@ -1,4 +1,5 @@
 import type { ContractAction, ContractFlag, ContractStatus, RefusalCode, ReviewDecision, ReviewStage } from '@jihui/domain';
+import { amountCategory, amountLine } from './contract-amounts.js';
 import { contractChecks, monopolyKind } from './contract-checks.js';
 import { contractPublic } from './contract-public.js';
 
@@ -74,6 +75,7 @@ export const contracts = {
     techField: '技术领域',
     totalAmount: '成交总额',
     techAmount: '技术交易额',
+    amountLines: '金额明细',
     paymentMode: '支付方式',
     paymentTerms: '付款条款',
     signedOn: '签订日期',
@@ -91,6 +93,8 @@ export const contracts = {
     code: '不予登记的理由',
     reason: '说明',
   },
+  amountLine,
+  amountCategory,
   party: { seller: '卖方', buyer: '买方', broker: '中介方', branch: '登记机构' },
   list: {
     new: '起草合同',
@@ -115,6 +119,7 @@ export const contracts = {
   },
   page: {
     text: '文本',
+    estimate: '税收与补助估算',
     checks: '检查',
     files: '附件',
     history: '记录',
@@ -222,6 +227,7 @@ export const contracts = {
     open: '查看合同',
     techAmountHelp: '成交总额减去设备、仪器、零部件、原材料等非技术性费用；没有这些费用时与成交总额相同。',
     sameAsTotal: '与成交总额相同',
+    amountsFollow: '由下面的金额明细算出。',
     subjectHelp: '写明技术内容、指标和交付物；涉及专利的写明专利号，例如 ZL201710601862.3。',
     paymentHelp: '写明每期金额和付款条件，各期之和应等于成交总额。',
     ipHelp: '写明成果和知识产权归谁、谁可以使用、收益怎样分配；无此内容请写“无”。',

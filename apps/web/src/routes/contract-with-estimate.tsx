@@ -1,0 +1,31 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { shanghaiDay, SellerKind, wholeMonths, type TaxEstimateInput } from '@jihui/domain';
+import { ContractPage } from '../features/contracts/contract-page.js';
+import type { Contract } from '../features/contracts/contracts.api.js';
+import { TaxEstimate } from '../features/rules/tax-estimate.js';
+
+/** What the contract says of itself; the rest is a first guess that the reader corrects. */
+function inputOf(c: Contract, totalAmount: string, techAmount: string): TaxEstimateInput {
+  const isEnterprise = c.buyer.kind === 'ENTERPRISE';
+  return {
+    ...{ day: c.signedOn ?? shanghaiDay(new Date()), type: c.type, totalAmount, techAmount, priceIncludesVat: true, recognised: true, attached: false },
+    ...{ buyerDeductsVat: isEnterprise, sellerKind: SellerKind.catch('ENTERPRISE').parse(c.seller.kind), sellerAbroad: false, fullyRelated: false },
+    // Every region of the register lies in Henan.
+    ...{ sellerInHenan: true, buyerInHenan: true, implementedInHenan: true, buyerIsEnterprise: isEnterprise, buyerTax: isEnterprise ? 'NORMAL' : 'NONE' },
+    licenceMonths: c.startsOn && c.endsOn ? wholeMonths(c.startsOn, c.endsOn) || null : null,
+    ...{ transferCosts: '0', transferIncomeBefore: '0', buyerDomesticExpenses: null, received: totalAmount, institutionNamed: false },
+  };
+}
+
+function Estimate({ contract: c }: { contract: Contract }) {
+  const { t } = useTranslation('rules');
+  if (!c.totalAmount || !c.techAmount) return <Alert type="info" showIcon title={t('estimate.needsAmounts')} />;
+  const input = inputOf(c, c.totalAmount, c.techAmount);
+  return <TaxEstimate key={JSON.stringify(input)} initial={input} subject={c.registrationNo ? `${c.title}（${c.registrationNo}）` : c.title} />;
+}
+
+/** A contract with the estimate of what it means for taxes and subsidies. */
+export function ContractWithEstimate() {
+  return <ContractPage estimate={(contract) => <Estimate contract={contract} />} />;
+}
