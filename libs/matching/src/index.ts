@@ -14,3 +14,4 @@ export { SpanFinder, type Span } from './spans.js';
 export { stopWords } from './stop-words.js';
 export { countTerms, hanRuns, wordsOf, type Field, type TermCounts } from './terms.js';
 export type { Hit } from './top-k.js';
+export { impact, lengthOf } from './vocabulary.js';
