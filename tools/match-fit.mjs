@@ -55,7 +55,10 @@ const round = (x, digits) => Number(x.toFixed(digits));
 
 function modelOf({ intercept, slope, rows, truths, demands, calibration, version }) {
   // Beyond the highest cosines that were ever graded there is no evidence for a higher chance than theirs.
-  const highest = rows.map(([x], i) => ({ x, truth: truths[i] })).sort((a, b) => b.x - a.x).slice(0, 20);
+  const highest = rows
+    .map(([x], i) => ({ x, truth: truths[i] }))
+    .sort((a, b) => b.x - a.x)
+    .slice(0, 20);
   const band = ({ pairs, strong }) => ({ pairs: Math.round(pairs / 5), strongOrFairlyStrong: round(strong, 3) });
   return {
     version,
@@ -68,7 +71,11 @@ function modelOf({ intercept, slope, rows, truths, demands, calibration, version
       validation: 'five-fold by demand title, five times; pairs per run',
       logLoss: round(calibration.logLoss, 4),
       calibrationError: round(calibration.error, 4),
-      bands: { atLeast30: band(calibration.bands.strong), from15To30: band(calibration.bands.worthALook), below15: band(calibration.bands.none) },
+      bands: {
+        atLeast30: band(calibration.bands.strong),
+        from15To30: band(calibration.bands.worthALook),
+        below15: band(calibration.bands.none),
+      },
       ceilingFrom: `the 20 highest cosines, from ${round(highest.at(-1).x ** 2, 3)}`,
     },
   };

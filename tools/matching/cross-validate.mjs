@@ -30,7 +30,11 @@ export function crossValidate(demands, choose) {
       const columns = choose(training);
       const { rows, truths } = casesOf(training, columns);
       const model = fitLogistic(rows, truths);
-      const probability = (c) => probabilityBy(model, columns.map((j) => c.features[j]));
+      const probability = (c) =>
+        probabilityBy(
+          model,
+          columns.map((j) => c.features[j]),
+        );
       demands.forEach((demand, i) => {
         if (foldOf[i] !== fold) return;
         held[i] = rerank(demand, probability);
@@ -63,9 +67,15 @@ export function chooseForward(demands, count) {
 function heldOutLoss(demands, foldOf, columns) {
   const losses = [];
   for (const fold of new Set(foldOf)) {
-    const { rows, truths } = casesOf(demands.filter((_, i) => foldOf[i] !== fold), columns);
+    const { rows, truths } = casesOf(
+      demands.filter((_, i) => foldOf[i] !== fold),
+      columns,
+    );
     const model = fitLogistic(rows, truths, { steps: 8 });
-    const held = casesOf(demands.filter((_, i) => foldOf[i] === fold), columns);
+    const held = casesOf(
+      demands.filter((_, i) => foldOf[i] === fold),
+      columns,
+    );
     held.rows.forEach((row, i) => {
       const p = probabilityBy(model, row);
       losses.push(-Math.log(held.truths[i] ? p : 1 - p));

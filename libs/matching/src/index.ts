@@ -1,5 +1,5 @@
 export { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
-export { commonStrings } from './common-strings.js';
+export { commonStrings, sharedStretches } from './common-strings.js';
 export { achievementFields, demandFields, type AchievementDocument, type DemandDocument, type NamedField } from './documents.js';
 export { explainPair, mergeShares, type ExplainedTerm, type Explanation } from './explain.js';
 export { fold, foldKey } from './fold.js';
