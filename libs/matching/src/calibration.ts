@@ -33,6 +33,12 @@ export function probabilityOf(cosine: number): number {
   return Math.min(calibration.ceiling, 1 / (1 + Math.exp(-logit)));
 }
 
+/** The least cosine whose probability is not below this one, a hair lower for the rounding: ask `bandOf` about what passes it. */
+export function leastCosineFor(probability: number): number {
+  const root = (Math.log(probability / (1 - probability)) - calibration.intercept) / calibration.slope;
+  return Math.max(0, root) ** 2 * (1 - 1e-9);
+}
+
 /** The band of a probability: from .30 STRONG, from .15 WORTH_A_LOOK (docs/matching.md point 7). */
 export function bandOf(probability: number): Band {
   if (probability >= calibration.strongFrom) return 'STRONG';

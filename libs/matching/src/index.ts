@@ -6,7 +6,7 @@ export { fold, foldKey } from './fold.js';
 export { foldWithMap, type MappedText } from './fold-map.js';
 export { emptyStatistics, InvertedIndex, type DocumentVector, type IndexDocument, type Statistics } from './inverted-index.js';
 export type { KeyTerm } from './key-terms.js';
-export { MatchEngine, type Accept, type Match } from './match.js';
+export { MatchEngine, type Accept, type Found, type ListedPair, type Match } from './match.js';
 export { pinyinOf } from './pinyin.js';
 export { rankAll, type Ranking } from './rank.js';
 export type { SharedTerm } from './shared-terms.js';
