@@ -1,4 +1,4 @@
-const swc = (tsx) => ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true, tsx }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } }, keepClassNames: true }, module: { type: 'es6' }, sourceMaps: 'inline', swcrc: false }];
+const swc = (tsx) => ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true, tsx }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } }, keepClassNames: true, experimental: { keepImportAttributes: true } }, module: { type: 'es6' }, sourceMaps: 'inline', swcrc: false }];
 
 const base = {
   transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false) },

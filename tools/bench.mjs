@@ -1,24 +1,34 @@
 import './node-version.mjs';
-import fs from 'node:fs';
+import { parseArgs } from 'node:util';
 import { inRoot } from './paths.mjs';
-import { explain, say } from './progress.mjs';
+import { Problem, explain, say } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 
-/** `npm run bench -- contracts`: runs tools/bench/contracts.mjs. */
-const [name = '', ...args] = process.argv.slice(2);
-const script = inRoot('tools', 'bench', `${name}.mjs`);
-if (!/^[a-z-]+$/.test(name) || !fs.existsSync(script)) {
-  const names = fs.readdirSync(inRoot('tools', 'bench')).filter((file) => /^[a-z]+\.mjs$/.test(file));
-  say(`用法：npm run bench -- <名称>，可选：${names.map((file) => file.replace('.mjs', '')).join('、')}`);
-  process.exitCode = 1;
-} else {
-  runCommand(['node', script, ...args]).then(
-    (code) => {
-      process.exitCode = typeof code === 'number' ? code : 1;
-    },
-    (error) => {
-      say(explain(error));
-      process.exitCode = 1;
-    },
-  );
+const usage =
+  '用法：npm run bench -- contracts | matching [--achievements 34955] [--demands 3500] | robustness --data DIR';
+const benches = {
+  // A process of its own: it starts and kills servers, and takes what it started down with it.
+  contracts: () => runCommand(['node', inRoot('tools', 'bench', 'contracts.mjs')]),
+  matching: async (values) => (await import('./bench/matching.mjs')).matchingBench(values),
+  robustness: async (values) => {
+    if (!values.data) throw new Problem(usage);
+    return (await import('./bench/robustness.mjs')).robustness(values);
+  },
+};
+
+/** `npm run bench -- NAME`: one measurement in one run, printed. */
+async function run() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string' }, achievements: { type: 'string' }, demands: { type: 'string' } },
+  });
+  const [name = ''] = positionals;
+  if (!Object.hasOwn(benches, name)) throw new Problem(usage);
+  const code = await benches[name](values);
+  if (typeof code === 'number') process.exitCode = code;
 }
+
+run().catch((error) => {
+  say(explain(error));
+  process.exitCode = 1;
+});

@@ -37,6 +37,30 @@ export function commonStrings(left: readonly string[], right: readonly string[])
   return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
+/**
+ * The stretches of the runs that consist of shared bigrams alone. No common string reaches beyond one, and they are short:
+ * give these to `commonStrings` instead of whole texts.
+ */
+export function sharedStretches(runs: Iterable<string>, bigrams: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  const firsts = new Set(Array.from(bigrams, (bigram) => String.fromCodePoint(bigram.codePointAt(0) ?? 0)));
+  for (const run of runs) {
+    let stretch = '';
+    let last = '';
+    for (const character of run) {
+      // Most characters begin no shared bigram: joining strings for each of them took most of the time.
+      if (firsts.has(last) && bigrams.has(last + character)) stretch = (stretch || last) + character;
+      else if (stretch !== '') {
+        found.push(stretch);
+        stretch = '';
+      }
+      last = character;
+    }
+    if (stretch !== '') found.push(stretch);
+  }
+  return found;
+}
+
 /** The suffix automaton of a text: every path from state 0 spells a substring of it. */
 function automaton(text: string): State[] {
   const root: State = { length: 0, next: new Map(), link: -1 };

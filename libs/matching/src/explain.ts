@@ -1,12 +1,11 @@
 import { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
-import { commonStrings } from './common-strings.js';
+import { commonStrings, sharedStretches } from './common-strings.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
-import { fold } from './fold.js';
 import type { DocumentVector, Statistics } from './inverted-index.js';
 import { keyTermsOf, type KeyTerm } from './key-terms.js';
 import { sharedTerms, type SharedTerm } from './shared-terms.js';
 import { SpanFinder, type Span } from './spans.js';
-import { bigramsOf, countTerms, hanRuns, type Field, type TermCounts } from './terms.js';
+import { analyse, bigramsOf, countAnalysed, type TermCounts } from './terms.js';
 
 /** A string that both sides hold, what it contributes to the score, and where it stands in the original texts. */
 export interface ExplainedTerm {
@@ -31,19 +30,32 @@ export interface Explanation {
 export function explainPair(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument): Explanation {
   const left = demandFields(demand);
   const right = achievementFields(achievement);
-  const leftCounts = countTerms(left);
-  const shared = sharedTerms(statistics, vectorOf(statistics, leftCounts), vectorOf(statistics, countTerms(right)));
+  // Each text is folded and cut once: a pasted article must be explained while its reader waits.
+  const leftTexts = left.map(analyse);
+  const rightTexts = right.map(analyse);
+  const leftCounts = countAnalysed(leftTexts);
+  const rightCounts = countAnalysed(rightTexts);
+  const shared = sharedTerms(statistics, vectorOf(statistics, leftCounts), vectorOf(statistics, rightCounts));
   const score = shared.reduce((sum, { share }) => sum + share, 0);
   const probability = probabilityOf(score);
   const inDemand = new SpanFinder(left);
   const inAchievement = new SpanFinder(right);
-  const terms = mergeShares(shared, commonStrings(runsOf(left), runsOf(right))).map(([text, share]) => ({
+  const bigrams = new Set(shared.filter(({ kind }) => kind === 'bigram').map(({ term }) => term));
+  const stretches = (texts: typeof leftTexts): string[] =>
+    sharedStretches(
+      texts.flatMap(({ runs }) => runs),
+      bigrams,
+    );
+  const terms = mergeShares(shared, commonStrings(stretches(leftTexts), stretches(rightTexts))).map(([text, share]) => ({
     text,
     share,
     demandSpans: inDemand.find(text),
     achievementSpans: inAchievement.find(text),
   }));
-  const keyTerms = keyTermsOf(statistics.words, leftCounts.words, right);
+  const keyTerms = keyTermsOf(statistics.words, leftCounts.words, {
+    words: rightCounts.words,
+    texts: rightTexts.map(({ folded }) => folded),
+  });
   return { score, probability, band: bandOf(probability), terms, keyTerms, version: calibration.version };
 }
 
@@ -68,8 +80,4 @@ export function mergeShares(shared: readonly SharedTerm[], strings: readonly str
 // Documents that are not indexed get numbers too: unknown terms would all share one.
 function vectorOf(statistics: Statistics, counts: TermCounts): DocumentVector {
   return { words: statistics.words.vectorOf(counts.words), bigrams: statistics.bigrams.vectorOf(counts.bigrams) };
-}
-
-function runsOf(fields: readonly Field[]): string[] {
-  return fields.flatMap(({ text }) => hanRuns(fold(text)));
 }

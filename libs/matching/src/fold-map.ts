@@ -7,7 +7,7 @@ export interface MappedText {
   readonly ends: readonly number[];
 }
 
-const CHARACTER_WITH_MARKS = /\P{M}?\p{M}*/gsu;
+const CHARACTER_WITH_MARKS = /\P{M}?\p{M}*/suy;
 
 /**
  * Folds a text and keeps the positions, for highlighting. Returns null where a position cannot be told (a conversion
@@ -21,14 +21,30 @@ export function foldWithMap(text: string): MappedText | null {
   return { ...mapped, folded };
 }
 
+/** Common Han characters, small Latin letters, digits, ASCII signs and line breaks: no mark, no compatibility form, no capital. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x20 && unit <= 0x40) || (unit >= 0x61 && unit <= 0x7e) || unit === 0x0a;
+}
+
 function mapCharacters(text: string): MappedText {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(CHARACTER_WITH_MARKS)) {
+  for (let i = 0; i < text.length;) {
+    // Most of any text: characters that folding leaves as they are, with nothing to combine behind them.
+    if (isPlain(text.charCodeAt(i)) && (i + 1 === text.length || isPlain(text.charCodeAt(i + 1)))) {
+      parts.push(text.charAt(i));
+      starts.push(i);
+      ends.push(++i);
+      continue;
+    }
+    CHARACTER_WITH_MARKS.lastIndex = i;
+    const match = CHARACTER_WITH_MARKS.exec(text);
+    if (match === null) break;
+    i = CHARACTER_WITH_MARKS.lastIndex;
     const part = foldCharacters(match[0]);
     parts.push(part);
-    for (let i = 0; i < part.length; i++) {
+    for (let unit = 0; unit < part.length; unit++) {
       starts.push(match.index);
       ends.push(match.index + match[0].length);
     }

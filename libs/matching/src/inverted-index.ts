@@ -28,6 +28,10 @@ export const SPACE_SHARE = 0.5;
 const SMALLEST_MERGE = 1000;
 const MERGE_FRACTION = 8;
 
+// The two sides sum the same addends in different orders: without rounding, equal pairs would be told apart by the last bit.
+const ROUNDING = 1e-14;
+const rounded = (score: number): number => Math.round(score / ROUNDING) * ROUNDING;
+
 export function emptyStatistics(): Statistics {
   return { words: new Vocabulary(), bigrams: new Vocabulary() };
 }
@@ -102,20 +106,39 @@ export class InvertedIndex {
    * @param filter hard constraints, asked after scoring and only about documents that would enter the list
    */
   search(query: readonly Field[] | DocumentVector, k: number, filter?: (id: string) => boolean): Hit[] {
-    this.mergeIfDue();
-    const vector = 'words' in query ? query : this.queryVector(query);
-    const scores = new Float64Array(this.ids.length);
-    this.words.addCosines(vector.words, SPACE_SHARE, scores);
-    this.bigrams.addCosines(vector.bigrams, SPACE_SHARE, scores);
+    const scores = this.scores('words' in query ? query : this.queryVector(query));
     const best = new TopK(k);
     for (let slot = 0; slot < scores.length; slot++) {
-      const score = scores[slot] ?? 0;
-      if (score <= 0 || score < best.floor) continue;
+      if ((scores[slot] ?? 0) <= 0 || (scores[slot] ?? 0) < best.floor - ROUNDING) continue;
+      const score = rounded(scores[slot] ?? 0);
       const id = this.ids[slot];
       if (id === undefined || !best.mayEnter({ id, score })) continue;
       if (filter === undefined || filter(id)) best.push({ id, score });
     }
     return best.result();
+  }
+
+  /** Tells of every document that scores `least` (above 0) or more, in no order: for whoever keeps many lists in one pass. */
+  forEachFrom(least: number, query: DocumentVector, tell: (id: string, score: number) => void): void {
+    const scores = this.scores(query);
+    for (let slot = 0; slot < scores.length; slot++) {
+      const score = scores[slot] ?? 0;
+      if (score < least) continue;
+      const id = this.ids[slot];
+      if (id !== undefined) tell(id, rounded(score));
+    }
+  }
+
+  get documentIds(): IterableIterator<string> {
+    return this.slotOf.keys();
+  }
+
+  private scores(query: DocumentVector): Float64Array {
+    this.mergeIfDue();
+    const scores = new Float64Array(this.ids.length);
+    this.words.addCosines(query.words, SPACE_SHARE, scores);
+    this.bigrams.addCosines(query.bigrams, SPACE_SHARE, scores);
+    return scores;
   }
 
   private queryVector(fields: readonly Field[]): DocumentVector {

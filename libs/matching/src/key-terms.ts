@@ -1,5 +1,3 @@
-import { fold } from './fold.js';
-import { countTerms, type Field } from './terms.js';
 import { impact, type Vocabulary } from './vocabulary.js';
 
 /** One of the demand's heaviest words, and whether the other side holds it. */
@@ -15,9 +13,13 @@ const HAS_HAN = /\p{Script=Han}/u;
  * The words that weigh most in a demand (impact × idf), at most 8, none inside another, for "covers 5 of 8 key terms,
  * missing …".
  * @param counts the demand's words
- * @param other the fields of the other side
+ * @param other the words and the folded texts of the other side
  */
-export function keyTermsOf(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>, other: readonly Field[]): KeyTerm[] {
+export function keyTermsOf(
+  vocabulary: Vocabulary,
+  counts: ReadonlyMap<string, number>,
+  other: { readonly words: ReadonlyMap<string, number>; readonly texts: readonly string[] },
+): KeyTerm[] {
   const heaviestFirst = [...counts]
     .map(([text, count]) => ({ text, weight: impact(count) * vocabulary.idfOf(text) }))
     .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
@@ -26,8 +28,7 @@ export function keyTermsOf(vocabulary: Vocabulary, counts: ReadonlyMap<string, n
     if (chosen.length === KEY_TERMS) break;
     if (!chosen.some((earlier) => earlier.includes(text) || text.includes(earlier))) chosen.push(text);
   }
-  const words = countTerms(other).words;
-  const texts = other.map((field) => fold(field.text));
+  const { words, texts } = other;
   // A Han word counts wherever it stands, however the other text was cut; "pe" is not covered by "speed".
   const covers = (text: string): boolean => words.has(text) || (HAS_HAN.test(text) && texts.some((folded) => folded.includes(text)));
   return chosen.map((text) => ({ text, covered: covers(text) }));

@@ -1,5 +1,5 @@
 import { bandOf, calibration, probabilityOf } from './calibration.js';
-import { MatchEngine } from './match.js';
+import { MatchEngine, type Match } from './match.js';
 import { randomAchievement, randomDemand, seededRandom } from './random-documents.js';
 import { rankAll } from './rank.js';
 
@@ -35,6 +35,30 @@ describe('MatchEngine', () => {
       const back = engine.demandsFor(id, 20).find((match) => match.id === 'd3');
       expect(back?.score).toBeCloseTo(score, 12);
     }
+  });
+
+  it('lists all in one pass as it lists each', () => {
+    const steps = engine.listAll(6);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    const pairs = [...step.value.values()].flat();
+    const worth = (matches: readonly Match[]): Match[] => matches.filter(({ band }) => band !== 'NONE');
+    const listed = (id: string, key: 'demandId' | 'id', flag: 'inDemandList' | 'inAchievementList'): string[] =>
+      pairs
+        .filter((pair) => pair[key] === id && pair[flag])
+        .sort((a, b) => b.score - a.score)
+        .map((pair) => pair[key === 'id' ? 'demandId' : 'id']);
+    for (let i = 0; i < 20; i++) {
+      const own = worth(engine.achievementsFor(`d${i}`, 6)).map(({ id }) => id);
+      expect(listed(`d${i}`, 'demandId', 'inDemandList').sort()).toEqual(own.sort());
+    }
+    for (let i = 0; i < 60; i++) {
+      const own = worth(engine.demandsFor(`a${i}`, 6)).map(({ id }) => id);
+      expect(listed(`a${i}`, 'id', 'inAchievementList').sort()).toEqual(own.sort());
+    }
+    expect(pairs.length).toBeGreaterThan(100);
+    expect(new Set(pairs.map(({ id, demandId }) => `${id} ${demandId}`)).size).toBe(pairs.length);
+    expect(pairs.every(({ inDemandList, inAchievementList }) => inDemandList || inAchievementList)).toBe(true);
   });
 
   it('never matches an owner with itself, from either side; no owner is nobody', () => {

@@ -1,23 +1,35 @@
-import { bandOf, probabilityOf, type Band } from './calibration.js';
+import { bandOf, calibration, leastCosineFor, probabilityOf, type Band } from './calibration.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import { explainPair, type Explanation } from './explain.js';
 import { emptyStatistics, InvertedIndex, type DocumentVector } from './inverted-index.js';
 import { sharedTerms, type SharedTerm } from './shared-terms.js';
+import { TopK, type Hit } from './top-k.js';
 
-/** A document of the other side, found for one of this side. */
-export interface Match {
+/** A document of the other side, found for one of this side, before anybody asks why. */
+export interface Found {
   readonly id: string;
   /** The mean of the word and the bigram cosine, 0 … 1. */
   readonly score: number;
   /** The calibrated chance that an expert would grade the pair ≥ 3, 0 … 1. */
   readonly probability: number;
   readonly band: Band;
+}
+
+/** The same with its reasons. */
+export interface Match extends Found {
   /** What both sides hold, largest share first; the shares sum to the score. */
   readonly shared: readonly SharedTerm[];
 }
 
 /** A hard constraint on the found document: state, region, price ceiling, maturity, secrecy. Asked after scoring. */
 export type Accept = (id: string) => boolean;
+
+/** A pair that stands in the list of its demand, of its achievement, or of both. */
+export interface ListedPair extends Found {
+  readonly demandId: string;
+  readonly inDemandList: boolean;
+  readonly inAchievementList: boolean;
+}
 
 interface Side {
   readonly index: InvertedIndex;
@@ -73,6 +85,45 @@ export class MatchEngine {
     return this.matches(this.achievements, achievementId, this.demands, limit, accept);
   }
 
+  /** The same lists without the shared terms, for whoever needs the order only: naming the terms costs more than finding the list. */
+  best(side: 'DEMAND' | 'ACHIEVEMENT', id: string, limit: number, accept?: Accept): Found[] {
+    return side === 'DEMAND'
+      ? this.found(this.demands, id, this.achievements, limit, accept)
+      : this.found(this.achievements, id, this.demands, limit, accept);
+  }
+
+  /**
+   * The lists of all items of both sides in one pass over the demands, since a pair has one score: every pair worth showing that is
+   * among the `limit` best of either side, one demand's pairs at a time. A generator that yields before each demand, so that a server
+   * can do something else in between.
+   */
+  *listAll(limit: number): Generator<undefined, Map<string, ListedPair[]>> {
+    const least = leastCosineFor(calibration.worthALookFrom);
+    const ofDemands = new Map<string, TopK>();
+    const ofAchievements = new Map<string, TopK>();
+    for (const demandId of this.demands.index.documentIds) {
+      yield;
+      const query = this.demands.index.vectorOf(demandId);
+      if (query === undefined) continue;
+      const owner = this.demands.owners.get(demandId);
+      const own = new TopK(limit);
+      ofDemands.set(demandId, own);
+      this.achievements.index.forEachFrom(least, query, (id, score) => {
+        if (owner !== undefined && this.achievements.owners.get(id) === owner) return;
+        own.push({ id, score });
+        const theirs = ofAchievements.get(id) ?? new TopK(limit);
+        ofAchievements.set(id, theirs);
+        theirs.push({ id: demandId, score });
+      });
+    }
+    return pairsOf(ofDemands, ofAchievements);
+  }
+
+  /** What these two share, largest share first, summing to their score; empty when one of them is not here. */
+  sharedOf(demandId: string, achievementId: string): SharedTerm[] {
+    return this.shared(this.demands.index.vectorOf(demandId), this.achievements.index.vectorOf(achievementId));
+  }
+
   /** Why these two are (or are not) matched. Both texts as they are indexed give exactly the score of the list. */
   explain(demand: DemandDocument, achievement: AchievementDocument): Explanation {
     return explainPair(this.statistics, demand, achievement);
@@ -80,19 +131,46 @@ export class MatchEngine {
 
   private matches(from: Side, id: string, to: Side, limit: number, accept?: Accept): Match[] {
     const query = from.index.vectorOf(id);
+    return this.found(from, id, to, limit, accept).map((found) => ({ ...found, shared: this.shared(query, to.index.vectorOf(found.id)) }));
+  }
+
+  private found(from: Side, id: string, to: Side, limit: number, accept?: Accept): Found[] {
+    const query = from.index.vectorOf(id);
     if (query === undefined) return [];
     const owner = from.owners.get(id);
     const allowed: Accept = (found) => (owner === undefined || to.owners.get(found) !== owner) && (accept === undefined || accept(found));
-    return to.index.search(query, limit, allowed).map(({ id: found, score }) => {
-      const probability = probabilityOf(score);
-      const shared = this.shared(query, to.index.vectorOf(found));
-      return { id: found, score, probability, band: bandOf(probability), shared };
-    });
+    return to.index.search(query, limit, allowed).map(calibrated);
   }
 
-  private shared(a: DocumentVector, b: DocumentVector | undefined): SharedTerm[] {
-    return b === undefined ? [] : sharedTerms(this.statistics, a, b);
+  private shared(a: DocumentVector | undefined, b: DocumentVector | undefined): SharedTerm[] {
+    return a === undefined || b === undefined ? [] : sharedTerms(this.statistics, a, b);
   }
+}
+
+function calibrated({ id, score }: Hit): Found {
+  const probability = probabilityOf(score);
+  return { id, score, probability, band: bandOf(probability) };
+}
+
+/** Both sides' lists as pairs: by demand, each with the achievements of its list or in whose lists it stands. */
+function pairsOf(ofDemands: ReadonlyMap<string, TopK>, ofAchievements: ReadonlyMap<string, TopK>): Map<string, ListedPair[]> {
+  const pairs = new Map<string, ListedPair[]>();
+  for (const [id, top] of ofAchievements) {
+    for (const { id: demandId, score } of top.result()) {
+      const pair = { ...calibrated({ id, score }), demandId, inDemandList: false, inAchievementList: true };
+      if (pair.band !== 'NONE') pairs.set(demandId, [...(pairs.get(demandId) ?? []), pair]);
+    }
+  }
+  for (const [demandId, top] of ofDemands) {
+    const listed = new Set(top.result().map(({ id }) => id));
+    const marked = (pairs.get(demandId) ?? []).map((pair) => ({ ...pair, inDemandList: listed.delete(pair.id) }));
+    for (const hit of top.result()) {
+      const found = calibrated(hit);
+      if (listed.has(hit.id) && found.band !== 'NONE') marked.push({ ...found, demandId, inDemandList: true, inAchievementList: false });
+    }
+    pairs.set(demandId, marked);
+  }
+  return pairs;
 }
 
 function setOwner(side: Side, document: DemandDocument | AchievementDocument): void {

@@ -15,17 +15,28 @@ export function sharedTerms(statistics: Statistics, a: DocumentVector, b: Docume
   return [...words, ...bigrams].sort((x, y) => y.share - x.share || (x.term < y.term ? -1 : 1));
 }
 
+// A list asks about one document and twenty others: its counts are laid out once.
+const latest = new WeakMap<Vocabulary, { readonly vector: TermVector; readonly counts: Map<number, number> }>();
+
+function countsOf(vocabulary: Vocabulary, vector: TermVector): Map<number, number> {
+  const known = latest.get(vocabulary);
+  if (known?.vector === vector) return known.counts;
+  const counts = new Map<number, number>();
+  vector.terms.forEach((term, i) => counts.set(term, vector.counts[i] ?? 0));
+  latest.set(vocabulary, { vector, counts });
+  return counts;
+}
+
 function sharedIn(vocabulary: Vocabulary, a: TermVector, b: TermVector, kind: SharedTerm['kind']): SharedTerm[] {
   const idf = vocabulary.idf();
   const lengths = lengthOf(a, idf) * lengthOf(b, idf);
-  const countInB = new Map<number, number>();
-  b.terms.forEach((term, i) => countInB.set(term, b.counts[i] ?? 0));
+  const countInA = countsOf(vocabulary, a);
   const shared: SharedTerm[] = [];
-  a.terms.forEach((term, i) => {
-    const count = countInB.get(term);
+  b.terms.forEach((term, i) => {
+    const count = countInA.get(term);
     if (count === undefined) return;
     const weight = idf[term] ?? 0;
-    const product = impact(a.counts[i] ?? 0) * weight * impact(count) * weight;
+    const product = impact(count) * weight * impact(b.counts[i] ?? 0) * weight;
     shared.push({ term: vocabulary.termOf(term), kind, share: (SPACE_SHARE * product) / lengths });
   });
   return shared;

@@ -1,4 +1,4 @@
-import { impact, lengthOf, type TermVector, type Vocabulary } from './vocabulary.js';
+import { IMPACT, impact, lengthOf, type TermVector, type Vocabulary } from './vocabulary.js';
 
 /** For each term the documents that hold it, term after term in two flat arrays; term t owns starts[t] … starts[t + 1]. */
 interface PostingLists {
@@ -95,7 +95,7 @@ function addPostings(lists: PostingLists, term: number, factor: number, dots: Fl
   const end = starts[term + 1] ?? 0;
   for (let i = starts[term] ?? 0; i < end; i++) {
     const slot = slots[i] ?? 0;
-    dots[slot] = (dots[slot] ?? 0) + factor * impact(counts[i] ?? 0);
+    dots[slot] = (dots[slot] ?? 0) + factor * (IMPACT[counts[i] ?? 0] ?? 0);
   }
 }
 

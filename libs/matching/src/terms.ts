@@ -29,8 +29,9 @@ export function wordsOf(folded: string): string[] {
   const words: string[] = [];
   const tokens = segmenter().cutForSearch(folded, true);
   tokens.forEach((token, i) => {
-    if (HAS_HAN.test(token)) {
-      if (!isOneCharacter(token) && !isStopWord(token)) words.push(token);
+    if (isOneCharacter(token)) return;
+    if (isCommonHan(token) || HAS_HAN.test(token)) {
+      if (!isStopWord(token)) words.push(token);
       return;
     }
     for (const [part] of token.matchAll(LATIN_OR_NUMBER)) {
@@ -50,7 +51,7 @@ export function hanRuns(folded: string): string[] {
   const runs: string[] = [];
   let run = '';
   for (const word of segmenter().cut(folded, true)) {
-    if (ALL_HAN.test(word) && !isStopWord(word) && !functionCharacters.has(word)) {
+    if ((isCommonHan(word) || ALL_HAN.test(word)) && !isStopWord(word) && !functionCharacters.has(word)) {
       run += word;
       continue;
     }
@@ -63,22 +64,54 @@ export function hanRuns(folded: string): string[] {
 
 /** The overlapping pairs of characters in a run: 氮化硼 → 氮化, 化硼. A rare character of two UTF-16 units is one. */
 export function bigramsOf(run: string): string[] {
-  const characters = Array.from(run);
-  return characters.slice(1).map((character, i) => (characters[i] ?? '') + character);
+  const bigrams: string[] = [];
+  let last = '';
+  for (const character of run) {
+    if (last !== '') bigrams.push(last + character);
+    last = character;
+  }
+  return bigrams;
+}
+
+/** A field folded and cut, for those who need more of it than its counts. */
+export interface AnalysedField {
+  readonly weight: number;
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly runs: readonly string[];
+}
+
+/** Folds a field and cuts it into words and Han runs. */
+export function analyse({ text, weight }: Field): AnalysedField {
+  const folded = fold(text);
+  return { weight, folded, words: wordsOf(folded), runs: hanRuns(folded) };
 }
 
 /** Counts the words and bigrams of a document. */
 export function countTerms(fields: readonly Field[]): TermCounts {
+  return countAnalysed(fields.map(analyse));
+}
+
+/** The same of fields that are analysed already. */
+export function countAnalysed(fields: readonly AnalysedField[]): TermCounts {
   const words = new Map<string, number>();
   const bigrams = new Map<string, number>();
-  for (const { text, weight } of fields) {
-    const folded = fold(text);
-    for (const word of wordsOf(folded)) words.set(word, (words.get(word) ?? 0) + weight);
-    for (const run of hanRuns(folded)) {
-      for (const bigram of bigramsOf(run)) bigrams.set(bigram, (bigrams.get(bigram) ?? 0) + weight);
+  for (const field of fields) {
+    for (const word of field.words) words.set(word, (words.get(word) ?? 0) + field.weight);
+    for (const run of field.runs) {
+      for (const bigram of bigramsOf(run)) bigrams.set(bigram, (bigrams.get(bigram) ?? 0) + field.weight);
     }
   }
   return { words, bigrams };
+}
+
+/** What the expressions for Han say of most words, without asking them: they take half of the time of cutting a text. */
+function isCommonHan(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  }
+  return word !== '';
 }
 
 function isOneCharacter(text: string): boolean {

@@ -9,7 +9,8 @@ const MAX_COUNT = 0xffff;
 const UNKNOWN = 0;
 
 // Counts are whole numbers, so their logarithms are read, not computed.
-const IMPACT = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+/** impact(count) by count, for the inner loop of the search. */
+export const IMPACT = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 /** The impact of a term that stands `count` times: 1 + ln tf. */
 export function impact(count: number): number {

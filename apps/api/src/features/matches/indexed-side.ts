@@ -5,7 +5,7 @@ import { visible } from '../../platform/db/access.js';
 
 type Item = ObjectLiteral & { id: string; version: number };
 /** What is remembered of an indexed text, so that naming the common strings of a pair takes a tenth of a millisecond. */
-type Known = { version: number; runs: string; folded: string };
+type Known = { version: number; folded: string; runs?: string };
 
 const chunk = 500;
 
@@ -23,9 +23,17 @@ export class IndexedSide<T extends Item> {
     return [...this.known.keys()];
   }
 
+  get versions(): { id: string; version: number }[] {
+    return Array.from(this.known, ([id, { version }]) => ({ id, version }));
+  }
+
   /** The text's stretches of Han characters, one per line. */
   runsOf(id: string): string {
-    return this.known.get(id)?.runs ?? '';
+    const known = this.known.get(id);
+    if (!known) return '';
+    // Cutting a text takes a while, and most of them stand in few lists: only when asked for.
+    known.runs ??= hanRuns(known.folded).join('\n');
+    return known.runs;
   }
 
   foldedOf(id: string): string {
@@ -60,8 +68,8 @@ export class IndexedSide<T extends Item> {
       anonymous(),
     ).getMany();
     for (const row of rows) {
-      const texts = this.put(row).map((field) => fold(field.text));
-      this.known.set(row.id, { version: row.version, runs: texts.flatMap(hanRuns).join('\n'), folded: texts.join('\n') });
+      const folded = this.put(row).map((field) => fold(field.text));
+      this.known.set(row.id, { version: row.version, folded: folded.join('\n') });
     }
     // Withdrawn between the two reads.
     const found = new Set(rows.map((r) => r.id));

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
-import { achievementFields, calibration, demandFields, MatchEngine, type DemandDocument, type Match as Found } from '@jihui/matching';
+import { achievementFields, calibration, demandFields, MatchEngine, type DemandDocument, type Found } from '@jihui/matching';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
@@ -10,7 +11,7 @@ import { asWritten, joinOverlapping, type WrittenTerm } from './key-terms.js';
 import type { SharedText } from './match.entity.js';
 import { sharedTexts } from './shared-strings.js';
 
-/** A pair as it is stored. */
+/** A pair with its reasons. */
 export type Pair = {
   demandId: string;
   achievementId: string;
@@ -23,7 +24,12 @@ export type Pair = {
   modelVersion: string;
 };
 
+/** The same with the lists that it stands in. */
+export type ListedPair = Pair & { inDemandList: boolean; inAchievementList: boolean };
+
 const firstGuess = 64;
+/** After so many milliseconds of matching everything, others have their turn. */
+const turn = 20;
 const hasHan = /\p{Script=Han}/u;
 
 /** All published texts in memory, and the lists that follow from them. Derived: `synchronise` before each use makes it right in any process. */
@@ -75,6 +81,29 @@ export class MatchIndex {
     );
   }
 
+  /** The lists of all items, one demand's pairs at a time: each pair is scored once and named once, whichever lists it stands in. */
+  async *allPairs(): AsyncGenerator<ListedPair[]> {
+    this.keyTerms.clear();
+    const steps = this.engine.listAll(matchListSize);
+    let from = performance.now();
+    const rest = async (): Promise<void> => {
+      if (performance.now() - from < turn) return;
+      await setImmediate();
+      from = performance.now();
+    };
+    let step = steps.next();
+    while (!step.done) {
+      await rest();
+      step = steps.next();
+    }
+    for (const found of step.value.values()) {
+      await rest();
+      yield found.flatMap(({ demandId, inDemandList, inAchievementList, ...pair }) =>
+        this.pairOf({ demandId, achievementId: pair.id }, pair).map((named) => ({ ...named, inDemandList, inAchievementList })),
+      );
+    }
+  }
+
   /** Every item of the other side whose list this one might enter, with the cosine of the pair. */
   partnersOf(side: MatchSide, id: string): { id: string; cosine: number }[] {
     for (let limit = firstGuess; ; limit *= 4) {
@@ -84,18 +113,14 @@ export class MatchIndex {
     }
   }
 
-  /** Forgets the demands' heaviest words: they follow the statistics, which move with every text. */
-  refreshKeyTerms(): void {
-    this.keyTerms.clear();
-  }
-
   private search(side: MatchSide, id: string, limit: number): Found[] {
-    return side === 'DEMAND' ? this.engine.achievementsFor(id, limit) : this.engine.demandsFor(id, limit);
+    return this.engine.best(side, id, limit);
   }
 
   private pairOf(ids: { demandId: string; achievementId: string }, found: Found): Pair[] {
     if (found.band === 'NONE') return [];
-    const words = new Set(found.shared.filter((s) => s.kind === 'word').map((s) => s.term));
+    const shared = this.engine.sharedOf(ids.demandId, ids.achievementId);
+    const words = new Set(shared.filter((s) => s.kind === 'word').map((s) => s.term));
     const folded = this.achievements.foldedOf(ids.achievementId);
     const holds = (term: string): boolean => words.has(term) || (hasHan.test(term) && folded.includes(term));
     const keyTerms = this.keyTermsOf(ids.demandId);
@@ -105,7 +130,7 @@ export class MatchIndex {
         score: found.probability,
         cosine: found.score,
         band: found.band,
-        shared: sharedTexts(found.score, found.shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
+        shared: sharedTexts(found.score, shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
         covered: keyTerms.filter((t) => holds(t.folded)).map((t) => t.written),
         missing: keyTerms.filter((t) => !holds(t.folded)).map((t) => t.written),
         modelVersion: calibration.version,

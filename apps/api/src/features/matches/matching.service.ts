@@ -6,6 +6,7 @@ import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
 import { Cron, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
 import { MatchIndex } from './match-index.js';
+import { replaceEverything } from './match-bulk.js';
 import { entered, listedWith, removeItems, replaceLists } from './match-store.js';
 import { MatchList } from './match.entity.js';
 
@@ -13,7 +14,6 @@ const otherSide: Record<MatchSide, MatchSide> = { DEMAND: 'ACHIEVEMENT', ACHIEVE
 type Changes = Record<MatchSide, string[]>;
 /** From so many changes on, matching everything anew costs less than working out who is affected. */
 const manyChanges = 500;
-const chunk = 200;
 
 /**
  * Keeps the stored lists equal to what is published. An event only wakes it; the work is found by comparing each item's version with the
@@ -98,15 +98,9 @@ export class MatchingService {
 
   private async rematch(tx: Tx): Promise<number> {
     await this.index.synchronise(tx.em);
-    this.index.refreshKeyTerms();
-    let items = 0;
-    for (const side of MatchSide.options) {
-      await removeItems(tx, side, await this.goneOf(tx, side));
-      const { ids } = this.index.side(side);
-      for (let i = 0; i < ids.length; i += chunk) await this.store(tx, side, ids.slice(i, i + chunk));
-      items += ids.length;
-    }
-    return items;
+    const versions = MatchSide.options.flatMap((side) => this.index.side(side).versions.map((item) => ({ ...item, side })));
+    await replaceEverything(tx, this.index.allPairs(), versions);
+    return versions.length;
   }
 
   private async store(tx: Tx, side: MatchSide, ids: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { commonStrings, mergeShares, type SharedTerm } from '@jihui/matching';
+import { commonStrings, mergeShares, sharedStretches, type SharedTerm } from '@jihui/matching';
 import type { SharedText } from './match.entity.js';
 
 /** What a list shows of the common strings: the largest, as long as they weigh anything. */
@@ -10,25 +10,8 @@ const shown = { terms: 6, leastPart: 0.03 } as const;
  */
 export function sharedTexts(score: number, shared: readonly SharedTerm[], left: string, right: string): SharedText[] {
   const bigrams = new Set(shared.filter((s) => s.kind === 'bigram').map((s) => s.term));
-  return mergeShares(shared, commonStrings(stretches(left, bigrams), stretches(right, bigrams)))
+  return mergeShares(shared, commonStrings(sharedStretches([left], bigrams), sharedStretches([right], bigrams)))
     .slice(0, shown.terms)
     .filter(([, share]) => share >= score * shown.leastPart)
     .map(([text, share]) => ({ text, share }));
-}
-
-/** The stretches of a text that consist of shared bigrams alone. No common string reaches beyond one, and they are short. */
-function stretches(runs: string, bigrams: ReadonlySet<string>): string[] {
-  const found: string[] = [];
-  let stretch = '';
-  let last = '';
-  for (const character of runs) {
-    if (bigrams.has(last + character)) stretch = (stretch || last) + character;
-    else if (stretch) {
-      found.push(stretch);
-      stretch = '';
-    }
-    last = character;
-  }
-  if (stretch) found.push(stretch);
-  return found;
 }

@@ -1,0 +1,77 @@
+import { say } from '../progress.mjs';
+import { milliseconds, timedAsync } from './timing.mjs';
+
+const terms = 20;
+const patient = { timeout: 600_000 };
+
+/** BM25 of MiniSearch on the same texts, if the package is there: it is no dependency of ours. */
+export async function besideMiniSearch() {
+  const found = await import('minisearch').catch(() => null);
+  if (found === null) say('MiniSearch: not installed (no dependency of this repository), so not measured');
+}
+
+/** What the demand's 20 heaviest words find, one query each, weights summed: the reading in shared/docs/matching.md that serves Meilisearch best. */
+export async function besideMeilisearch(lib, { achievements, demands }, asked, spread) {
+  const { MEILI_URL: host, MEILI_KEY: apiKey } = process.env;
+  if (!host) return say('Meilisearch: MEILI_URL is not set, so not measured');
+  const { Meilisearch } = await import('meilisearch');
+  const client = new Meilisearch({ host, apiKey });
+  const uid = `bench_matching_${process.pid}`;
+  const documents = achievements.map(({ id, title, keywords, summary }) => ({ id, title, keywords, summary }));
+  try {
+    const built = await timedAsync(async () => {
+      await client.createIndex(uid, { primaryKey: 'id' }).waitTask(patient);
+      await client
+        .index(uid)
+        .updateSettings({ searchableAttributes: ['title', 'keywords', 'summary'] })
+        .waitTask(patient);
+      for (let i = 0; i < documents.length; i += 10_000) {
+        await client
+          .index(uid)
+          .addDocuments(documents.slice(i, i + 10_000))
+          .waitTask(patient);
+      }
+    });
+    say(`Meilisearch: index of ${documents.length} documents built in ${(built / 1000).toFixed(1)} s`);
+    const frequencies = documentFrequencies(lib, demands);
+    const words = new Map(asked.map((demand) => [demand.id, heaviest(lib, demand, frequencies)]));
+    const times = [];
+    for (const { id } of asked) times.push(await timedAsync(() => query(client, uid, words.get(id))));
+    spread(`Meilisearch: ${terms}-term multi-search`, times);
+    const title = [];
+    for (const demand of asked) title.push(await timedAsync(() => client.index(uid).search(demand.title, { limit: 10 })));
+    spread("Meilisearch: the demand's title", title);
+    const visible = await timedAsync(() =>
+      client
+        .index(uid)
+        .addDocuments([{ ...documents[0], id: 'fresh' }])
+        .waitTask(patient),
+    );
+    say(`Meilisearch: one document published and searchable after ${milliseconds(visible)}\n`);
+  } finally {
+    await client.deleteIndex(uid);
+  }
+}
+
+function query(client, indexUid, words) {
+  return client.multiSearch({
+    queries: words.map((q) => ({ indexUid, q, limit: 200, attributesToRetrieve: ['id'], showRankingScore: true })),
+  });
+}
+
+function documentFrequencies(lib, demands) {
+  const frequencies = new Map();
+  for (const demand of demands.slice(0, 1000)) {
+    for (const word of lib.countTerms(lib.demandFields(demand)).words.keys()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  }
+  return frequencies;
+}
+
+function heaviest(lib, demand, frequencies) {
+  const { words } = lib.countTerms(lib.demandFields(demand));
+  const weight = ([word, count]) => lib.impact(count) * Math.log(1001 / ((frequencies.get(word) ?? 0) + 1));
+  return [...words]
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, terms)
+    .map(([word]) => word);
+}

@@ -1,0 +1,78 @@
+import { Converter } from 'opencc-js/cn2t';
+import { pinyin } from 'pinyin-pro';
+import { matching, readLines } from '../matching/data.mjs';
+import { mean, seeded } from '../matching/measures.mjs';
+import { say } from '../progress.mjs';
+
+const top = 10;
+const isHan = /\p{Script=Han}/u;
+
+/** How much of the top 10 of 200 real demands survives other ways of writing the same demand. */
+export async function robustness({ data }) {
+  const { MatchEngine } = await matching();
+  const demands = readLines(data, 'demands.jsonl').slice(0, 200);
+  const achievements = readLines(data, 'achievements.jsonl');
+  const engine = new MatchEngine();
+  for (const achievement of achievements) engine.upsertAchievement(achievement);
+  for (const demand of demands) engine.upsertDemand(demand);
+  const list = (id) => engine.achievementsFor(id, top).map((match) => match.id);
+  const originals = new Map(demands.map(({ id }) => [id, list(id)]));
+  const counted = demands.filter(({ id }) => originals.get(id).length > 0);
+  say(`${counted.length} of ${demands.length} demands have a list, × ${achievements.length} achievements; kept of the top ${top}:`);
+
+  const random = seeded(5);
+  const homophones = homophonesOf([...demands, ...achievements].map(({ title, text }) => title + (text ?? '')));
+  const toTraditional = Converter({ from: 'cn', to: 't' });
+  const whole = (rewrite) => (demand) => ({ ...demand, title: rewrite(demand.title), text: rewrite(demand.text ?? '') });
+  const ways = {
+    'traditional characters': whole(toTraditional),
+    'full width': whole(fullWidth),
+    'blanks between characters': whole((text) => [...text].join(' ')),
+    'blanks between Han characters': whole((text) => text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ')),
+    'two homophone typos in the title': (demand) => ({ ...demand, title: mistype(demand.title, 2, homophones, random) }),
+    'two homophone typos anywhere': (demand) => {
+      const [title, ...text] = mistype(`${demand.title}\n${demand.text ?? ''}`, 2, homophones, random).split('\n');
+      return { ...demand, title, text: text.join('\n') };
+    },
+  };
+  for (const [name, rewrite] of Object.entries(ways)) {
+    const kept = counted.map((demand) => {
+      engine.upsertDemand(rewrite(demand));
+      const now = new Set(list(demand.id));
+      engine.upsertDemand(demand);
+      const before = originals.get(demand.id);
+      return before.filter((id) => now.has(id)).length / before.length;
+    });
+    const worst = kept.filter((part) => part < 0.5).length;
+    say(`${name.padEnd(40)} ${(mean(kept) * 100).toFixed(1)} %   (fewer than half kept: ${worst} demands)`);
+  }
+}
+
+/** ASCII in the forms that an input method in full-width mode writes. */
+function fullWidth(text) {
+  return text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/ /g, '\u3000');
+}
+
+/** For every sound (without tone) the characters of the texts that are read so. */
+function homophonesOf(texts) {
+  const bySound = new Map();
+  for (const character of new Set(texts.join('').match(/\p{Script=Han}/gu))) {
+    const sound = pinyin(character, { toneType: 'none' });
+    bySound.set(sound, [...(bySound.get(sound) ?? []), character]);
+  }
+  return bySound;
+}
+
+function mistype(text, count, homophones, random) {
+  const characters = [...text];
+  const choices = characters.flatMap((character, at) => {
+    if (!isHan.test(character)) return [];
+    const others = (homophones.get(pinyin(character, { toneType: 'none' })) ?? []).filter((other) => other !== character);
+    return others.length > 0 ? [{ at, others }] : [];
+  });
+  for (let i = 0; i < count && choices.length > 0; i++) {
+    const [{ at, others }] = choices.splice(Math.floor(random() * choices.length), 1);
+    characters[at] = others[Math.floor(random() * others.length)];
+  }
+  return characters.join('');
+}
