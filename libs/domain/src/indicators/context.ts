@@ -67,11 +67,11 @@ function nameOf(subject: string, text: string, quantity: Quantity, from: number)
 }
 
 const verb = /^(?:投入|产出|满足|可满足|能满足|保持|具有|提升|增加|提高|降低|但|增长|只有|有|达|占|为)$/;
-const opening = /^(?:其中|其|使|并|且|从|由|到|同时|要求|实现|预计|预期|目前|拟|公司|以及|及|和|与|较|的|将|在|对|年|\d+\s*)+/;
+const opening = /^(?:其中|其|使(?!用)|并|且|从|由|到|同时|要求|实现|预计|预期|目前|拟|公司|以及|及|和|与|较|的|将|在|对|年|\d+\s*)+/;
 
 function clean(clause: string): string {
   const [subject = ''] = clause.replace(/[≥≤<>=]+\s*$/, '').split(/较|比(?!例)|相对于?/).filter((part) => part.trim().length > 1);
   const name = subject.replace(/[\d.]+\S{0,3}$/, '').replace(filler, '').replace(opening, '').replace(/[及和与、]+$/, '').trim();
-  const last = name.split(/的|使|将|要求/).at(-1)?.trim() ?? '';
+  const last = name.split(/的|使(?!用)|将|要求/).at(-1)?.trim() ?? '';
   return (last.length >= 2 ? last : name).slice(-16).trim();
 }

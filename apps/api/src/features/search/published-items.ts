@@ -6,6 +6,8 @@ import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Region } from '../organisations/region.entity.js';
 import { makerVersion, textOfAchievement, textOfDemand, type Surroundings } from './search-document.js';
+import type { ItemIndicator } from './item-indicator.entity.js';
+import { indicatorsOfAchievement, indicatorsOfDemand } from './item-indicators.js';
 import type { SearchText } from './search-text.entity.js';
 
 /**
@@ -39,8 +41,8 @@ export async function countPublished(em: EntityManager): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The texts of those of the items that the public should find, made from the rows as they are now. */
-export async function textsOf(em: EntityManager, ids: readonly string[]): Promise<SearchText[]> {
+/** The texts and indicators of those of the items that the public should find, made from the rows as they are now. */
+export async function textsOf(em: EntityManager, ids: readonly string[]): Promise<{ texts: SearchText[]; indicators: ItemIndicator[] }> {
   const published = { id: In(ids), status: 'PUBLISHED' } as const;
   const achievements = await em.findBy(Achievement, published);
   const demands = await em.findBy(Demand, published);
@@ -54,7 +56,7 @@ export async function textsOf(em: EntityManager, ids: readonly string[]): Promis
     pending,
     source,
   });
-  return [
+  const texts = [
     ...achievements.flatMap((a) => {
       const owner = owners.get(a.organisationId);
       if (!owner) return [];
@@ -66,6 +68,8 @@ export async function textsOf(em: EntityManager, ids: readonly string[]): Promis
       return owner ? [textOfDemand(d, around(d, owner, false, `${makerVersion}.${d.version}.${owner.version}`))] : [];
     }),
   ];
+  const isOwned = (item: Achievement | Demand): boolean => owners.has(item.organisationId);
+  return { texts, indicators: [...achievements.filter(isOwned).flatMap(indicatorsOfAchievement), ...demands.filter(isOwned).flatMap(indicatorsOfDemand)] };
 }
 
 async function verified(em: EntityManager, items: readonly { organisationId: string }[]): Promise<Map<string, Organisation>> {
