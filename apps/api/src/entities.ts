@@ -9,6 +9,7 @@ import { AccountLink } from './features/accounts/account-link.entity.js';
 import { Session } from './features/accounts/session.entity.js';
 import { SignInGuard } from './features/accounts/sign-in-guard.entity.js';
 import { User } from './features/accounts/user.entity.js';
+import { ConfirmationLink } from './features/freshness/confirmation-link.entity.js';
 import { Introduction } from './features/introductions/introduction.entity.js';
 import { Match, MatchList } from './features/matches/match.entity.js';
 import { Mandate } from './features/negotiations/mandate.entity.js';
@@ -24,4 +25,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, SearchText, ItemIndicator, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, Import, ImportRow];

@@ -17,6 +17,7 @@ export * from './achievements/rules.js';
 export * from './demands/machine.js';
 export * from './demands/rules.js';
 export * from './demands/clarity.js';
+export * from './freshness.js';
 export * from './indicators/parse.js';
 export * from './indicators/query.js';
 export { baseSymbol, toBase, unitOf } from './indicators/units.js';
