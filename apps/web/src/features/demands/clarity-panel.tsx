@@ -38,7 +38,7 @@ export function ClarityPanel({ content, organisationName }: { content: DemandInp
   const naming = content.anonymous ? textsNaming(content, organisationName) : [];
   return (
     <Panel title={t('clarity.title')}>
-      <Progress percent={score} size="small" aria-label={t('clarity.score', { score })} format={(percent) => t('clarity.points', { n: percent })} />
+      <Progress percent={score} size="small" aria-label={t('clarity.score', { score })} format={() => t('clarity.points', { n: score })} />
       <p className="num" style={{ margin: '4px 0 10px' }} aria-live="polite">
         {t('clarity.count', { met: points.filter((p) => p.met).length, all: points.length })}
         {score > 0 ? ` · ${t('clarity.percentile', { n: percentile })}` : ''}
