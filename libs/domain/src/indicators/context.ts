@@ -20,7 +20,7 @@ const after: readonly (readonly [RegExp, Comparison])[] = [
 const up = /(?:提高|提升|增加|增长|上升|增强|增产|增效|高出?|增)$/;
 const down = /(?:降低|减少|下降|减低|缩短|节约|节省|节材|节能|节电|降)$/;
 const savings = /节(?:材|能|电)$/;
-const filler = /(?:[\s:=是为约近能可应需要在各均共有了仅只到至将φ(]|达|大约|幅度|控制|左右|分别|可以|能够|范围|范围内|波动|保持|稳定|设计|要求|指标|不)+$/;
+const filler = /(?:[\s:=是为约近能可应需要在各均共有了仅只到至将φ(]|达|大约|幅度|控制|左右|分别|可以|能够|范围|范围内|波动|保持|稳定|设计|要求|指标|不|平均|又|就|从|由|升|锁定)+$/;
 const stop = /[,，。;；:：、()（）\n!?！？“”"【】《》①-⑩|]/;
 
 /** What is said around a quantity: how it compares, what it is said of, whether it is a change. Null where it is no indicator at all. */
