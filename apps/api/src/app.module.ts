@@ -6,6 +6,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
+import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
 import { MatchesModule } from './features/matches/matches.module.js';
@@ -35,6 +36,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     OrganisationsModule,
     AchievementsModule,
     DemandsModule,
+    FreshnessModule,
     ImportsModule,
     SearchModule,
     MatchesModule,

@@ -11,6 +11,7 @@ import { SignInGuard } from './features/accounts/sign-in-guard.entity.js';
 import { User } from './features/accounts/user.entity.js';
 import { DatedRuleRow } from './features/rules/dated-rule.entity.js';
 import { WorkingDayYear } from './features/rules/working-day-year.entity.js';
+import { ConfirmationLink } from './features/freshness/confirmation-link.entity.js';
 import { Introduction } from './features/introductions/introduction.entity.js';
 import { LedgerEntry, LedgerHead } from './features/ledger/ledger-entry.entity.js';
 import { LedgerRoot } from './features/ledger/ledger-root.entity.js';
@@ -28,7 +29,8 @@ import { Import } from './features/imports/import.entity.js';
 import { Organisation } from './features/organisations/organisation.entity.js';
 import { Region } from './features/organisations/region.entity.js';
 import { SearchState } from './features/search/search-state.entity.js';
+import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

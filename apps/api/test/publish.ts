@@ -22,6 +22,7 @@ export async function publishAchievement(api: TestApi, owner: TestOrganisation, 
       priceMode: 'NEGOTIABLE',
       regionCode: 'ZZ_GX',
       publishedAt: tx.now,
+      confirmedAt: tx.now,
       ...values,
     });
     await tx.record('achievement.released', id, {});
@@ -43,6 +44,7 @@ export async function publishDemand(api: TestApi, owner: TestOrganisation, value
       anonymous: false,
       regionCode: 'ZZ_GX',
       publishedAt: tx.now,
+      confirmedAt: tx.now,
       ...values,
     });
     await tx.record('demand.published', id, {});

@@ -5,6 +5,7 @@ import * as accounts from './accounts.routes.js';
 import * as achievements from './achievements.routes.js';
 import * as contracts from './contracts.routes.js';
 import * as demands from './demands.routes.js';
+import * as freshness from './freshness.routes.js';
 import * as imports from './imports.routes.js';
 import * as introductions from './introductions.routes.js';
 import * as ledger from './ledger.routes.js';
@@ -17,7 +18,7 @@ import * as rules from './rules.routes.js';
 import * as search from './search.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, ledger, matches, introductions, negotiations, notices, contracts, rules];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, notices, contracts, rules];
 
 export const router = createBrowserRouter([
   {

@@ -4,12 +4,12 @@ import type { Machine } from '../machine.js';
 export const AchievementStatus = z.enum(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'WITHDRAWN', 'CLOSED']).meta({ id: 'AchievementStatus' });
 export type AchievementStatus = z.infer<typeof AchievementStatus>;
 export const AchievementAction = z
-  .enum(['edit', 'amend', 'submit', 'returnToInventor', 'release', 'revise', 'withdraw', 'reopen', 'close', 'delete'])
+  .enum(['edit', 'amend', 'submit', 'returnToInventor', 'release', 'revise', 'confirm', 'withdraw', 'reopen', 'close', 'delete'])
   .meta({ id: 'AchievementAction' });
 export type AchievementAction = z.infer<typeof AchievementAction>;
 
 /**
- * 成果: written by an inventor, released by the TTO of the unit that owns it (职务成果). `edit`, `amend` and `revise` keep the state; what has
+ * 成果: written by an inventor, released by the TTO of the unit that owns it (职务成果). `edit`, `amend`, `revise` and `confirm` keep the state; what has
  * left its author is changed by the TTO alone. `delete` is for a draft that was never published: what the public has read keeps its record.
  */
 export const achievementMachine: Machine<AchievementStatus, AchievementAction> = {
@@ -23,6 +23,7 @@ export const achievementMachine: Machine<AchievementStatus, AchievementAction> =
     returnToInventor: { from: ['IN_REVIEW'], to: 'DRAFT', permission: 'achievement.release' },
     release: { from: ['DRAFT', 'IN_REVIEW'], to: 'PUBLISHED', permission: 'achievement.release' },
     revise: { from: ['PUBLISHED'], to: 'PUBLISHED', permission: 'achievement.release' },
+    confirm: { from: ['PUBLISHED'], to: 'PUBLISHED', permission: 'achievement.write' },
     withdraw: { from: ['PUBLISHED'], to: 'WITHDRAWN', permission: 'achievement.release' },
     reopen: { from: ['WITHDRAWN', 'CLOSED'], to: 'DRAFT', permission: 'achievement.release' },
     close: { from: ['PUBLISHED'], to: 'CLOSED', permission: 'achievement.release' },

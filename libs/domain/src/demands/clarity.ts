@@ -1,26 +1,6 @@
 import type { DemandContent } from './rules.js';
 
-export const clarityPoints = ['problem', 'indicators', 'currentState', 'budget', 'deadline', 'acceptance', 'field', 'keywords'] as const;
-export type ClarityPoint = (typeof clarityPoints)[number];
 type Content = Partial<DemandContent>;
-
-const filled = (text: string | null | undefined, least = 1): boolean => (text ?? '').trim().length >= least;
-
-const tests: Record<ClarityPoint, (d: Content) => boolean> = {
-  problem: (d) => filled(d.problem, 80),
-  indicators: (d) => (d.indicators ?? []).some((i) => i.op !== 'TEXT' && /\d/.test(i.value ?? '')),
-  currentState: (d) => filled(d.currentState, 10),
-  budget: (d) => filled(d.budgetMin) || filled(d.budgetMax),
-  deadline: (d) => filled(d.deadline),
-  acceptance: (d) => filled(d.acceptance, 5),
-  field: (d) => Boolean(d.techField ?? d.chain),
-  keywords: (d) => (d.keywords ?? []).length >= 2,
-};
-
-/** What a researcher needs to say "we can": which of the eight points a demand answers. Of real demands 35 % name a figure, 16 % money, 1 % acceptance. */
-export function demandClarity(demand: Content): { point: ClarityPoint; met: boolean }[] {
-  return clarityPoints.map((point) => ({ point, met: tests[point](demand) }));
-}
 
 const contact = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)|[\w.+-]+@[\w-]+\.\w{2,}|(微信|QQ)号?\s*[:：]?\s*[\w-]{5,}/i;
 const legalForm = /(集团)?(股份)?有限(责任)?公司$/;

@@ -4,7 +4,7 @@ import type { Machine } from '../machine.js';
 export const DemandStatus = z.enum(['DRAFT', 'SUBMITTED', 'PUBLISHED', 'WITHDRAWN', 'CLOSED']).meta({ id: 'DemandStatus' });
 export type DemandStatus = z.infer<typeof DemandStatus>;
 export const DemandAction = z
-  .enum(['edit', 'submit', 'returnToOwner', 'publish', 'revise', 'withdraw', 'reopen', 'close', 'delete'])
+  .enum(['edit', 'submit', 'returnToOwner', 'publish', 'revise', 'confirm', 'withdraw', 'reopen', 'close', 'delete'])
   .meta({ id: 'DemandAction' });
 export type DemandAction = z.infer<typeof DemandAction>;
 
@@ -22,6 +22,7 @@ export const demandMachine: Machine<DemandStatus, DemandAction> = {
     returnToOwner: { from: ['SUBMITTED'], to: 'DRAFT', permission: 'demand.publish' },
     publish: { from: ['SUBMITTED'], to: 'PUBLISHED', permission: 'demand.publish' },
     revise: { from: ['PUBLISHED'], to: 'DRAFT', permission: 'demand.write' },
+    confirm: { from: ['PUBLISHED'], to: 'PUBLISHED', permission: 'demand.write' },
     withdraw: { from: ['SUBMITTED', 'PUBLISHED'], to: 'WITHDRAWN', permission: 'demand.write' },
     reopen: { from: ['WITHDRAWN', 'CLOSED'], to: 'DRAFT', permission: 'demand.write' },
     close: { from: ['PUBLISHED'], to: 'CLOSED', permission: 'demand.write' },

@@ -52,7 +52,7 @@ function checkBudget(d: Budget, ctx: z.RefinementCtx) {
   if (BigInt(d.budgetMax) < BigInt(d.budgetMin)) ctx.addIssue({ code: 'custom', path: ['budgetMax'], ...rule('price_range') });
 }
 
-/** What is asked for before a demand goes to the operator: little, since a vague demand is better than a lost one. What would help stands in `demandClarity`. */
+/** What is asked for before a demand goes to the operator: little, since a vague demand is better than a lost one. What would help stands in `clarityRules`. */
 export const demandComplete = fields
   .extend({ title: z.string().trim().min(2).max(120), problem: z.string().trim().min(8).max(5000) })
   .superRefine(checkBudget, { when: () => true });

@@ -24,6 +24,8 @@ export const searchQuery = z
     transferModes: several(TransferMode, 8),
     priceBands: several(PriceBand, 6),
     organisationIds: several(z.uuid(), 30),
+    /** 指标 as one writes them (抗压强度≥900MPa); an item has to answer all of them. Those in `text` count too. */
+    indicators: several(z.string().trim().min(1).max(80), 5),
     /** 待转化: only achievements without a live contract. */
     pending: z.boolean().nullish(),
     sort: SearchSort.nullish(),

@@ -74,6 +74,16 @@ export class AchievementRelease {
     return results;
   }
 
+  /** Its owner says that all of it still holds. */
+  async confirm(tx: Tx, ref: Ref): Promise<Achievement> {
+    const row = await tx.lock(Achievement, ref, 'achievement.write');
+    row.status = next(achievementMachine, row.status, 'confirm');
+    row.confirmedAt = tx.now;
+    await tx.save(row);
+    await tx.record('achievement.confirmed', row.id, {});
+    return row;
+  }
+
   /** Takes it from the public. */
   async withdraw(tx: Tx, ref: Ref, given: string): Promise<Achievement> {
     const row = await tx.lock(Achievement, ref, 'achievement.release');

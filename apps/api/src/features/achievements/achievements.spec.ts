@@ -47,7 +47,7 @@ describe('achievements', () => {
     const again = await act(inventor.client, 'submit', await save(inventor.client, returned, { trl: 7 }));
     expect(again.returnReason).toBeNull();
     const released = await act(tto.client, 'release', again);
-    expect(released).toMatchObject({ status: 'PUBLISHED', isPendingConversion: true, availableActions: ['revise', 'withdraw', 'close'] });
+    expect(released).toMatchObject({ status: 'PUBLISHED', isPendingConversion: true, availableActions: ['revise', 'confirm', 'withdraw', 'close'] });
     expect(released.confirmedAt).toBe(released.publishedAt);
     expect((await read(api.visitor(), draft.id)).availableActions).toEqual([]);
     expect(await eventsOf(draft.id)).toEqual([

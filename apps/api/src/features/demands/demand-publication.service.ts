@@ -54,6 +54,16 @@ export class DemandPublication {
     return row;
   }
 
+  /** Its enterprise says that all of it still holds. */
+  async confirm(tx: Tx, ref: Ref): Promise<Demand> {
+    const row = await tx.lock(Demand, ref, 'demand.write');
+    row.status = next(demandMachine, row.status, 'confirm');
+    row.confirmedAt = tx.now;
+    await tx.save(row);
+    await tx.record('demand.confirmed', row.id, {});
+    return row;
+  }
+
   /** Takes it from the public, or back from the operators. */
   async withdraw(tx: Tx, ref: Ref, given: string): Promise<Demand> {
     const row = await tx.lock(Demand, ref, 'demand.write');

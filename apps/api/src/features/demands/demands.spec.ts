@@ -103,7 +103,7 @@ describe('demands', () => {
     expect(done).toMatchObject({ status: 'PUBLISHED', availableActions: [] });
     expect(done.confirmedAt).toBe(done.publishedAt);
     expect((await read(api.visitor(), draft.id)).availableActions).toEqual([]);
-    expect((await read(owner.client, draft.id)).availableActions).toEqual(['revise', 'withdraw', 'close']);
+    expect((await read(owner.client, draft.id)).availableActions).toEqual(['revise', 'confirm', 'withdraw', 'close']);
     expect(await eventsOf(draft.id)).toEqual([
       'demand.created',
       'demand.submitted',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { memberKinds, type MetricCode, type MetricUnit } from '@jihui/domain';
+import { freshness, memberKinds, type MetricCode, type MetricUnit } from '@jihui/domain';
 import type { EntityTarget, SelectQueryBuilder } from 'typeorm';
 import { anonymous } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
@@ -57,11 +57,12 @@ export class MetricRegistry {
     return (await Promise.all(numbers)).flat();
   }
 
-  /** What search finds: what everybody may see, of verified units. */
+  /** What search finds: what everybody may see, of verified units, confirmed in the last half year. */
   private published<T extends Achievement | Demand>(entity: EntityTarget<T>, place: Place | null): SelectQueryBuilder<T> {
     const query = this.db.em
       .createQueryBuilder(entity, 'r')
-      .where(`exists (select 1 from organisation owner where owner.id = r.organisationId and owner.status = 'VERIFIED')`);
+      .where(`exists (select 1 from organisation owner where owner.id = r.organisationId and owner.status = 'VERIFIED')`)
+      .andWhere(`coalesce(r.confirmedAt, r.publishedAt, r.updatedAt) > now() - interval '${freshness.hiddenAfterDays} days'`);
     if (place) query.andWhere('r.regionCode in (:...codes)', { codes: place.codes });
     return visible(query, entity, anonymous());
   }

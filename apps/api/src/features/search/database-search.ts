@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { SearchKind, SearchSort } from '@jihui/domain';
 import { foldKey } from '@jihui/matching';
 import { Db } from '../../platform/db/db.js';
+import { itemsAnswering } from './indicator-condition.js';
 import { facetAttributes, listAttributes, type Attribute, type FacetCounts, type Found, type Query } from './query.js';
 import { requiredWords } from './required-words.js';
+import { Values } from './values.js';
 
 const orders: Record<SearchSort, string> = {
   RELEVANCE: 'hits desc, "publishedAt" desc',
@@ -13,15 +15,6 @@ const orders: Record<SearchSort, string> = {
   TRL_HIGH: 'trl desc nulls last, "publishedAt" desc',
 };
 const latin = /^[a-z0-9]+$/;
-
-/** Collects the values of a statement and gives their places. */
-class Values {
-  readonly list: unknown[] = [];
-  add(value: unknown): string {
-    this.list.push(value);
-    return `$${this.list.length}`;
-  }
-}
 
 /** The search while Meilisearch is away: every word must stand in the text; no synonyms, no slips of the pen. */
 @Injectable()
@@ -77,6 +70,7 @@ export class DatabaseSearch {
       return latin.test(word) ? `(${inText} or ' ' || spelling like ${values.add(`% ${word}%`)})` : inText;
     });
     if (query.pendingOnly) conditions.push('pending');
+    if (query.wanted.length) conditions.push(`"itemId" in (${itemsAnswering(query.wanted, values.add)})`);
     return [...conditions, choicesSql(query, values)].join(' and ');
   }
 }

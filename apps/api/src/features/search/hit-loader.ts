@@ -7,29 +7,37 @@ import { Db } from '../../platform/db/db.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { IndicatorSearch } from './indicator-search.js';
 import { markWords, snippetOf } from './marks.js';
 import { wordsSpelled } from './pinyin-words.js';
-import type { FoundItem } from './query.js';
+import type { AskedIndicator, FoundItem } from './query.js';
 import type { SearchHit } from './search.types.js';
+
+/** One reads the first few; the rest stands in the item. */
+const mostAnswers = 4;
 
 /** Turns what an engine found into what a person may see: rows are read anew, and what is not public (any more) falls out. */
 @Injectable()
 export class HitLoader {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly indicators: IndicatorSearch,
+  ) {}
 
-  async load(actor: Actor, items: readonly FoundItem[]): Promise<SearchHit[]> {
+  async load(actor: Actor, items: readonly FoundItem[], wanted: readonly AskedIndicator[] = []): Promise<SearchHit[]> {
     const { em } = this.db;
     const achievements = await publicRows(em, Achievement, actor, idsOf(items, 'ACHIEVEMENT'));
     const demands = await publicRows(em, Demand, actor, idsOf(items, 'DEMAND'));
     const named = [...demands.values()].filter((d) => !d.anonymous);
     const names = await this.namesOf(actor, [...achievements.values(), ...named].map((row) => row.organisationId));
+    const answers = await this.indicators.answers(wanted, items.map((i) => i.id));
     return items.flatMap((item): SearchHit[] => {
       const achievement = achievements.get(item.id) ?? null;
       const demand = demands.get(item.id) ?? null;
       const row = achievement ?? demand;
       if (!row) return [];
       const unitName = demand?.anonymous ? null : (names.get(row.organisationId) ?? null);
-      return [{ id: item.id, kind: item.kind, achievement, demand, unitName, ...marksOf(item, row, unitName) }];
+      return [{ id: item.id, kind: item.kind, achievement, demand, unitName, indicators: (answers.get(item.id) ?? []).slice(0, mostAnswers), ...marksOf(item, row, unitName) }];
     });
   }
 

@@ -20,12 +20,12 @@ const readWords = ['title', 'keywords', 'codes', 'unit', 'text'] as const;
 export class IndexSearch {
   constructor(private readonly search: SearchClient) {}
 
-  /** One page of what fits, with counts; a facet with a choice is counted as if nothing were chosen in it, so that its siblings stay. */
-  async find(query: Query, withFacets: boolean): Promise<Found> {
+  /** One page of what fits (among `only` these items, if given), with counts; a facet with a choice is counted as if nothing were chosen in it, so that its siblings stay. */
+  async find(query: Query, withFacets: boolean, only: readonly string[] | null): Promise<Found> {
     const common = { indexUid: this.search.name(items), q: query.text, matchingStrategy: 'frequency', locales: ['cmn'] } satisfies MultiSearchQuery;
     const main: MultiSearchQuery = {
       ...common,
-      filter: filterOf(query),
+      filter: filterOf(query, only),
       sort: orders[query.sort],
       page: query.page,
       hitsPerPage: query.size,
@@ -33,7 +33,7 @@ export class IndexSearch {
       showMatchesPosition: query.text !== '',
       ...(withFacets ? { facets: facetAttributes } : {}),
     };
-    const siblings = withFacets ? query.choices.map(({ attribute }) => ({ ...common, filter: filterOf(query, attribute), facets: [attribute], limit: 0 })) : [];
+    const siblings = withFacets ? query.choices.map(({ attribute }) => ({ ...common, filter: filterOf(query, only, attribute), facets: [attribute], limit: 0 })) : [];
     const { results } = await this.search.ask((client) => client.multiSearch<{ queries: MultiSearchQuery[] }, IndexDocument>({ queries: [main, ...siblings] }));
     const [first, ...others] = results;
     if (!first) throw new Error('search gave no result');
@@ -41,8 +41,9 @@ export class IndexSearch {
   }
 }
 
-function filterOf(query: Query, except?: Attribute): string[] {
+function filterOf(query: Query, only: readonly string[] | null, except?: Attribute): string[] {
   const chosen = query.choices.filter((c) => c.attribute !== except).map((c) => `${c.attribute} IN ${JSON.stringify(c.values)}`);
+  if (only) chosen.push(`id IN ${JSON.stringify(only)}`);
   return query.pendingOnly ? [...chosen, 'pending = true'] : chosen;
 }
 

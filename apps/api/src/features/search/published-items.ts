@@ -1,26 +1,30 @@
 import { In, type EntityManager } from 'typeorm';
-import { liveContractStatuses } from '@jihui/domain';
+import { freshness, freshnessOf, liveContractStatuses } from '@jihui/domain';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { TechnologyContract } from '../contracts/technology-contract.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Region } from '../organisations/region.entity.js';
 import { makerVersion, textOfAchievement, textOfDemand, type Surroundings } from './search-document.js';
+import type { ItemIndicator } from './item-indicator.entity.js';
+import { indicatorsOfAchievement, indicatorsOfDemand } from './item-indicators.js';
 import type { SearchText } from './search-text.entity.js';
 
 /**
- * What the public finds: published items of verified organisations, each with what its text has to be made from.
+ * What the public finds: published items of verified organisations whose owner has confirmed them in the last half year, each with what its text has to be made from.
  * $1 = maker, $2 = live contract states, $3 = only these ids, or null.
  */
+const isLive = (alias: string): string =>
+  `${alias}.status = 'PUBLISHED' and coalesce(${alias}."confirmedAt", ${alias}."publishedAt", ${alias}."updatedAt") > now() - interval '${freshness.hiddenAfterDays} days'`;
 const publishedItems = `
   select a.id, concat_ws('.', $1::int, a.version, o.version, exists (
     select 1 from technology_contract c where c."achievementId" = a.id and c.status = any($2::text[]))::int) as source
   from achievement a join organisation o on o.id = a."organisationId"
-  where a.status = 'PUBLISHED' and o.status = 'VERIFIED' and ($3::uuid[] is null or a.id = any($3))
+  where ${isLive('a')} and o.status = 'VERIFIED' and ($3::uuid[] is null or a.id = any($3))
   union all
   select d.id, concat_ws('.', $1::int, d.version, o.version)
   from demand d join organisation o on o.id = d."organisationId"
-  where d.status = 'PUBLISHED' and o.status = 'VERIFIED' and ($3::uuid[] is null or d.id = any($3))`;
+  where ${isLive('d')} and o.status = 'VERIFIED' and ($3::uuid[] is null or d.id = any($3))`;
 
 /** The items (of these, or of all) whose text is missing, was made from other versions, or should not be there. */
 export async function outdatedItems(em: EntityManager, among: readonly string[] | null = null): Promise<string[]> {
@@ -39,11 +43,13 @@ export async function countPublished(em: EntityManager): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The texts of those of the items that the public should find, made from the rows as they are now. */
-export async function textsOf(em: EntityManager, ids: readonly string[]): Promise<SearchText[]> {
+/** The texts and indicators of those of the items that the public should find, made from the rows as they are now. */
+export async function textsOf(em: EntityManager, ids: readonly string[]): Promise<{ texts: SearchText[]; indicators: ItemIndicator[] }> {
   const published = { id: In(ids), status: 'PUBLISHED' } as const;
-  const achievements = await em.findBy(Achievement, published);
-  const demands = await em.findBy(Demand, published);
+  const now = new Date();
+  const isConfirmed = (item: Achievement | Demand): boolean => freshnessOf(item.confirmedAt ?? item.publishedAt ?? item.updatedAt, now) !== 'HIDDEN';
+  const achievements = (await em.findBy(Achievement, published)).filter(isConfirmed);
+  const demands = (await em.findBy(Demand, published)).filter(isConfirmed);
   const owners = await verified(em, [...achievements, ...demands]);
   const taken = await underContract(em, achievements);
   const above = await regionsAbove(em);
@@ -54,7 +60,7 @@ export async function textsOf(em: EntityManager, ids: readonly string[]): Promis
     pending,
     source,
   });
-  return [
+  const texts = [
     ...achievements.flatMap((a) => {
       const owner = owners.get(a.organisationId);
       if (!owner) return [];
@@ -66,6 +72,8 @@ export async function textsOf(em: EntityManager, ids: readonly string[]): Promis
       return owner ? [textOfDemand(d, around(d, owner, false, `${makerVersion}.${d.version}.${owner.version}`))] : [];
     }),
   ];
+  const isOwned = (item: Achievement | Demand): boolean => owners.has(item.organisationId);
+  return { texts, indicators: [...achievements.filter(isOwned).flatMap(indicatorsOfAchievement), ...demands.filter(isOwned).flatMap(indicatorsOfDemand)] };
 }
 
 async function verified(em: EntityManager, items: readonly { organisationId: string }[]): Promise<Map<string, Organisation>> {

@@ -1,4 +1,4 @@
-import type { SearchField, SearchKind, SearchQuery, SearchSort } from '@jihui/domain';
+import { readIndicatorQuery, type SearchField, type SearchKind, type SearchQuery, type SearchSort, type WantedIndicator } from '@jihui/domain';
 import { fold } from '@jihui/matching';
 
 /** The attribute of each facet: its name in the index is the column's name in search_text. */
@@ -18,19 +18,26 @@ export const facetAttributes = Object.values(attributes);
 export const listAttributes: readonly Attribute[] = ['regions', 'transferModes'];
 
 export type Choice = { attribute: Attribute; values: readonly (string | number)[] };
-/** A query ready to be asked: the text folded, the choices by attribute. */
-export type Query = { text: string; choices: Choice[]; pendingOnly: boolean; sort: SearchSort; page: number; size: number };
+/** An indicator that was asked for, and whether it stood among the words. */
+export type AskedIndicator = WantedIndicator & { inText: boolean };
+/** A query ready to be asked: the text folded and without the indicators in it, the choices by attribute. */
+export type Query = { text: string; wanted: AskedIndicator[]; notUnderstood: string[]; choices: Choice[]; pendingOnly: boolean; sort: SearchSort; page: number; size: number };
 
 export type FacetCounts = Map<Attribute, Map<string, number>>;
 /** `words`: the folded words of the item that the query found; `spelt`: the pinyin that it found. */
 export type FoundItem = { id: string; kind: SearchKind; words: string[]; spelt: string[] };
 export type Found = { items: FoundItem[]; total: number; facets: FacetCounts };
 
+/** More conditions than these are none that anybody means. */
+const mostWanted = 8;
 /** Longer texts are pasted pages; the engine reads the first ten words anyway. */
 const maxText = 200;
 
 export function queryOf(input: SearchQuery): Query {
-  const text = fold(input.text ?? '').slice(0, maxText);
+  const typed = readIndicatorQuery((input.text ?? '').slice(0, maxText));
+  const filters = (input.indicators ?? []).map((filter) => ({ filter, ...readIndicatorQuery(filter, { everything: true }) }));
+  const wanted = [...typed.wanted.map((w) => ({ ...w, inText: true })), ...filters.flatMap((f) => f.wanted.map((w) => ({ ...w, text: f.filter, inText: false })))];
+  const text = fold(typed.rest).slice(0, maxText);
   const chosen: Record<Attribute, readonly (string | number)[] | null | undefined> = {
     kind: input.kinds,
     techField: input.techFields,
@@ -43,6 +50,8 @@ export function queryOf(input: SearchQuery): Query {
   };
   return {
     text,
+    wanted: wanted.slice(0, mostWanted),
+    notUnderstood: filters.filter((f) => !f.wanted.length).map((f) => f.filter),
     choices: facetAttributes.flatMap((attribute) => (chosen[attribute]?.length ? [{ attribute, values: chosen[attribute] }] : [])),
     pendingOnly: input.pending ?? false,
     // Without words nothing is more relevant than anything else.

@@ -6,7 +6,7 @@ import type { Demand } from '../demands/demand.entity.js';
 import type { SearchText } from './search-text.entity.js';
 
 /** Raise it when the texts are made differently: then all of them are made again. */
-export const makerVersion = 1;
+export const makerVersion = 2;
 
 export type Surroundings = { unit: string; regions: string[]; source: string; pending: boolean };
 type Words = Pick<SearchText, 'title' | 'keywords' | 'body' | 'unit' | 'codes'>;

@@ -59,7 +59,7 @@ describe('search while Meilisearch is away', () => {
     keeper = api.app.get(IndexKeeper);
     university = await api.organisation('UNIVERSITY', { name: '嵩岳理工大学' });
     const values = { techField: 'NEW_MATERIALS', trl: 7 } as const;
-    graphene = await publishAchievement(api, university, { ...values, title: '石墨烯导热膜的卷对卷制备', summary: '面内热导率高，用于手机散热。', keywords: ['石墨烯'] });
+    graphene = await publishAchievement(api, university, { ...values, title: '石墨烯导热膜的卷对卷制备', summary: '面内热导率1200W/(m·K)，用于手机散热。', keywords: ['石墨烯'] });
     await publishAchievement(api, university, { ...values, title: '石墨电极的抗氧化涂层', techField: 'NEW_ENERGY' });
     wheel = await publishDemand(api, await api.organisation('ENTERPRISE'), { title: '陶瓷砂轮磨削烧伤', anonymous: true, techField: 'ADVANCED_MANUFACTURING' });
     await api.drain();
@@ -78,6 +78,8 @@ describe('search while Meilisearch is away', () => {
     const without = await search({ text: '石墨烯' });
     expect(without.limited).toBe(true);
     expect(without.hits.map((h) => h.id)).toEqual([graphene]);
+    expect(await idsOf('热导率≥1000W/m.K')).toEqual([graphene]);
+    expect(await idsOf('热导率≥1300W/m.K')).toEqual([]);
     for (const text of ['石墨烯導熱膜', '石 墨 烯', 'shimoxi', 'smx', '墨烯', '嵩岳理工 石墨烯']) expect([text, await idsOf(text)]).toEqual([text, [graphene]]);
     expect((await search({ text: 'shimoxi' })).hits[0]?.matched).toEqual(['石墨烯']);
     await door.open();

@@ -1,14 +1,17 @@
 import { In, type EntityManager } from 'typeorm';
 import { textsOf } from './published-items.js';
+import { ItemIndicator } from './item-indicator.entity.js';
 import { SearchText } from './search-text.entity.js';
 
-/** Brings the texts of these items to what their rows are now; gives those that the public should find and the ids of the others. */
+/** Brings the texts and indicators of these items to what their rows are now; gives those that the public should find and the ids of the others. */
 export async function writeTexts(em: EntityManager, ids: readonly string[]): Promise<{ texts: SearchText[]; gone: string[] }> {
-  const texts = await textsOf(em, ids);
+  const { texts, indicators } = await textsOf(em, ids);
   const found = new Set(texts.map((t) => t.itemId));
   const gone = ids.filter((id) => !found.has(id));
   if (gone.length) await em.delete(SearchText, { itemId: In(gone) });
   if (texts.length) await em.upsert(SearchText, texts, ['itemId']);
+  await em.delete(ItemIndicator, { itemId: In([...ids]) });
+  for (let at = 0; at < indicators.length; at += 2000) await em.insert(ItemIndicator, indicators.slice(at, at + 2000));
   return { texts, gone };
 }
 

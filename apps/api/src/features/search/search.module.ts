@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DatabaseSearch } from './database-search.js';
 import { HitLoader } from './hit-loader.js';
+import { IndicatorSearch } from './indicator-search.js';
 import { IndexKeeper } from './index-keeper.js';
 import { IndexSearch } from './index-search.js';
 import { IndexWriter } from './index-writer.js';
@@ -9,7 +10,7 @@ import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 
 @Module({
-  providers: [IndexWriter, IndexKeeper, SearchJobs, IndexSearch, DatabaseSearch, HitLoader, SearchService, SearchResolver],
+  providers: [IndexWriter, IndexKeeper, SearchJobs, IndexSearch, DatabaseSearch, IndicatorSearch, HitLoader, SearchService, SearchResolver],
   exports: [IndexKeeper, SearchService],
 })
 export class SearchModule {}

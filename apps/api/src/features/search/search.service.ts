@@ -1,12 +1,13 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { SearchField, type SearchKind, type SearchQuery } from '@jihui/domain';
+import { baseSymbol, SearchField, type SearchKind, type SearchQuery } from '@jihui/domain';
 import { fold, pinyinOf } from '@jihui/matching';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { SearchAway, SearchClient } from '../../platform/search/search-client.js';
 import { DatabaseSearch } from './database-search.js';
 import { HitLoader } from './hit-loader.js';
+import { IndicatorSearch } from './indicator-search.js';
 import { IndexSearch } from './index-search.js';
 import { items } from './index-settings.js';
 import { countPublished } from './published-items.js';
@@ -25,6 +26,7 @@ export class SearchService implements OnApplicationBootstrap {
     private readonly client: SearchClient,
     private readonly index: IndexSearch,
     private readonly database: DatabaseSearch,
+    private readonly indicators: IndicatorSearch,
     private readonly hits: HitLoader,
     private readonly log: PinoLogger,
   ) {}
@@ -39,9 +41,10 @@ export class SearchService implements OnApplicationBootstrap {
     const started = performance.now();
     const query = queryOf(input);
     const { found, limited } = await this.find(query);
-    const hits = await this.hits.load(actor, found.items);
+    const hits = await this.hits.load(actor, found.items, query.wanted);
     const facets = await this.facets(actor, query, found.facets);
-    return { hits, total: found.total, facets, limited, tookMs: Math.round(performance.now() - started) };
+    const understood = query.wanted.map((w) => ({ ...w, label: w.name, baseUnit: baseSymbol(w.dimension) }));
+    return { hits, total: found.total, facets, understood, notUnderstood: query.notUnderstood, limited, tookMs: Math.round(performance.now() - started) };
   }
 
   /** The newest published items of a kind, straight from the database. */
@@ -61,8 +64,10 @@ export class SearchService implements OnApplicationBootstrap {
   }
 
   private async find(query: Query): Promise<{ found: Found; limited: boolean }> {
+    const only = query.wanted.length ? await this.indicators.items(query.wanted) : null;
+    if (query.wanted.length && !only) return { found: await this.database.find(query, true), limited: false };
     try {
-      const found = await this.index.find(query, true);
+      const found = await this.index.find(query, true, only);
       return { found: found.total === 0 && query.text ? await this.insideWords(query, found) : found, limited: false };
     } catch (error) {
       if (!(error instanceof SearchAway && error.isKnown)) this.log.warn({ err: error }, 'search failed, the database answers');

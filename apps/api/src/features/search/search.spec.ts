@@ -10,6 +10,9 @@ const document = `query Search($input: SearchInput!) { search(input: $input) {
   total limited tookMs
   hits { id kind unitName matched title { text marks { start end } } snippet { text marks { start end } } achievement { title } demand { title } }
   facets { field values { value label count } } } }`;
+type Asked = Result & { hits: { indicators: object[] }[]; understood: object[]; notUnderstood: string[] };
+const askedDocument = `query Asked($input: SearchInput!) { search(input: $input) { total limited notUnderstood understood { label op low high unit text inText baseUnit }
+  hits { id matched indicators { label op low unit change } } facets { field values { value count } } } }`;
 const marked = ({ text, marks }: Marked): string[] => marks.map((m) => text.slice(m.start, m.end));
 
 describe('search', () => {
@@ -18,6 +21,7 @@ describe('search', () => {
   let firm: TestOrganisation;
   const ids: Record<string, string> = {};
   const search = async (input: object, client = api.visitor()): Promise<Result> => (await client.send<{ search: Result }>(document, { input })).search;
+  const asked = async (input: object, text?: string): Promise<Asked> => (await api.visitor().send<{ search: Asked }>(askedDocument, { input: text === undefined ? input : { text } })).search;
   const titles = async (input: object): Promise<string[]> => (await search(input)).hits.map((h) => h.title.text);
   const found = async (text: string, client = api.visitor()): Promise<string[]> => (await search({ text }, client)).hits.map((h) => h.id);
   const facet = (result: Result, field: string): Record<string, number> =>
@@ -110,6 +114,29 @@ describe('search', () => {
     const { hits } = await search({ text: '良率' });
     expect(hits[0]?.snippet.text).toContain('良率 92%');
     expect(marked(hits[0]?.snippet ?? { text: '', marks: [] })).toContain('良率');
+  });
+
+  it('finds by an indicator, in any unit, and says what it understood', async () => {
+    const conductive = await asked({}, '热导率≥1000W/m.K');
+    expect(conductive).toMatchObject({ total: 1, limited: false, hits: [{ id: ids['graphene'], indicators: [{ label: '面内热导率', op: 'EQ', low: 1200, unit: 'W/(m·K)' }] }] });
+    expect(conductive.understood).toMatchObject([{ label: '热导率', op: 'GE', low: 1000, unit: 'W/(m·K)', inText: true, text: '热导率≥1000W/m.K' }]);
+    expect((await asked({}, '热导率≥1300W/m.K')).total).toBe(0);
+    expect((await asked({}, '粗糙度≤300nm')).hits).toMatchObject([{ id: ids['demand'], indicators: [{ label: '粗糙度', op: 'LE', low: 0.2, unit: 'μm' }] }]);
+    expect((await asked({}, '粗糙度≤100nm')).total).toBe(0);
+    expect((await asked({}, '石墨烯 良率不低于90%')).hits).toMatchObject([{ id: ids['graphene'], matched: ['石墨烯'] }]);
+    expect((await asked({}, '砂轮 良率不低于90%')).total).toBe(0);
+  });
+
+  it('takes indicators as filters beside the words, in facets too, and names those it does not understand', async () => {
+    const result = await asked({ indicators: ['良率92%', '越硬越好'] });
+    expect(result).toMatchObject({ total: 1, notUnderstood: ['越硬越好'], understood: [{ label: '良率', inText: false, text: '良率92%', baseUnit: '%' }] });
+    expect(facet(result, 'KIND')).toEqual({ ACHIEVEMENT: 1 });
+    await change(api, 'achievement', ids['graphene'] ?? '', `summary = replace(summary, '92%', '95.5%')`, 'achievement.revised');
+    await api.drain();
+    expect((await asked({ indicators: ['良率92%'] })).total).toBe(0);
+    expect((await asked({ indicators: ['良率≥95%'] })).total).toBe(1);
+    await change(api, 'achievement', ids['graphene'] ?? '', `summary = replace(summary, '95.5%', '92%')`, 'achievement.revised');
+    await api.drain();
   });
 
   it('never reads the part under NDA', async () => {

@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { SearchField, SearchKind } from '@jihui/domain';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IndicatorOp, SearchField, SearchKind } from '@jihui/domain';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { Achievement } from '../achievements/achievement.entity.js';
@@ -23,6 +23,54 @@ export class HighlightedText {
 
   @Field(() => [Highlight])
   marks!: Highlight[];
+}
+
+/** 指标 as it was read: by name, comparison, values and unit. */
+@ObjectType({ isAbstract: true })
+class ReadIndicatorBase {
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => gqlEnum(IndicatorOp))
+  op!: IndicatorOp;
+
+  @Field(() => Float)
+  low!: number;
+
+  @Field(() => Float, { nullable: true })
+  high!: number | null;
+
+  @Field(() => String)
+  unit!: string;
+
+  /** UP or DOWN where it is a change against today. */
+  @Field(() => String, { nullable: true })
+  change!: string | null;
+}
+
+/** Of a found item: an indicator that answers what was asked. */
+@ObjectType()
+export class ReadIndicator extends ReadIndicatorBase {}
+
+/** What was understood of the query. */
+@ObjectType()
+export class UnderstoodIndicator extends ReadIndicatorBase {
+  /** The words that asked it, and whether they stood in the search box. */
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Boolean)
+  inText!: boolean;
+
+  /** The same in the unit that values are compared in. */
+  @Field(() => Float)
+  baseLow!: number;
+
+  @Field(() => Float, { nullable: true })
+  baseHigh!: number | null;
+
+  @Field(() => String)
+  baseUnit!: string;
 }
 
 /** One found item. Exactly one of achievement and demand is there. */
@@ -49,6 +97,10 @@ export class SearchHit {
 
   @Field(() => HighlightedText)
   snippet!: HighlightedText;
+
+  /** Those of its indicators that answer those asked for. */
+  @Field(() => [ReadIndicator])
+  indicators!: ReadIndicator[];
 
   /** Why it is here: the words of the query as they stand in it. */
   @Field(() => [String])
@@ -87,6 +139,13 @@ export class SearchResult {
 
   @Field(() => [SearchFacet])
   facets!: SearchFacet[];
+
+  @Field(() => [UnderstoodIndicator])
+  understood!: UnderstoodIndicator[];
+
+  /** Filters for indicators in which none was found. */
+  @Field(() => [String])
+  notUnderstood!: string[];
 
   /** The search engine is away: found by the database, with fewer liberties. */
   @Field(() => Boolean)

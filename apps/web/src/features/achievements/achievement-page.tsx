@@ -7,6 +7,7 @@ import { Facts, Loading, PageFrame, Panel, ShareButtons, StatusTag } from '@jihu
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { day } from '../../lib/format.js';
+import { FreshnessNotice } from '../../lib/freshness-notice.js';
 import { useRegionName } from '../../lib/regions.js';
 import { trlWord } from '../../lib/trl.js';
 import { AchievementActions } from './achievement-actions.js';
@@ -14,7 +15,7 @@ import { contentOf, priceWords } from './achievement-content.js';
 import { AchievementHistory } from './achievement-history.js';
 import { achievementTone } from './achievement-status.js';
 import { AchievementFacts, AchievementText } from './achievement-summary.js';
-import { achievementKeys, getAchievement, type Achievement } from './achievements.api.js';
+import { achievementKeys, achievementSteps, getAchievement, type Achievement } from './achievements.api.js';
 import '../../lib/record-page.css';
 
 /** What other features add to the page: `contact` beside the title, `below` under the text. */
@@ -63,6 +64,7 @@ export function AchievementPage({ contact, below }: AchievementSlots) {
         </>
       }
     >
+      <FreshnessNotice freshness={achievement.freshness} mayConfirm={achievement.availableActions.includes('confirm')} confirm={() => achievementSteps.confirm(achievement)} />
       {isPublic ? null : <Alert type="info" title={t('page.notPublic')} style={{ marginBottom: 16 }} className="no-print" />}
       {achievement.returnReason ? (
         <Alert
@@ -110,7 +112,7 @@ function Meta({ achievement }: { achievement: Achievement }) {
       <strong className="narrow-only num">{inShort}</strong>
       {achievement.organisation ? <Link to={`/organisations/${achievement.organisation.id}`}>{achievement.organisation.name}</Link> : null}
       {region ? <span>{region}</span> : null}
-      {achievement.confirmedAt ? <span className="num">{t('page.confirmed', { day: day(achievement.confirmedAt) })}</span> : null}
+      {achievement.confirmedAt ? <span className="num">{t(achievement.freshness === 'FRESH' ? 'page.confirmed' : 'page.confirmationDue', { day: day(achievement.confirmedAt) })}</span> : null}
     </>
   );
 }

@@ -38,6 +38,7 @@ const ById = graphql(`
       submittedAt
       publishedAt
       confirmedAt
+      freshness
       updatedAt
       isOwn
       isImported
@@ -112,6 +113,7 @@ const Save = graphql(
 );
 const Delete = graphql('mutation DeleteAchievement($id: ID!, $version: Int!) { deleteAchievement(id: $id, version: $version) }');
 const Submit = graphql('mutation SubmitAchievement($id: ID!, $version: Int!) { submitAchievement(id: $id, version: $version) { id } }');
+const Confirm = graphql('mutation ConfirmAchievement($id: ID!, $version: Int!) { confirmAchievement(id: $id, version: $version) { id } }');
 const Release = graphql('mutation ReleaseAchievement($id: ID!, $version: Int!) { releaseAchievement(id: $id, version: $version) { id } }');
 const ReleaseMany = graphql(
   'mutation ReleaseAchievements($input: AchievementReleaseInput!) { releaseAchievements(input: $input) { id code issues } }',
@@ -171,6 +173,7 @@ export async function releaseMany(refs: readonly Ref[], onProgress: (done: numbe
 /** The steps of the lifecycle that a button takes. */
 export const achievementSteps = {
   submit: (ref: Ref) => request(Submit, ref),
+  confirm: ({ id, version }: Ref) => request(Confirm, { id, version }),
   release: (ref: Ref) => request(Release, ref),
   returnToInventor: (ref: Ref, reason: string) => request(Return, { ...ref, reason }),
   withdraw: (ref: Ref, reason: string) => request(Withdraw, { ...ref, reason }),

@@ -121,9 +121,9 @@ describe('the form of a demand', () => {
 
   it('tells what would make it clearer, and when an anonymous enterprise names itself', async () => {
     show();
-    screen.getByText('已说明 0 / 8 项');
+    screen.getByText('已说明 0 / 11 项');
     type('现状与已做的尝试', '在郑州砺锋超硬工具的产线上，寿命 1500 件，电话 13800001234');
-    screen.getByText('已说明 1 / 8 项');
+    screen.getByText(/已说明 1 \/ 11 项/);
     screen.getByText(/公开内容中似乎有联系方式（现状与已做的尝试）/);
     expect(screen.queryByText(/出现了单位名称/)).toBeNull();
     fireEvent.click(screen.getByLabelText('匿名发布'));

@@ -7,6 +7,7 @@ import { Facts, Loading, PageFrame, Panel, ShareButtons, StatusTag } from '@jihu
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { day } from '../../lib/format.js';
+import { FreshnessNotice } from '../../lib/freshness-notice.js';
 import { moneyRange } from '../../lib/money.js';
 import { useRegionName } from '../../lib/regions.js';
 import { DemandActions } from './demand-actions.js';
@@ -14,7 +15,7 @@ import { contentOf } from './demand-content.js';
 import { DemandHistory } from './demand-history.js';
 import { demandTone } from './demand-status.js';
 import { DemandFacts, DemandText } from './demand-summary.js';
-import { demandKeys, getDemand, type Demand } from './demands.api.js';
+import { demandKeys, demandSteps, getDemand, type Demand } from './demands.api.js';
 import '../../lib/record-page.css';
 
 /** What other features add to the page: `contact` beside the title, `below` under the text. */
@@ -54,6 +55,7 @@ export function DemandPage({ contact, below }: DemandSlots) {
         </>
       }
     >
+      <FreshnessNotice freshness={demand.freshness} mayConfirm={demand.availableActions.includes('confirm')} confirm={() => demandSteps.confirm(demand)} />
       {isInsider && demand.status !== 'PUBLISHED' ? (
         <Alert type="info" title={t('page.notPublic')} style={{ marginBottom: 16 }} className="no-print" />
       ) : null}
@@ -101,7 +103,7 @@ function Meta({ demand }: { demand: Demand }) {
       )}
       {demand.anonymous && demand.organisation ? <span>{t('anonymousMark')}</span> : null}
       {region ? <span>{region}</span> : null}
-      {demand.confirmedAt ? <span className="num">{t('page.confirmed', { day: day(demand.confirmedAt) })}</span> : null}
+      {demand.confirmedAt ? <span className="num">{t(demand.freshness === 'FRESH' ? 'page.confirmed' : 'page.confirmationDue', { day: day(demand.confirmedAt) })}</span> : null}
     </>
   );
 }

@@ -33,6 +33,7 @@ const ById = graphql(`
       submittedAt
       publishedAt
       confirmedAt
+      freshness
       updatedAt
       dueOn
       isOwn
@@ -109,6 +110,7 @@ const Return = graphql(
   'mutation ReturnDemand($id: ID!, $version: Int!, $reason: String!) { returnDemand(id: $id, version: $version, reason: $reason) { id } }',
 );
 const Revise = graphql('mutation ReviseDemand($id: ID!, $version: Int!) { reviseDemand(id: $id, version: $version) { id } }');
+const Confirm = graphql('mutation ConfirmDemand($id: ID!, $version: Int!) { confirmDemand(id: $id, version: $version) { id } }');
 const Withdraw = graphql(
   'mutation WithdrawDemand($id: ID!, $version: Int!, $reason: String!) { withdrawDemand(id: $id, version: $version, reason: $reason) { id } }',
 );
@@ -140,6 +142,7 @@ export const submitDemand = async (ref: Ref) => (await request(Submit, ref)).sub
 export const demandSteps = {
   publish: (ref: Ref) => request(Publish, ref),
   returnToOwner: (ref: Ref, reason: string) => request(Return, { ...ref, reason }),
+  confirm: ({ id, version }: Ref) => request(Confirm, { id, version }),
   revise: (ref: Ref) => request(Revise, ref),
   withdraw: (ref: Ref, reason: string) => request(Withdraw, { ...ref, reason }),
   reopen: (ref: Ref) => request(Reopen, ref),

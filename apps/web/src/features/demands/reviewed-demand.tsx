@@ -1,6 +1,6 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { demandClarity, shanghaiDay, textsNaming, textsWithContact } from '@jihui/domain';
+import { clarityOf, shanghaiDay, textsNaming, textsWithContact } from '@jihui/domain';
 import { Facts, Panel, StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
 import { contentOf } from './demand-content.js';
@@ -52,8 +52,8 @@ export function ReviewedDemand({ demand }: { demand: Demand }) {
 
 function Findings({ demand }: { demand: Demand }) {
   const { t } = useTranslation('demands');
-  const unmet = demandClarity(contentOf(demand))
-    .filter((p) => !p.met)
+  const unmet = clarityOf(contentOf(demand))
+    .points.filter((p) => !p.met)
     .map((p) => p.point);
   const words = (names: readonly ('title' | 'problem' | 'currentState' | 'acceptance')[]) => names.map((n) => t(`field.${n}`)).join('、');
   const contacts = textsWithContact(demand);

@@ -4,6 +4,7 @@ import { count } from '../../lib/format.js';
 import { orderedValues } from './facet-order.js';
 import type { Facet } from './search.api.js';
 import { listParams, toggled, type ListParam, type Selection } from './selection.js';
+import { IndicatorFilter } from './indicator-filter.js';
 import { facetOf, useWords } from './use-words.js';
 
 type Props = { facets: readonly Facet[]; selection: Selection; onChange: (next: Selection) => void };
@@ -17,6 +18,7 @@ export function FacetPanel({ facets, selection, onChange }: Props) {
         <input type="checkbox" checked={selection.pending} onChange={() => onChange({ ...selection, pending: !selection.pending, page: 1 })} />
         <span>{t('pending')}</span>
       </label>
+      <IndicatorFilter selection={selection} onChange={onChange} />
       {listParams.map((param) => (
         <FacetGroup key={param} param={param} facets={facets} selection={selection} onChange={onChange} />
       ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { day } from '../../lib/format.js';
+import { indicatorText } from '../../lib/indicator-text.js';
 import { moneyRange } from '../../lib/money.js';
 import { MarkedText } from './marked-text.js';
 import type { Hit } from './search.api.js';
@@ -26,6 +27,14 @@ export function ResultRow({ hit }: { hit: Hit }) {
       <p className="result-snippet">
         <MarkedText of={hit.snippet} />
       </p>
+      {hit.indicators.length ? (
+        <p className="result-why">
+          {t('indicator.answers')}
+          {hit.indicators.map((i) => (
+            <span key={indicatorText(i)}>{indicatorText(i)}</span>
+          ))}
+        </p>
+      ) : null}
       {hit.matched.length ? (
         <p className="result-why">
           {t('matched')}
@@ -41,7 +50,7 @@ export function ResultRow({ hit }: { hit: Hit }) {
 function useFacts({ achievement, demand, unitName }: Hit): string[] {
   const { t } = useTranslation(['search', 'codes']);
   const row = achievement ?? demand;
-  const freshness = row?.confirmedAt ? t('confirmed', { month: day(row.confirmedAt).slice(0, 7) }) : row?.publishedAt ? t('published', { day: day(row.publishedAt) }) : null;
+  const confirmedOn = row?.confirmedAt ? t(row.freshness === 'FRESH' ? 'confirmed' : 'confirmationDue', { month: day(row.confirmedAt).slice(0, 7) }) : row?.publishedAt ? t('published', { day: day(row.publishedAt) }) : null;
   const own: (string | null)[] = achievement
     ? [
         achievement.trl ? `TRL ${achievement.trl}` : null,
@@ -53,5 +62,5 @@ function useFacts({ achievement, demand, unitName }: Hit): string[] {
         demand?.deadline ? t('deadline', { day: demand.deadline }) : null,
       ];
   const field = row?.techField ? t(`codes:techField.${row.techField}`) : null;
-  return [unitName ?? t('unnamed'), field, ...own, freshness].flatMap((fact) => fact || []);
+  return [unitName ?? t('unnamed'), field, ...own, confirmedOn].flatMap((fact) => fact || []);
 }

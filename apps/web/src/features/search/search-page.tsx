@@ -16,6 +16,7 @@ import { SearchBox } from './search-box.js';
 import './search.css';
 import { searchItems, type SearchResult } from './search.api.js';
 import { addressOf, countChoices, inputOf, readSelection, type Selection } from './selection.js';
+import { Understood } from './understood.js';
 import { useListKeys } from './use-list-keys.js';
 
 /** Achievements and demands: one box, facets with counts, results with their reasons. The address says all of it. */
@@ -56,6 +57,7 @@ export function SearchPage() {
             </FacetDrawer>
           </div>
           <ChosenChips facets={data?.facets ?? []} selection={selection} onChange={change} />
+          {data ? <Understood data={data} selection={selection} onChange={change} /> : null}
           {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : <Results data={data} selection={selection} />}
         </div>
       </div>

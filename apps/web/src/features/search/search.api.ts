@@ -6,15 +6,18 @@ const SearchItems = graphql(`
     search(input: $input) {
       total
       limited
+      notUnderstood
+      understood { label op low high unit change text inText baseLow baseHigh baseUnit }
       hits {
         id
         kind
         unitName
         matched
+        indicators { label op low high unit change }
         title { text marks { start end } }
         snippet { text marks { start end } }
-        achievement { techField trl priceMode priceMin priceMax confirmedAt publishedAt }
-        demand { techField minTrl budgetMin budgetMax deadline confirmedAt publishedAt }
+        achievement { techField trl priceMode priceMin priceMax confirmedAt publishedAt freshness }
+        demand { techField minTrl budgetMin budgetMax deadline confirmedAt publishedAt freshness }
       }
       facets { field values { value label count } }
     }

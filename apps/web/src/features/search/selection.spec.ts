@@ -1,10 +1,10 @@
-import { addressOf, inputOf, readSelection, toggled, withoutChoices } from './selection.js';
+import { addressOf, countChoices, inputOf, readSelection, toggled, withoutChoices, withoutWords } from './selection.js';
 
 const read = (query: string) => readSelection(new URLSearchParams(query));
 
 describe('a selection in the address', () => {
   it('comes back as it was written', () => {
-    const address = '/search?q=%E7%A0%82%E8%BD%AE&kind=DEMAND&field=NEW_MATERIALS,AGRICULTURE&region=ZZ_GX&trl=6,7&price=UNDER_10&pending=1&sort=NEWEST&page=3';
+    const address = '/search?q=%E7%A0%82%E8%BD%AE&kind=DEMAND&field=NEW_MATERIALS,AGRICULTURE&region=ZZ_GX&trl=6,7&price=UNDER_10&ind=%E5%BC%BA%E5%BA%A6%E2%89%A5900MPa%3B%E7%BA%BF%E5%BE%8440-45%CE%BCm&pending=1&sort=NEWEST&page=3';
     expect(addressOf(read(address.slice(8)))).toBe(address);
     expect(addressOf(read(''))).toBe('/search');
   });
@@ -19,6 +19,13 @@ describe('a selection in the address', () => {
     expect(chosen).toMatchObject({ field: ['NEW_MATERIALS', 'AGRICULTURE'], page: 1 });
     expect(toggled(chosen, 'field', 'AGRICULTURE').field).toEqual(['NEW_MATERIALS']);
     expect(withoutChoices(read('q=x&kind=DEMAND&trl=5'))).toMatchObject({ text: 'x', kind: null, trl: [] });
+  });
+
+  it('holds conditions on indicators, five at the most', () => {
+    const selection = read('ind=a≥1;b≥2;b≥2;;c≥3;d≥4;e≥5;f≥6&pending=1');
+    expect(selection.indicators).toEqual(['a≥1', 'b≥2', 'c≥3', 'd≥4', 'e≥5']);
+    expect(countChoices(selection)).toBe(6);
+    expect(withoutWords('碳纤维 强度≥3GPa 织物', '强度≥3GPa')).toBe('碳纤维 织物');
   });
 
   it('asks the server for exactly this', () => {

@@ -12,6 +12,8 @@ export type Selection = {
   mode: TransferMode[];
   price: PriceBand[];
   unit: string[];
+  /** 指标 as one writes them, e.g. 抗压强度≥900MPa. */
+  indicators: string[];
   pending: boolean;
   sort: SearchSort | null;
   page: number;
@@ -20,6 +22,7 @@ export type Selection = {
 export const listParams = ['field', 'chain', 'region', 'trl', 'mode', 'price', 'unit'] as const;
 export type ListParam = (typeof listParams)[number];
 
+export const mostIndicators = 5;
 export const pageSize = 20;
 export const lastPage = 500;
 
@@ -43,6 +46,7 @@ export function readSelection(params: URLSearchParams): Selection {
     mode: among(params, 'mode', TransferMode.options),
     price: among(params, 'price', PriceBand.options),
     unit: matching(params, 'unit', /^[0-9a-f-]{36}$/),
+    indicators: [...new Set((params.get('ind') ?? '').split(';').map((i) => i.trim().slice(0, 80)))].filter(Boolean).slice(0, mostIndicators),
     pending: params.get('pending') === '1',
     sort: among(params, 'sort', SearchSort.options)[0] ?? null,
     page: Number.isInteger(page) && page > 0 ? Math.min(page, lastPage) : 1,
@@ -58,6 +62,7 @@ export function writeSelection(selection: Selection): URLSearchParams {
   put('q', selection.text);
   put('kind', selection.kind);
   for (const name of listParams) put(name, selection[name].join(','));
+  put('ind', selection.indicators.join(';'));
   put('pending', selection.pending ? '1' : null);
   put('sort', selection.sort);
   put('page', selection.page > 1 ? String(selection.page) : null);
@@ -80,6 +85,7 @@ export function inputOf(selection: Selection): SearchInput {
     transferModes: selection.mode,
     priceBands: selection.price,
     organisationIds: selection.unit,
+    indicators: selection.indicators,
     pending: selection.pending,
     sort: selection.sort,
     page: selection.page,
@@ -98,4 +104,7 @@ export function toggled(selection: Selection, param: ListParam, value: string): 
   return readSelection(params);
 }
 
-export const countChoices = (selection: Selection): number => listParams.reduce((sum, name) => sum + selection[name].length, selection.pending ? 1 : 0);
+export const countChoices = (selection: Selection): number => listParams.reduce((sum, name) => sum + selection[name].length, selection.indicators.length + (selection.pending ? 1 : 0));
+
+/** The words without those that asked for an indicator. */
+export const withoutWords = (text: string, words: string): string => text.replace(words, ' ').replace(/\s+/g, ' ').trim();

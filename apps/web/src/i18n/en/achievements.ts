@@ -26,6 +26,7 @@ export const achievements = {
     region: 'Region',
     published: 'Published',
     confirmed: 'confirmed {{day}}',
+    confirmationDue: 'to be confirmed (last {{day}})',
     confirmedOn: 'Last confirmed',
     history: 'History',
     facts: 'Key facts',

@@ -25,6 +25,7 @@ export const demands = {
     region: 'Region',
     published: 'Published',
     confirmed: 'confirmed {{day}}',
+    confirmationDue: 'to be confirmed (last {{day}})',
     confirmedOn: 'Last confirmed',
     history: 'History',
     facts: 'Key facts',

@@ -5,6 +5,7 @@ import { common } from './common.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
 import { errors, issues } from './errors.js';
+import { freshness } from './freshness.js';
 import { introductions } from './introductions.js';
 import { notices } from './notices.js';
 import { ledger } from './ledger.js';
@@ -13,4 +14,4 @@ import { overview } from './overview.js';
 import { search } from './search.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, achievements, demands, introductions, organisations, ledger, notices, contracts, overview };
+export const en = { common, errors, issues, codes, accounts, search, achievements, demands, freshness, introductions, organisations, ledger, notices, contracts, overview };

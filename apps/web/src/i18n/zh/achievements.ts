@@ -143,6 +143,7 @@ export const achievements = {
     region: '所在地区',
     published: '发布日期',
     confirmed: '确认于 {{day}}',
+    confirmationDue: '待确认（上次确认 {{day}}）',
     confirmedOn: '最近确认',
     contact: '联系人',
     history: '记录',

@@ -44,6 +44,8 @@ export const events: Record<EventName, string> = {
   'demand.published': '发布需求',
   'demand.revised': '修订需求',
   'demand.withdrawn': '撤回需求',
+  'demand.confirmed': '确认需求仍然有效',
+  'achievement.confirmed': '确认成果仍然有效',
   'demand.reopened': '重新开放需求',
   'demand.closed': '关闭需求',
   'demand.deleted': '删除需求',

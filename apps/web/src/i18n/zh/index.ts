@@ -6,6 +6,7 @@ import { common, errors, issues } from './common.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
 import { events } from './events.js';
+import { freshness } from './freshness.js';
 import { imports } from './imports.js';
 import { introductions } from './introductions.js';
 import { ledger } from './ledger.js';
@@ -17,4 +18,4 @@ import { overview } from './overview.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
