@@ -114,14 +114,9 @@ describe('the sentence of a check', () => {
         { type: 'SERVICE', ipOwnership: '不得向他人采购同类涂料', totalAmount: null, signedOn: null, subject: '' },
         { parties: [{ name: '甲公司', verified: false }] },
       ),
-      checked(
-        {},
-        { siblings: [{ id: null, number: null, title: null, status: 'ACCEPTED', branchName: '洛阳', alike: null, totalAmount: null }] },
-      ),
-      checked(
-        {},
-        { siblings: [{ id: 'x', number: null, title: '切片', status: 'ACCEPTED', branchName: '洛阳', alike: null, totalAmount: null }] },
-      ),
+      checked({}, { siblings: [{ id: null, number: null, title: null, status: 'ACCEPTED', branchName: '洛阳', alike: null, totalAmount: null }] }),
+      checked({}, { siblings: [{ id: 'x', number: null, title: '切片', status: 'ACCEPTED', branchName: '洛阳', alike: null, totalAmount: null }] }),
+      checked({}, { siblings: [{ id: 'x', number: null, title: '切片', status: 'ACCEPTED', branchName: '洛阳', alike: 90, totalAmount: '100' }] }),
     ].flat();
     expect(new Set(findings.map((f) => f.code)).size).toBe(ContractCheckCode.options.length);
     for (const finding of findings) expect(checkSentence(finding)).not.toMatch(/^check\.|^contracts:|\{\{/);
