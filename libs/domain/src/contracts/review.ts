@@ -25,9 +25,9 @@ export function stageOf(status: ContractStatus): ReviewStage | null {
 /** Working days per step. 河南省技术市场条例 Art 16 gives 15 days from acceptance in all; how they are split is ours. */
 export const reviewDays: Record<ReviewStage, number> = { ACCEPTANCE: 3, FIRST_REVIEW: 7, SECOND_REVIEW: 5 };
 
-/** The last day of a step that begins on the given day. */
-export function dueOf(stage: ReviewStage, day: string): string {
-  return addWorkingDays(day, reviewDays[stage]);
+/** The last day of a step that begins on the given day, by the days that the rules of that day give it. */
+export function dueOf(stage: ReviewStage, day: string, days: number = reviewDays[stage]): string {
+  return addWorkingDays(day, days);
 }
 
 const reviewed = { id: z.uuid(), version: z.number().int() };

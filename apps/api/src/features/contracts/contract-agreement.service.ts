@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { contractComplete, contractMachine, DomainError, dueOf, next, parse, shanghaiDay } from '@jihui/domain';
+import { contractComplete, contractMachine, DomainError, next, parse } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { hasConfirmed, sideOf } from './contract-access.js';
 import { enterDecision } from './contract-entries.js';
+import { ContractDeadlines } from './contract-deadlines.service.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
 /** From the draft to the branch: both sides confirm one revision, the seller files it. */
 @Injectable()
 export class ContractAgreement {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly deadlines: ContractDeadlines,
+  ) {}
 
   /** One side says that it agrees with the content as it is; the second one makes it CONFIRMED. Nothing may be missing by then. */
   async confirm(tx: Tx, ref: Ref): Promise<TechnologyContract> {
@@ -44,7 +48,7 @@ export class ContractAgreement {
       acceptedAt: null,
       firstReviewerId: null,
       returnReason: null,
-      dueOn: dueOf('ACCEPTANCE', shanghaiDay(tx.now)),
+      dueOn: await this.deadlines.of(tx, 'ACCEPTANCE'),
     });
     await tx.save(row);
     await tx.record('contract.submitted', row.id, {});

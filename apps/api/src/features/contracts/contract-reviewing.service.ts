@@ -4,9 +4,7 @@ import {
   contractFields,
   contractMachine,
   DomainError,
-  dueOf,
   next,
-  shanghaiDay,
   stageOf,
   type ContractAction,
   type RefusalCode,
@@ -17,6 +15,7 @@ import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { isParty } from './contract-access.js';
 import { enterDecision } from './contract-entries.js';
+import { ContractDeadlines } from './contract-deadlines.service.js';
 import { ContractReview } from './contract-review.entity.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
@@ -26,12 +25,15 @@ type BranchAction = Exclude<ContractAction, 'edit' | 'confirm' | 'submit' | 'can
 /** What the branch's operators decide, up to the registration. Every decision is a row beside the audit trail. */
 @Injectable()
 export class ContractReviewing {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly deadlines: ContractDeadlines,
+  ) {}
 
   /** 受理: the papers are there, the days of the examination begin. */
   async accept(tx: Tx, ref: Ref): Promise<TechnologyContract> {
     const row = await this.begin(tx, ref, 'accept');
-    Object.assign(row, { acceptedAt: tx.now, dueOn: dueOf('FIRST_REVIEW', shanghaiDay(tx.now)) });
+    Object.assign(row, { acceptedAt: tx.now, dueOn: await this.deadlines.of(tx, 'FIRST_REVIEW') });
     await tx.save(row);
     await this.note(tx, row, { stage: 'ACCEPTANCE', decision: 'ACCEPT' });
     await tx.record('contract.accepted', row.id, {});
@@ -51,7 +53,7 @@ export class ContractReviewing {
   /** 初审 passed. Who passes it, is its first reviewer, whoever had taken it. */
   async approveFirst(tx: Tx, ref: Ref, opinion: string | null = null): Promise<TechnologyContract> {
     const row = await this.begin(tx, ref, 'approveFirst');
-    Object.assign(row, { firstReviewerId: tx.actor.userId, dueOn: dueOf('SECOND_REVIEW', shanghaiDay(tx.now)) });
+    Object.assign(row, { firstReviewerId: tx.actor.userId, dueOn: await this.deadlines.of(tx, 'SECOND_REVIEW') });
     await tx.save(row);
     await this.note(tx, row, { stage: 'FIRST_REVIEW', decision: 'APPROVE', opinion });
     await tx.record('contract.firstApproved', row.id, {});

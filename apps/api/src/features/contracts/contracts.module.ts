@@ -3,6 +3,7 @@ import { RulesModule } from '../rules/rules.module.js';
 import { ContractAgreement } from './contract-agreement.service.js';
 import { ContractAmounts } from './contract-amounts.service.js';
 import { ContractChecks } from './contract-checks.service.js';
+import { ContractDeadlines } from './contract-deadlines.service.js';
 import { ContractDrafting } from './contract-drafting.service.js';
 import { ContractFieldsResolver } from './contract-fields.resolver.js';
 import { ContractFiles } from './contract-files.service.js';
@@ -35,6 +36,7 @@ import { ReviewDeskResolver } from './review-desk.resolver.js';
     ContractChecks,
     ContractLedgerCheck,
     ContractAmounts,
+    ContractDeadlines,
     ContractMails,
     PublicRegister,
   ],

@@ -1,4 +1,4 @@
-import { addWorkingDays, isWorkingDay, knownRules, setWorkingDayTable, type AmountLine } from '@jihui/domain';
+import { addWorkingDays, isWorkingDay, knownRules, setWorkingDayTable, shanghaiDay, type AmountLine } from '@jihui/domain';
 import { auditOf, contractScene, type ContractScene } from '../../../test/contract-scene.js';
 import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
@@ -96,6 +96,12 @@ describe('the rules', () => {
       const codes = await Promise.all([codeOf(amend(administrator, same)), codeOf(amend(administrator, same))]);
       expect(codes.sort()).toEqual(['INVALID_INPUT', 'OK']);
       expect(await ofKey('VAT_RATE')).toHaveLength(2);
+    });
+    it('and move the next file that comes in', async () => {
+      const today = shanghaiDay(new Date());
+      await amend(administrator, { key: 'REVIEW_STEPS', validFrom: today, value: '{"acceptance":1,"firstReview":9,"secondReview":5}' });
+      expect((await scene.at('SUBMITTED')).dueOn).toBe(addWorkingDays(today, 1));
+      expect((await scene.at('ACCEPTED')).dueOn).toBe(addWorkingDays(today, 9));
     });
     it('never by a hand in the database', async () => {
       await expect(api.pool.query(`update dated_rule set value = '{"rateBp":1}' where key = 'VAT_RATE'`)).rejects.toThrow(/may only end earlier/);
