@@ -68,7 +68,9 @@ export function claimIssues(claim: ClaimContent, asked: Asked): Issue[] {
 }
 
 /** The pass phrase by which a key holder wraps his half: kept by him alone, and never sent again but to open. */
-export const PassPhrase = z.string().min(12).max(200);
+export const passPhraseGiven = z.object({ passPhrase: z.string().min(12).max(200) });
+export const challengeQuestion = z.object({ question: z.string().trim().min(5).max(1000) });
+export const challengeAnswer = z.object({ answer: z.string().trim().min(2).max(2000) });
 export const claimJudgement = z
   .object({ claimId: z.uuid(), qualified: z.boolean(), reason: z.string().trim().min(5).max(500).nullish() })
   .refine((j) => j.qualified || Boolean(j.reason), { path: ['reason'], params: { code: 'required' } })

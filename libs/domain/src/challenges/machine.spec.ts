@@ -81,17 +81,18 @@ class Model {
   }
   /** The invariants. */
   hold(action: ChallengeAction, before: Status): void {
-    if (this.published) expect(publicChallengeStatuses).toContain(this.status);
-    if (before === 'CLAIM_OPEN' && this.status !== 'CLAIM_OPEN') expect(this.now).toBeGreaterThan((this.closesAt ?? Infinity) + closingGraceMs);
-    if (this.status === 'CLAIM_OPEN') expect(this.keyHolders).toBe(2);
-    if (this.opened) expect(this.halves).toBe(2);
-    if (!this.opened) expect(['OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED', 'NOTICE', 'AWARDED']).not.toContain(this.status);
-    if (action === 'decide') expect(this.scoresMissing).toBe(0);
-    if (this.status === 'AWARDED') {
-      expect(this.reasonsMissing).toBe(0);
-      expect(this.day() > (this.noticeEndsOn ?? '9')).toBe(true);
-    }
-    if (this.status === 'NO_CLAIM') expect(this.qualified).toBe(0);
+    const { status } = this;
+    const must = (holds: boolean, truth: string): void => {
+      if (!holds) throw new Error(`${truth} is broken by ${action} from ${before}`);
+    };
+    must(!this.published || publicChallengeStatuses.includes(status), 'what is out stays out');
+    must(before !== 'CLAIM_OPEN' || status === before || this.now > (this.closesAt ?? Infinity) + closingGraceMs, 'open to the deadline');
+    must(status !== 'CLAIM_OPEN' || this.keyHolders === 2, 'two key holders');
+    must(!this.opened || this.halves === 2, 'two halves open');
+    must(this.opened || !['OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED', 'NOTICE', 'AWARDED'].includes(status), 'sealed until opened');
+    must(action !== 'decide' || this.scoresMissing === 0, 'all scores in');
+    must(status !== 'AWARDED' || (this.reasonsMissing === 0 && this.day() > (this.noticeEndsOn ?? '9')), 'reasons and notice');
+    must(status !== 'NO_CLAIM' || this.qualified === 0, 'no claim');
   }
 }
 

@@ -172,7 +172,7 @@ export const issues: Record<string, string> = {
   pledge: '请确认承诺',
   claims_period: '截止时间须在 {{least}}～{{most}} 天之后',
   only_later: '截止时间只能延后',
-  same_unit: '{{path}}',
+  same_unit: '回避：{{who}} 与 {{party}} 同单位',
   not_expert: '不是可用的评审专家账号',
   own_claim: '发榜方不能揭自己的榜',
   names_owner: '匿名需求的公开内容中不能出现本单位名称',
