@@ -3,6 +3,7 @@ import { BrokenPage, NotFoundPage } from '../app/error-page.js';
 import { Layout, MemberArea, PublicArea } from '../app/layout.js';
 import * as accounts from './accounts.routes.js';
 import * as achievements from './achievements.routes.js';
+import * as challenges from './challenges.routes.js';
 import * as contracts from './contracts.routes.js';
 import * as demands from './demands.routes.js';
 import * as imports from './imports.routes.js';
@@ -14,7 +15,7 @@ import * as overview from './overview.routes.js';
 import * as search from './search.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, organisations, accounts, imports, matches, introductions, negotiations, contracts];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, organisations, accounts, imports, matches, introductions, negotiations, contracts];
 
 export const router = createBrowserRouter([
   {

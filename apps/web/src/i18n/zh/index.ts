@@ -1,6 +1,7 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
 import { audit } from './audit.js';
+import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common, errors, issues } from './common.js';
 import { contracts } from './contracts.js';
@@ -14,4 +15,4 @@ import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, imports, search, matches, introductions, negotiations, contracts, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, imports, search, matches, introductions, negotiations, contracts, overview };
