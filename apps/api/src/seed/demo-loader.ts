@@ -6,6 +6,7 @@ import { IndexKeeper } from '../features/search/index-keeper.js';
 import { system } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { DemoCatalogue } from './catalogue.js';
+import { DemoChallenges } from './challenges.js';
 import { DemoContracts } from './contracts.js';
 import { DemoOrganisations } from './demo-organisations.js';
 import { DemoTalks } from './talks.js';
@@ -20,6 +21,7 @@ export class DemoLoader {
     private readonly organisations: DemoOrganisations,
     private readonly catalogue: DemoCatalogue,
     private readonly contracts: DemoContracts,
+    private readonly challenges: DemoChallenges,
     private readonly talks: DemoTalks,
     private readonly index: IndexKeeper,
     private readonly matching: MatchingService,
@@ -42,6 +44,8 @@ export class DemoLoader {
       say(`需求 ${demands.length} 项`);
       for (const seed of this.contracts.inOrder(data.contracts)) await this.contracts.contract(cast, seed);
       await this.talks.load(cast, achievements, demands);
+      for (const seed of data.challenges) await this.challenges.challenge(cast, seed);
+      say(`榜单 ${data.challenges.length} 项`);
       say(`技术合同 ${data.contracts.length} 份`);
       // Should this process end before the lines below, the worker does them.
       await as(system, new Date()).enqueue('MatchingService.rematchAll', { id: 'demo' });

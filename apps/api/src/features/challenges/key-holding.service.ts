@@ -15,8 +15,8 @@ const keyContext = (challengeId: string, holderId: string): string => `${challen
 export class KeyHolding {
   constructor(private readonly config: Config) {}
 
-  /** An operator takes one of the two keys, under a pass phrase that only he knows. */
-  async take(tx: Tx, ref: Ref, given: string): Promise<Challenge> {
+  /** An operator takes one of the two keys, under a pass phrase that only he knows. A lower `cost` of scrypt is for demo data, whose pass phrase is no secret. */
+  async take(tx: Tx, ref: Ref, given: string, cost = this.config.get('PASSWORD_COST')): Promise<Challenge> {
     const { passPhrase } = parse(passPhraseGiven, { passPhrase: given });
     const row = await tx.lock(Challenge, ref, 'challenge.hold');
     const keys = await tx.em.findBy(ChallengeKey, { challengeId: row.id });
@@ -24,7 +24,7 @@ export class KeyHolding {
     const holderId = tx.actor.userId;
     if (!holderId) throw new DomainError('FORBIDDEN');
     if (keys.some((k) => k.holderId === holderId)) throw new DomainError('SAME_REVIEWER');
-    const key = await makeHolderKey(passPhrase, this.config.get('PASSWORD_COST'), keyContext(row.id, holderId));
+    const key = await makeHolderKey(passPhrase, cost, keyContext(row.id, holderId));
     await tx.insert(ChallengeKey, { challengeId: row.id, holderId, holderName: tx.actor.name, position: keys.length + 1, ...key, halves: null, givenAt: null });
     await tx.save(row);
     await tx.record('challenge.keyTaken', row.id, {});
