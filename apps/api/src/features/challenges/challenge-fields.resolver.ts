@@ -21,6 +21,10 @@ import { Challenge } from './challenge.entity.js';
 import { Claim } from './claim.entity.js';
 import { ScoreCard } from './score-card.entity.js';
 
+/** Who asks stays unknown to those who answer, and the panel to the owner: the lines would name them. The auditor reads them in the trail. */
+const hiddenFromAll: readonly string[] = ['challenge.questionAsked'];
+const hiddenFromOwner: readonly string[] = [...hiddenFromAll, 'challenge.scored'];
+
 @Resolver(() => Challenge)
 export class ChallengeFieldsResolver {
   constructor(
@@ -116,7 +120,8 @@ export class ChallengeFieldsResolver {
   }
 
   @ResolveField(() => [AuditEvent], { nullable: true, middleware: [restricted] })
-  history(@Parent() c: Challenge): Promise<AuditEvent[]> {
-    return historyOf(this.db.em, c.id);
+  async history(@Parent() c: Challenge, @Context() { actor }: GqlContext): Promise<AuditEvent[]> {
+    const hidden = isOrganiser(actor, c) ? hiddenFromAll : hiddenFromOwner;
+    return (await historyOf(this.db.em, c.id)).filter((e) => !hidden.includes(e.event));
   }
 }

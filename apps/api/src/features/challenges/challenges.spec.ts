@@ -90,6 +90,9 @@ describe('challenges', () => {
       expect(await codeOf(rival.client.send(answer, { id: row.id }))).not.toBe('OK');
       await scene.owner.client.send(answer, { id: row.id });
       expect(await questions({ client: api.visitor() })).toBe(1);
+      // Who asked is told to nobody, also not by the history.
+      for (const who of [scene.owner, scene.first])
+        expect(JSON.stringify(await scene.read(who, open.id, 'questions { id question } history { event actorName organisationName }'))).not.toContain(unit.name);
       const amend = (days: number, current: Row) =>
         scene.act(scene.first, 'amendChallenge', current, ', input: $input', { input: { text: '测试批次由一批改为两批，截止时间顺延。', claimsCloseAt: new Date(Date.now() + days * 86_400_000).toISOString() } }, ', $input: ChallengeAmendmentInput!');
       const now = await scene.read(scene.first, open.id);
@@ -236,6 +239,8 @@ describe('challenges', () => {
       expect(await codeOf(decide(why.slice(0, 1)))).toBe('STEP_NOT_READY');
       row = await decide(why);
       expect((await claimsSeen(rival, open.id))[0]).toMatchObject({ result: null, outcomeReason: null });
+      // The owner does not learn who reviews.
+      expect(JSON.stringify(await scene.read(scene.owner, open.id, 'reviewers { name } keyHolders { name } history { event actorName }'))).not.toContain(e1.name);
       row = await scene.act(scene.first, 'announceChallenge', row);
       expect(await scene.read({ client: api.visitor() }, open.id, 'winners { organisationName total } claims { id }')).toEqual({ winners: [{ organisationName: unit.organisation.name, total: 8500 }], claims: [] });
       expect((await claimsSeen(rival, open.id))[0]).toMatchObject({ status: 'LOST', result: { total: 6500, rank: 2, byCriterion: [{ criterion: '技术方案', points: 6500 }, { criterion: '团队基础', points: 6500 }] }, outcomeReason: '方案可行，但没有台架数据支撑' });

@@ -35,7 +35,7 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
               <Button type="text" icon={<DeleteOutlined />} aria-label={t('removeItem', { n: f.name + 1 })} onClick={() => remove(f.name)} />
             </div>
           ))}
-          <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ ...empty })}>
+          <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ ...empty })} style={{ marginBottom: 16 }}>
             {t(`addItem.${name}`)}
           </Button>
         </div>
@@ -107,7 +107,6 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
             {cell([i, 'percent'], t('payment.percent'), '1 1 90px', <InputNumber min={1} max={100} precision={0} />)}
           </>
         ))}
-        <div style={{ height: 12 }} />
         {long('ipSharing', 2, 1000)}
       </Panel>
       <Panel title={t('section.bid')}>
@@ -133,7 +132,6 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
                 {cell([i, 'rule'], t('gate.rule'), '3 1 220px', <Input maxLength={300} />)}
               </>
             ))}
-            <div style={{ height: 12 }} />
           </>
         ) : null}
         {long('bidderConditions', 2, 2000)}

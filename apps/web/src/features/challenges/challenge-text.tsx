@@ -46,7 +46,7 @@ export function ChallengeText({ challenge: c }: { challenge: Challenge }) {
           columns={[
             { title: t('criterion.name'), dataIndex: 'name', key: 'name' },
             { title: t('criterion.weight'), key: 'weight', width: 90, render: (_, x) => <span className="num">{`${x.weight}%`}</span> },
-            { title: t('criterion.hint'), dataIndex: 'hint', key: 'hint' },
+            ...(c.criteria.some((x) => x.hint) ? [{ title: t('criterion.hint'), dataIndex: 'hint', key: 'hint' }] : []),
           ]}
         />
         {c.gates.length ? <Sub title={t('field.gates')}>{c.gates.map((g) => `${g.day} ${g.name}：${g.rule}`).join('\n')}</Sub> : null}

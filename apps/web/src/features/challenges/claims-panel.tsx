@@ -13,7 +13,8 @@ export function ClaimsPanel({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation(['challenges', 'common']);
   const { message } = App.useApp();
   const [refusing, setRefusing] = useState<string | null>(null);
-  const claims = c.claims.filter((k) => k.content !== null || !k.isOwn);
+  // A bidder reads his own claim above, a reviewer reads the claims beside his cards.
+  const claims = c.isOrganiser || c.isOwn ? c.claims : [];
   if (!claims.length) return null;
   const mayJudge = c.availableActions.includes('qualify');
   const pass = async (id: string) => {

@@ -4,6 +4,7 @@ import { Facts, Panel, StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
 import { errorSentence } from '../../lib/sentences.js';
 import { claimTone } from './challenge-status.js';
+import { ClaimContentView } from './claim-content.js';
 import { refreshAll, retractClaim, type Challenge } from './challenges.api.js';
 
 /** The claim of one's own organisation: its receipt while it is sealed, its scores and the reason in the end. */
@@ -50,6 +51,12 @@ export function OwnClaim({ challenge: c }: { challenge: Challenge }) {
             { title: t('score.points'), key: 'points', render: (_, p) => <span className="num">{(p.points / 100).toFixed(2)}</span> },
           ]}
         />
+      ) : null}
+      {claim.content !== null ? (
+        <details style={{ marginTop: 12 }}>
+          <summary>{t('claim.content')}</summary>
+          <ClaimContentView content={claim.content} />
+        </details>
       ) : null}
       {claim.status === 'SEALED' ? <p className="muted">{t('claim.sealedHint')}</p> : null}
       {claim.status === 'SEALED' && c.canClaim ? <Button onClick={retract}>{t('action.retract')}</Button> : null}

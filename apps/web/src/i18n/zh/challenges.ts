@@ -75,6 +75,7 @@ export const challenges = {
   claim: {
     title: '揭榜申报',
     own: '本单位的揭榜申报',
+    content: '申报内容',
     all: '揭榜申报（{{count}}）',
     receivedAt: '服务器收到时间',
     digest: '密封回执（SHA-256）',
