@@ -1,13 +1,14 @@
 import { publicChallengeStatuses, type ChallengeAction, type Permission, challengeMachine } from '@jihui/domain';
-import type { Actor } from '../../platform/auth/actor.js';
+import { may, type Actor } from '../../platform/auth/actor.js';
 import type { Access, Scope } from '../../platform/db/access.js';
 import { actionsFor } from '../../platform/graphql/actions.js';
 import type { Challenge } from './challenge.entity.js';
 
 const isOwner = (actor: Actor, c: Challenge): boolean => actor.organisationId !== null && c.organisationId === actor.organisationId;
-/** The operators of the branch that carries the item out. */
-export const isOrganiser = (actor: Actor, c: Challenge): boolean =>
-  actor.organisationKind === 'MARKET_OPERATOR' && c.branchId === actor.organisationId && c.status !== 'DRAFT';
+/** Operators and auditors of a branch; its system administrator reads no NDA tier. */
+export const worksInBranch = (actor: Actor): boolean => actor.organisationKind === 'MARKET_OPERATOR' && may(actor, 'challenge.read');
+/** Those of the branch that carries the item out. */
+export const isOrganiser = (actor: Actor, c: Challenge): boolean => worksInBranch(actor) && c.branchId === actor.organisationId && c.status !== 'DRAFT';
 
 /** Everybody from the publication on; before it the owner and, once submitted, his branch. */
 export function challengeScope(alias: string, actor: Actor): Scope {
@@ -16,7 +17,7 @@ export function challengeScope(alias: string, actor: Actor): Scope {
     params: {
       publicChallenges: publicChallengeStatuses,
       challengeOrg: actor.organisationId,
-      challengeBranch: actor.organisationKind === 'MARKET_OPERATOR',
+      challengeBranch: worksInBranch(actor),
     },
   };
 }

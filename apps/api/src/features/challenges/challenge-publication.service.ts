@@ -60,7 +60,9 @@ export class ChallengePublication {
     return due.length;
   }
 
+  /** The lock comes before the count: a claim that is being written is waited for, and counted. */
   async close(tx: Tx, id: string): Promise<void> {
+    await tx.lock(Challenge, { id }, 'challenge.clock');
     const [found]: { claims: number }[] = await tx.em.query(`select count(*)::int as claims from claim where "challengeId" = $1 and status = 'SEALED'`, [id]);
     const claims = found?.claims ?? 0;
     const row = await takeStep(tx, { id }, claims ? 'closeClaims' : 'expire');

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { defineAccess } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
+import { worksInBranch } from './challenge-access.js';
 import { Challenge } from './challenge.entity.js';
 
 /** A member of the panel of an item; known to the branch and to himself, and to nobody else. */
@@ -36,7 +37,7 @@ export class ChallengeReviewer extends Versioned {
 defineAccess(ChallengeReviewer, {
   visibleTo: (alias, actor) => ({
     sql: `${alias}."userId" = :panelUser or (:panelBranch and exists (select 1 from challenge of_panel where of_panel.id = ${alias}."challengeId" and of_panel."branchId" = :panelOrg))`,
-    params: { panelUser: actor.userId, panelOrg: actor.organisationId, panelBranch: actor.organisationKind === 'MARKET_OPERATOR' },
+    params: { panelUser: actor.userId, panelOrg: actor.organisationId, panelBranch: worksInBranch(actor) },
   }),
   rowRules: { 'challenge.review': (actor, r) => r.userId === actor.userId },
 });

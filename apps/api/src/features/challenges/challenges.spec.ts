@@ -147,6 +147,13 @@ describe('challenges', () => {
       expect(rows).toEqual([{ data: { claims: 2, holders: [scene.second.name, scene.head.name] } }]);
     });
 
+    it('keeps the annex and the panel from the system administrator of the branch', async () => {
+      const open = await scene.published();
+      const root = await api.member(scene.branch, ['SYSTEM_ADMIN']);
+      expect(await scene.read(root, open.id, 'ndaAnnex isOrganiser keyHolders { name } reviewers { name } claims { id }')).toEqual({ ndaAnnex: null, isOrganiser: false, keyHolders: [], reviewers: [], claims: [] });
+      expect(await codeOf(scene.read(root, (await scene.approved()).id))).toBe('NOT_FOUND');
+    });
+
     it('names a claim that was changed in the database, and opens the others', async () => {
       const open = await scene.published();
       const { id } = await scene.claim(unit, open);

@@ -1,11 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { ClaimStatus, type ClaimContent, type ClaimResult } from '@jihui/domain';
-import { hasRole, type Actor } from '../../platform/auth/actor.js';
+import type { Actor } from '../../platform/auth/actor.js';
 import { defineAccess, type Scope } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { DateTime, Json } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { worksInBranch } from './challenge-access.js';
 import { Challenge } from './challenge.entity.js';
 import type { Envelope } from './sealing.js';
 
@@ -63,14 +64,13 @@ export class Claim extends Versioned {
 
 /** Its bidder; after the opening the branch; the owner and the panel once it is qualified. */
 export function claimScope(alias: string, actor: Actor): Scope {
-  const isBranch = actor.organisationKind === 'MARKET_OPERATOR' && hasRole(actor, 'OPERATOR_L1', 'OPERATOR_L2', 'BRANCH_ADMIN', 'AUDITOR');
   return {
     sql: `${alias}."organisationId" = :claimOrg
       or (${alias}.status not in ('SEALED', 'RETRACTED') and :claimBranch and exists (select 1 from challenge of_claim where of_claim.id = ${alias}."challengeId" and of_claim."branchId" = :claimOrg))
       or (${alias}.status in ('QUALIFIED', 'WON', 'LOST') and (
         exists (select 1 from challenge of_claim where of_claim.id = ${alias}."challengeId" and of_claim."organisationId" = :claimOrg)
         or exists (select 1 from challenge_reviewer panel where panel."challengeId" = ${alias}."challengeId" and panel."userId" = :claimUser)))`,
-    params: { claimOrg: actor.organisationId, claimBranch: isBranch, claimUser: actor.userId },
+    params: { claimOrg: actor.organisationId, claimBranch: worksInBranch(actor), claimUser: actor.userId },
   };
 }
 

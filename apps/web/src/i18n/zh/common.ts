@@ -107,7 +107,7 @@ export const errors: Record<ErrorCode, string> = {
   NOT_CONFIRMED: '双方尚未都确认当前版本。',
   ALREADY_CONFIRMED: '本方已确认过当前版本。',
   STEP_NOT_READY: '还不能进行这一步：$t(challenges:fault.{{what}})。',
-  CLAIMS_CLOSED: '揭榜申报已于 {{deadline}} 截止，服务器收到的时间是 {{receivedAt}}。',
+  CLAIMS_CLOSED: '揭榜申报已经截止（以服务器收到的时间为准，精确到毫秒）。',
   WRONG_PASS_PHRASE: '口令不正确，未取得密钥。',
   NO_BRANCH: '卖方所在地区还没有登记机构，请联系市场运营机构。',
   HAS_DEPENDANTS: '已有其他记录引用它，不能删除或撤销。',
