@@ -4,7 +4,7 @@ import { Alert, Button, Checkbox, Form, Input, InputNumber, Result } from 'antd'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { claimContent, claimFormOf, claimIssues, DomainError, type ClaimContent } from '@jihui/domain';
+import { claimContent, claimFormOf, claimIssues, type ClaimContent } from '@jihui/domain';
 import { Loading, MoneyInput, PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -52,7 +52,7 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
   const labelOf = useLabelOf();
   const send = async (content: ClaimContent) => {
     const issues = claimIssues(content, c);
-    if (issues.length) throw new ApiError(new DomainError('INVALID_INPUT').code, { issues });
+    if (issues.length) throw new ApiError('INVALID_INPUT', { issues });
     const { digest, submittedAt } = await submitClaim(c.id, content);
     onReceived({ digest, submittedAt, content });
     await refreshAll();

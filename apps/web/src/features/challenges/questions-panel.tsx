@@ -9,7 +9,7 @@ import { answer, ask, refreshAll, type Challenge } from './challenges.api.js';
 /** Questions and answers, the same for all; who asks is told to nobody. */
 export function QuestionsPanel({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation('challenges');
-  const answers = (c.isOwn || c.isOrganiser) ?? false;
+  const answers = c.isOwn || c.isOrganiser;
   return (
     <Panel title={t('questions.title')} id="questions">
       {c.questions.length ? (
