@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import * as schemas from './schemas.js';
 
-export type { SeedAchievement, SeedContract, SeedDemand, SeedOrganisation, SeedPerson } from './schemas.js';
+export type { SeedAchievement, SeedChallenge, SeedContract, SeedDemand, SeedOrganisation, SeedPerson } from './schemas.js';
 
 /** Valid from src/ and from dist/: both lie beside data/. */
 const data = new URL('../data/', import.meta.url);
@@ -24,6 +24,7 @@ export function demoData() {
     achievements: filesOf('achievements/', /\.json$/).flatMap((f) => read(`achievements/${f}`, schemas.achievement)),
     demands: filesOf('./', /^demands-\d+\.json$/).flatMap((f) => read(f, schemas.demand)),
     contracts: read('contracts.json', schemas.contract),
+    challenges: read('challenges.json', schemas.challenge),
   };
 }
 export type DemoData = ReturnType<typeof demoData>;

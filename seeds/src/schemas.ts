@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContractType, IndicatorOp, IndustryChain, IpKind, IpStatus, isUscc, OrganisationKind, PaymentMode, PriceMode, RefusalCode, Role, TechField, TransferMode, Trl } from '@jihui/domain';
+import { challengeDraft, claimContent, ContractType, IndicatorOp, IndustryChain, IpKind, IpStatus, isUscc, OrganisationKind, PaymentMode, PriceMode, RefusalCode, Role, TechField, TransferMode, Trl } from '@jihui/domain';
 
 /** The shapes of the files in seeds/data. They are read once, when an empty database is filled. */
 export const organisation = z.object({
@@ -96,3 +96,19 @@ export const contract = z.object({
   refusalReason: z.string().optional(),
 });
 export type SeedContract = z.infer<typeof contract>;
+
+/** 榜单 with its bids and cards; days count from the day of loading. */
+export const challenge = z.object({
+  key: z.string(),
+  ownerKey: z.string(),
+  stage: z.enum(['OPEN', 'REVIEW', 'AWARDED']),
+  publishedDaysAgo: z.number().int().positive(),
+  closesInDays: z.number().int(),
+  termDays: z.number().int().positive(),
+  content: challengeDraft.omit({ gates: true }).extend({ gates: z.array(z.object({ name: z.string(), dayOffset: z.number().int(), rule: z.string() })) }),
+  questions: z.array(z.object({ askerKey: z.string(), question: z.string(), answer: z.string().nullable() })),
+  claims: z.array(z.object({ unitKey: z.string(), content: claimContent })),
+  scores: z.array(z.object({ expert: z.string(), points: z.array(z.array(z.number().int())) })),
+  outcomes: z.array(z.string()).optional(),
+});
+export type SeedChallenge = z.infer<typeof challenge>;

@@ -4,6 +4,13 @@ import { Achievement } from './features/achievements/achievement.entity.js';
 import { ContractReview } from './features/contracts/contract-review.entity.js';
 import { RegistrationCounter } from './features/contracts/registration-counter.entity.js';
 import { TechnologyContract } from './features/contracts/technology-contract.entity.js';
+import { Challenge } from './features/challenges/challenge.entity.js';
+import { ChallengeAmendment } from './features/challenges/challenge-amendment.entity.js';
+import { ChallengeKey } from './features/challenges/challenge-key.entity.js';
+import { ChallengeQuestion } from './features/challenges/challenge-question.entity.js';
+import { ChallengeReviewer } from './features/challenges/challenge-reviewer.entity.js';
+import { Claim } from './features/challenges/claim.entity.js';
+import { ScoreCard } from './features/challenges/score-card.entity.js';
 import { Demand } from './features/demands/demand.entity.js';
 import { AccountLink } from './features/accounts/account-link.entity.js';
 import { Session } from './features/accounts/session.entity.js';
@@ -33,4 +40,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

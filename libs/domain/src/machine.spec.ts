@@ -1,4 +1,5 @@
 import { achievementMachine } from './achievements/machine.js';
+import { challengeMachine } from './challenges/machine.js';
 import { contractMachine } from './contracts/machine.js';
 import { demandMachine } from './demands/machine.js';
 import { DomainError } from './errors.js';
@@ -11,7 +12,7 @@ import { organisationMachine } from './organisations/machine.js';
 import { policy } from './policy.js';
 
 type AnyMachine = Machine<string, string>;
-const machines = [organisationMachine, achievementMachine, demandMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, publicNoticeMachine, contractMachine] as unknown as AnyMachine[];
+const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, publicNoticeMachine, contractMachine] as unknown as AnyMachine[];
 /** States that only the worker sets. */
 const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'], publicNotice: ['ENDED'] };
 

@@ -23,6 +23,7 @@ const pages: Record<string, readonly string[]> = {
     contracts,
     `myMatches(${page}) { total }`,
   ],
+  评审专家: [`takenChallenges(${page}) { total }`],
   成果完成人: [`myAchievements(${page}) { total }`, `myMatches(${page}) { total }`, talks],
   企业管理员: [
     `myDemands(${page}) { total }`,
@@ -36,6 +37,7 @@ const pages: Record<string, readonly string[]> = {
     `desk(stage: FIRST_REVIEW, ${page}) { total }`,
     `desk(stage: ACCEPTANCE, ${page}) { total }`,
     `demandsToPublish(${page}) { total }`,
+    `challengeDesk(${page}) { total }`,
   ],
   复审员: [`desk(stage: SECOND_REVIEW, ${page}) { total }`],
   分中心管理员: [`desk(${page}) { total }`, `members(${page}) { total }`, `auditEvents(${page}) { total }`],
@@ -92,6 +94,12 @@ describe('the demo data in a database', () => {
       await count(`contract_review a join contract_review b on a."contractId" = b."contractId" and a."reviewerId" = b."reviewerId"
                    where a.stage = 'FIRST_REVIEW' and b.stage = 'SECOND_REVIEW'`),
     ).toBe(0);
+  });
+
+  it('has items on the board, sealed, in review and awarded', async () => {
+    expect(await count(`challenge where status in ('CLAIM_OPEN', 'REVIEW', 'AWARDED')`)).toBe(3);
+    expect(await count(`claim where status = 'SEALED' and content is null and envelope is not null`)).toBe(1);
+    expect(await count(`claim where status in ('WON', 'LOST') and "outcomeReason" is not null and result is not null`)).toBe(2);
   });
 
   it('has a past, and its inventors have work of their own', async () => {

@@ -6,6 +6,7 @@ import { IndexKeeper } from '../features/search/index-keeper.js';
 import { system } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { DemoCatalogue } from './catalogue.js';
+import { DemoChallenges } from './challenges.js';
 import { DemoContracts } from './contracts.js';
 import { DemoNotices } from './notices.js';
 import { DemoOrganisations } from './demo-organisations.js';
@@ -21,6 +22,7 @@ export class DemoLoader {
     private readonly organisations: DemoOrganisations,
     private readonly catalogue: DemoCatalogue,
     private readonly contracts: DemoContracts,
+    private readonly challenges: DemoChallenges,
     private readonly talks: DemoTalks,
     private readonly notices: DemoNotices,
     private readonly index: IndexKeeper,
@@ -44,6 +46,8 @@ export class DemoLoader {
       say(`需求 ${demands.length} 项`);
       for (const seed of this.contracts.inOrder(data.contracts)) await this.contracts.contract(cast, seed);
       await this.talks.load(cast, achievements, demands);
+      for (const seed of data.challenges) await this.challenges.challenge(cast, seed);
+      say(`榜单 ${data.challenges.length} 项`);
       const offered = achievements.filter((a) => a.key === 'u01').map((a) => a.row);
       say(`技术合同 ${data.contracts.length} 份，定价公示 ${await this.notices.load(cast, offered)} 项`);
       // Should this process end before the lines below, the worker does them.

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { AchievementsModule } from '../features/achievements/achievements.module.js';
+import { ChallengesModule } from '../features/challenges/challenges.module.js';
 import { ContractsModule } from '../features/contracts/contracts.module.js';
 import { DemandsModule } from '../features/demands/demands.module.js';
 import { IntroductionsModule } from '../features/introductions/introductions.module.js';
@@ -10,6 +11,7 @@ import { NoticesModule } from '../features/notices/notices.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
 import { SearchModule } from '../features/search/search.module.js';
 import { DemoCatalogue } from './catalogue.js';
+import { DemoChallenges } from './challenges.js';
 import { DemoContracts } from './contracts.js';
 import { DemoLoader } from './demo-loader.js';
 import { DemoNotices } from './notices.js';
@@ -25,12 +27,13 @@ import { DemoTalks } from './talks.js';
     AchievementsModule,
     DemandsModule,
     ContractsModule,
+    ChallengesModule,
     IntroductionsModule,
     NegotiationsModule,
     NoticesModule,
     SearchModule,
     MatchesModule,
   ],
-  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoTalks, DemoNotices],
+  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoChallenges, DemoTalks, DemoNotices],
 })
 export class SeedModule {}

@@ -13,6 +13,7 @@ import { useSession } from './session.js';
 const Logout = graphql('mutation Logout { logout }');
 const publicPlaces = [
   { path: '/search', text: 'nav.search' },
+  { path: '/challenges', text: 'nav.challenges' },
   { path: '/organisations', text: 'nav.organisations' },
   { path: '/notices', text: 'nav.notices' },
   { path: '/register', text: 'nav.register' },

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../app/session.js';
+import { FromDemandButton } from '../features/challenges/from-demand-button.js';
 import { DemandPage } from '../features/demands/demand-page.js';
 import { RequestIntroduction } from '../features/introductions/request-introduction.js';
 
@@ -12,6 +13,7 @@ export function DemandWithTalks() {
   return (
     <DemandPage
       contact={(demand) => <RequestIntroduction demandId={demand.id} title={demand.title} />}
+      own={(demand) => (can('challenge.write') ? <FromDemandButton demandId={demand.id} /> : null)}
       below={(demand) =>
         can('match.read') ? (
           <Suspense>

@@ -5,9 +5,9 @@ import { Email, Password, PersonName, Phone } from '../organisations/rules.js';
 
 /** Which roles a member of an organisation of that kind may hold. */
 export const rolesOfKind: Record<OrganisationKind, readonly Role[]> = {
-  UNIVERSITY: ['INVENTOR', 'UNIT_TTO'],
-  RESEARCH_INSTITUTE: ['INVENTOR', 'UNIT_TTO'],
-  ENTERPRISE: ['ENTERPRISE_USER', 'ENTERPRISE_ADMIN'],
+  UNIVERSITY: ['INVENTOR', 'UNIT_TTO', 'EXPERT'],
+  RESEARCH_INSTITUTE: ['INVENTOR', 'UNIT_TTO', 'EXPERT'],
+  ENTERPRISE: ['ENTERPRISE_USER', 'ENTERPRISE_ADMIN', 'EXPERT'],
   BROKER_FIRM: ['BROKER'],
   MARKET_OPERATOR: ['OPERATOR_L1', 'OPERATOR_L2', 'BRANCH_ADMIN', 'SYSTEM_ADMIN', 'AUDITOR'],
   GOVERNMENT_OFFICE: ['OFFICIAL'],

@@ -18,11 +18,11 @@ import { DemandFacts, DemandText } from './demand-summary.js';
 import { demandKeys, demandSteps, getDemand, type Demand } from './demands.api.js';
 import '../../lib/record-page.css';
 
-/** What other features add to the page: `contact` beside the title, `below` under the text. */
-export type DemandSlots = { contact?: (demand: Demand) => ReactNode; below?: (demand: Demand) => ReactNode };
+/** What other features add to the page: `contact` beside the title (`own` for its owner), `below` under the text. */
+export type DemandSlots = { contact?: (demand: Demand) => ReactNode; own?: (demand: Demand) => ReactNode; below?: (demand: Demand) => ReactNode };
 
 /** A demand as everybody reads it, and for insiders its next step and its history. */
-export function DemandPage({ contact, below }: DemandSlots) {
+export function DemandPage({ contact, own, below }: DemandSlots) {
   const { t } = useTranslation(['demands', 'common']);
   const { id = '' } = useParams();
   const { data: demand, error, refetch } = useQuery({ queryKey: demandKeys.one(id), queryFn: () => getDemand(id) });
@@ -40,6 +40,7 @@ export function DemandPage({ contact, below }: DemandSlots) {
       actions={
         <>
           {demand.status === 'PUBLISHED' && !demand.isOwn ? contact?.(demand) : null}
+          {demand.status === 'PUBLISHED' && demand.isOwn ? own?.(demand) : null}
           <DemandActions demand={demand} />
           <ShareButtons copyText={t('common:copyLink')} copiedText={t('common:copied')} printText={t('common:print')} />
         </>

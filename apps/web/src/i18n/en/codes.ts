@@ -35,7 +35,7 @@ export const codes = {
     TEXTILE: 'Modern textiles',
   },
   organisationKind: { UNIVERSITY: 'University', RESEARCH_INSTITUTE: 'Research institute', ENTERPRISE: 'Enterprise', BROKER_FIRM: 'Technology transfer agency', MARKET_OPERATOR: 'Market operator', GOVERNMENT_OFFICE: 'Government office' },
-  role: { INVENTOR: 'Inventor', UNIT_TTO: 'Technology transfer officer', ENTERPRISE_USER: 'Enterprise user', ENTERPRISE_ADMIN: 'Enterprise administrator', BROKER: 'Technology broker', OPERATOR_L1: 'First reviewer', OPERATOR_L2: 'Second reviewer', BRANCH_ADMIN: 'Branch administrator', OFFICIAL: 'Official (read only)', SYSTEM_ADMIN: 'System administrator', AUDITOR: 'Auditor' },
+  role: { EXPERT: 'Reviewer', INVENTOR: 'Inventor', UNIT_TTO: 'Technology transfer officer', ENTERPRISE_USER: 'Enterprise user', ENTERPRISE_ADMIN: 'Enterprise administrator', BROKER: 'Technology broker', OPERATOR_L1: 'First reviewer', OPERATOR_L2: 'Second reviewer', BRANCH_ADMIN: 'Branch administrator', OFFICIAL: 'Official (read only)', SYSTEM_ADMIN: 'System administrator', AUDITOR: 'Auditor' },
   transferMode: { TRANSFER: 'Assignment', LICENSE_EXCLUSIVE: 'Exclusive licence', LICENSE_SOLE: 'Sole licence', LICENSE_NON_EXCLUSIVE: 'Non-exclusive licence', COOPERATE: 'Joint conversion', EQUITY: 'Equity contribution', OPEN_LICENSE: 'Open licence', USE_FIRST_PAY_LATER: 'Use first, pay later' },
   priceMode: { NEGOTIABLE: 'Negotiable', FIXED: 'Fixed price', RANGE: 'Price range' },
   priceBand: { NEGOTIABLE: 'Negotiable', UNDER_10: 'Under ¥100,000', FROM_10_TO_50: '¥100,000–500,000', FROM_50_TO_100: '¥0.5–1 million', FROM_100_TO_500: '¥1–5 million', FROM_500: 'Over ¥5 million' },

@@ -107,6 +107,7 @@ export const accounts = {
     INVENTOR: '填报和维护自己的成果',
     UNIT_TTO: '发布成果、办理合同、管理本单位成员',
     ENTERPRISE_USER: '填报需求、参与洽谈、办理合同',
+    EXPERT: '受邀评审揭榜申报，只看到分给自己的榜单',
     ENTERPRISE_ADMIN: '管理本单位资料和成员',
     BROKER: '受委托促成对接，管理本机构成员',
     OPERATOR_L1: '核验单位、审核需求、合同受理和初审',

@@ -44,6 +44,7 @@ const organisationKind: Record<OrganisationKind, string> = {
   GOVERNMENT_OFFICE: '政府部门',
 };
 const role: Record<Role, string> = {
+  EXPERT: '评审专家',
   INVENTOR: '成果完成人',
   UNIT_TTO: '技术转移管理员',
   ENTERPRISE_USER: '企业用户',

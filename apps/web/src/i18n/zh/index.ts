@@ -1,6 +1,7 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
 import { audit } from './audit.js';
+import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common, errors, issues } from './common.js';
 import { contracts } from './contracts.js';
@@ -18,4 +19,4 @@ import { overview } from './overview.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };

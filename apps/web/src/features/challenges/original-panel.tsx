@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { rewritableFields } from '@jihui/domain';
+import { Panel } from '@jihui/ui';
+import type { Challenge } from './challenges.api.js';
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A list of rows or a text, as lines that can be compared. */
+function linesOf(value: unknown): string {
+  if (Array.isArray(value))
+    return value
+      .map((v: unknown) => (isRecord(v) ? Object.values(v).filter((x) => x !== null && x !== '' && typeof x !== 'boolean').join(' ') : String(v)))
+      .join('\n');
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** The rewritten version beside the owner's own words: only what differs. */
+export function OriginalPanel({ challenge }: { challenge: Challenge }) {
+  const { t } = useTranslation('challenges');
+  const original = isRecord(challenge.original) ? challenge.original : {};
+  const changed = rewritableFields.filter((f) => f in original && linesOf(original[f]) !== linesOf(challenge[f]));
+  return (
+    <Panel title={t('rewrite.beside')}>
+      {challenge.rewriteNote ? <p className="challenge-text">{challenge.rewriteNote}</p> : null}
+      <p className="muted">{challenge.agreedAt ? t('rewrite.agreed') : t('rewrite.waiting')}</p>
+      {changed.map((f) => (
+        <div key={f} style={{ marginBottom: 12 }}>
+          <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>{t(`field.${f}`)}</h3>
+          <div className="challenge-pair">
+            <div>
+              <span className="muted">{t('rewrite.before')}</span>
+              {`\n${linesOf(original[f])}`}
+            </div>
+            <div>
+              <span className="muted">{t('rewrite.after')}</span>
+              {`\n${linesOf(challenge[f])}`}
+            </div>
+          </div>
+        </div>
+      ))}
+    </Panel>
+  );
+}

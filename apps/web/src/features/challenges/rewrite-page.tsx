@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { challengeRewrite, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
+import { Loading, PageFrame, Panel, ZodForm } from '@jihui/ui';
+import { FailedToLoad } from '../../app/error-page.js';
+import { usePageTitle } from '../../app/page-title.js';
+import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { contentOf } from './challenge-content.js';
+import { ChallengeFields } from './challenge-fields.js';
+import { argue, challengeKeys, getChallenge, refreshAll } from './challenges.api.js';
+import { useLabelOf } from './labels.js';
+
+/** 凝练: the secretary writes what the experts made of the item; the owner's words stay beside it. */
+export function RewritePage() {
+  const { t } = useTranslation(['challenges', 'common']);
+  usePageTitle(t('rewrite.title'));
+  const { id = '' } = useParams();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const labelOf = useLabelOf();
+  const [note, setNote] = useState('');
+  const { data, error } = useQuery({ queryKey: [...challengeKeys.one(id), 'rewrite'], queryFn: () => getChallenge(id), gcTime: 0, staleTime: Infinity });
+  if (error) return <FailedToLoad error={error} />;
+  if (!data) return <Loading rows={10} />;
+  const { challenge } = data;
+  const content = contentOf(challenge);
+  const initial = Object.fromEntries(rewritableFields.map((field) => [field, content[field]]));
+  const send = async (values: ChallengeRewrite) => {
+    await argue({ id, version: challenge.version }, values, note);
+    void message.success(t('done.argue'));
+    await refreshAll();
+    await navigate(`/challenges/${id}`);
+  };
+  return (
+    <PageFrame title={t('rewrite.title')} meta={<span>{t('rewrite.hint')}</span>}>
+      <ZodForm
+        schema={challengeRewrite}
+        initialValues={initial}
+        onSubmit={send}
+        refusalOf={refusalOf}
+        sentenceOf={issueSentence}
+        labelOf={labelOf}
+        summaryTitle={t('formTitle')}
+        submitText={t('rewrite.submit')}
+      >
+        <ChallengeFields rewriting />
+        <Panel title={t('rewrite.note')}>
+          <Form.Item label={t('rewrite.noteLabel')} htmlFor="rewrite-note">
+            <Input.TextArea id="rewrite-note" autoSize={{ minRows: 3 }} maxLength={2000} value={note} onChange={(e) => setNote(e.target.value)} />
+          </Form.Item>
+        </Panel>
+      </ZodForm>
+    </PageFrame>
+  );
+}

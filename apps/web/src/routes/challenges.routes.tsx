@@ -1,0 +1,20 @@
+import type { RouteObject } from 'react-router';
+
+const lists = () => import('../features/challenges/challenge-list-page.js');
+const editor = async () => ({ Component: (await import('../features/challenges/challenge-editor-page.js')).ChallengeEditorPage });
+
+/** Pages without a session. */
+export const publicRoutes: RouteObject[] = [
+  { path: '/challenges', lazy: async () => ({ Component: (await import('../features/challenges/board-page.js')).BoardPage }) },
+  { path: '/challenges/:id', lazy: async () => ({ Component: (await import('../features/challenges/challenge-page.js')).ChallengePage }) },
+];
+/** Pages for signed-in people. */
+export const memberRoutes: RouteObject[] = [
+  { path: '/challenges/:id/claim', lazy: async () => ({ Component: (await import('../features/challenges/claim-page.js')).ClaimPage }) },
+  { path: '/my/challenges', lazy: async () => ({ Component: (await lists()).MyChallengesPage }) },
+  { path: '/my/challenges/new', lazy: editor },
+  { path: '/my/challenges/:id/edit', lazy: editor },
+  { path: '/my/claims', lazy: async () => ({ Component: (await lists()).TakenChallengesPage }) },
+  { path: '/review/challenges', lazy: async () => ({ Component: (await lists()).ChallengeDeskPage }) },
+  { path: '/review/challenges/:id/rewrite', lazy: async () => ({ Component: (await import('../features/challenges/rewrite-page.js')).RewritePage }) },
+];

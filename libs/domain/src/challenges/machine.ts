@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Machine } from '../machine.js';
+
+export const ChallengeStatus = z
+  .enum([
+    'DRAFT',
+    'COLLECTING',
+    'SCREENED',
+    'ARGUED',
+    'APPROVED',
+    'CLAIM_OPEN',
+    'CLAIM_CLOSED',
+    'OPENED',
+    'QUALIFIED',
+    'REVIEW',
+    'DECIDED',
+    'NOTICE',
+    'AWARDED',
+    'NO_CLAIM',
+    'WITHDRAWN',
+    'TERMINATED',
+  ])
+  .meta({ id: 'ChallengeStatus' });
+export type ChallengeStatus = z.infer<typeof ChallengeStatus>;
+
+export const ChallengeAction = z
+  .enum([
+    'edit',
+    'submit',
+    'withdraw',
+    'reopen',
+    'delete',
+    'returnToOwner',
+    'screen',
+    'argue',
+    'agree',
+    'approve',
+    'holdKey',
+    'publish',
+    'amend',
+    'closeClaims',
+    'expire',
+    'giveKey',
+    'open',
+    'qualify',
+    'declareNoClaim',
+    'appoint',
+    'startReview',
+    'decide',
+    'announce',
+    'reconsider',
+    'conclude',
+    'terminate',
+  ])
+  .meta({ id: 'ChallengeAction' });
+export type ChallengeAction = z.infer<typeof ChallengeAction>;
+
+/** From the deadline to the end of the notice: what may be ended by 终止. */
+const running = ['CLAIM_CLOSED', 'OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED', 'NOTICE'] as const;
+
+/**
+ * 揭榜挂帅 from need to award (practice of Henan 2026, Changsha and Ganzhou 2023). An item that is out stays out to its deadline: CLAIM_OPEN is
+ * left by the clock alone. `closeClaims` and `expire` are the clock's; `giveKey` is the first key holder's half, `open` the second's.
+ */
+export const challengeMachine: Machine<ChallengeStatus, ChallengeAction> = {
+  name: 'challenge',
+  initial: 'DRAFT',
+  states: ChallengeStatus.options,
+  actions: {
+    edit: { from: ['DRAFT'], to: 'DRAFT', permission: 'challenge.write' },
+    submit: { from: ['DRAFT'], to: 'COLLECTING', permission: 'challenge.write' },
+    withdraw: { from: ['COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'], to: 'WITHDRAWN', permission: 'challenge.write' },
+    reopen: { from: ['WITHDRAWN'], to: 'DRAFT', permission: 'challenge.write' },
+    delete: { from: ['DRAFT'], to: 'DRAFT', permission: 'challenge.write' },
+    returnToOwner: { from: ['COLLECTING', 'SCREENED', 'ARGUED'], to: 'DRAFT', permission: 'challenge.screen' },
+    screen: { from: ['COLLECTING'], to: 'SCREENED', permission: 'challenge.screen' },
+    argue: { from: ['SCREENED', 'ARGUED'], to: 'ARGUED', permission: 'challenge.screen' },
+    agree: { from: ['ARGUED'], to: 'ARGUED', permission: 'challenge.write' },
+    approve: { from: ['ARGUED'], to: 'APPROVED', permission: 'challenge.approve' },
+    holdKey: { from: ['APPROVED'], to: 'APPROVED', permission: 'challenge.hold' },
+    publish: { from: ['APPROVED'], to: 'CLAIM_OPEN', permission: 'challenge.screen' },
+    amend: { from: ['CLAIM_OPEN'], to: 'CLAIM_OPEN', permission: 'challenge.screen' },
+    closeClaims: { from: ['CLAIM_OPEN'], to: 'CLAIM_CLOSED', permission: 'challenge.clock' },
+    expire: { from: ['CLAIM_OPEN'], to: 'NO_CLAIM', permission: 'challenge.clock' },
+    giveKey: { from: ['CLAIM_CLOSED'], to: 'CLAIM_CLOSED', permission: 'challenge.hold' },
+    open: { from: ['CLAIM_CLOSED'], to: 'OPENED', permission: 'challenge.hold' },
+    qualify: { from: ['OPENED'], to: 'QUALIFIED', permission: 'challenge.screen' },
+    declareNoClaim: { from: ['OPENED'], to: 'NO_CLAIM', permission: 'challenge.screen' },
+    appoint: { from: ['QUALIFIED'], to: 'QUALIFIED', permission: 'challenge.screen' },
+    startReview: { from: ['QUALIFIED'], to: 'REVIEW', permission: 'challenge.screen' },
+    decide: { from: ['REVIEW'], to: 'DECIDED', permission: 'challenge.approve' },
+    announce: { from: ['DECIDED'], to: 'NOTICE', permission: 'challenge.screen' },
+    reconsider: { from: ['NOTICE'], to: 'REVIEW', permission: 'challenge.approve' },
+    conclude: { from: ['NOTICE'], to: 'AWARDED', permission: 'challenge.approve' },
+    terminate: { from: running, to: 'TERMINATED', permission: 'challenge.approve' },
+  },
+};
+
+/** Ends of the way: nothing leads out of them. From 流榜 a new item is made, since what was published stays as it was. */
+export const finalChallengeStatuses: readonly ChallengeStatus[] = ['AWARDED', 'NO_CLAIM', 'TERMINATED'];
+
+/** What the public reads: everything from the publication on. */
+export const publicChallengeStatuses: readonly ChallengeStatus[] = ['CLAIM_OPEN', ...running, 'AWARDED', 'NO_CLAIM', 'TERMINATED'];
+
+/** The board's tabs. */
+export const BoardStage = z.enum(['OPEN', 'IN_REVIEW', 'AWARDED', 'ENDED']).meta({ id: 'BoardStage' });
+export type BoardStage = z.infer<typeof BoardStage>;
+export const statusesOfBoardStage: Record<BoardStage, readonly ChallengeStatus[]> = {
+  OPEN: ['CLAIM_OPEN'],
+  IN_REVIEW: ['CLAIM_CLOSED', 'OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED'],
+  AWARDED: ['NOTICE', 'AWARDED'],
+  ENDED: ['NO_CLAIM', 'TERMINATED'],
+};

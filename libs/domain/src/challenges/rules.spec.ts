@@ -1,0 +1,132 @@
+import { claimContent, claimFormOf, claimIssues } from './claims.js';
+import { checkReadiness, challengeRuleOn, type ReadinessCheck } from './readiness.js';
+import { cardTotal, rankResults, resultOf, scoreIssues, type Card } from './results.js';
+import { challengeComplete, type ChallengeContent } from './rules.js';
+import { isInTime, stepFault } from './steps.js';
+
+const item: ChallengeContent = {
+  kind: 'ENTERPRISE_NEED',
+  mode: 'SINGLE',
+  title: '精镗刀具刃口寿命攻关',
+  background: '为发动机厂供缸体精镗刀，新刀头几百件孔壁很漂亮，到一千五六百件就出现微崩，客户整批停线换刀，必须翻倍。',
+  indicators: [{ name: '单刃加工件数', current: '1500', op: 'GE', target: '4000', unit: '件', method: '客户产线连续两把刀', must: true }],
+  deliverables: '刀具样件二十把和工艺文件一套',
+  endsOn: '2028-01-31',
+  ownFunds: '40000000',
+  bidderCash: '4000000',
+  fiscalSupport: '10000000',
+  paymentPlan: [
+    { name: '签约', percent: 40 },
+    { name: '验收', percent: 60 },
+  ],
+  ipSharing: '新产生的专利双方共有',
+  bidderConditions: '有同类刀具研制经验',
+  acceptance: '两把刀均达到 4000 件',
+  triedSelf: '换过三种牌号仍然崩刃',
+  ndaAnnex: null,
+  cleanRecord: true,
+  teams: 1,
+  gates: [],
+  criteria: [
+    { name: '技术方案', weight: 60 },
+    { name: '团队基础', weight: 40 },
+  ],
+  techField: 'ADVANCED_MANUFACTURING',
+  chain: null,
+  keywords: [],
+  contactName: null,
+  contactPhone: null,
+};
+const failing = (change: Partial<ChallengeContent>, verified = true): string[] =>
+  checkReadiness({ ...item, ...change }, verified, '2026-11-22')
+    .filter((c: ReadinessCheck) => !c.ok)
+    .map((c) => c.code);
+
+describe('the readiness of an item', () => {
+  it('holds at exactly four times and forty percent, and not a fen below', () => {
+    expect(failing({})).toEqual([]);
+    expect(failing({ ownFunds: '39999999' })).toEqual(['FISCAL_RATIO']);
+    expect(failing({ bidderCash: '3999999' })).toEqual(['CASH_RATIO']);
+    expect(failing({ fiscalSupport: null, bidderCash: '1' })).toEqual([]);
+    expect(failing({ fiscalSupport: '9007199254740993', ownFunds: '36028797018963971', bidderCash: '9007199254740993' })).toEqual(['COMPLETE', 'FISCAL_RATIO']);
+  });
+
+  it('asks for own money, a clean record, a term and measurable indicators', () => {
+    expect(failing({ ownFunds: '0', bidderCash: '0', fiscalSupport: null })).toEqual(['OWN_MONEY', 'CASH_WITHIN']);
+    expect(failing({ bidderCash: '40000001' })).toEqual(['CASH_WITHIN']);
+    expect(failing({ cleanRecord: false }, false)).toEqual(['OWNER_VERIFIED', 'CLEAN_RECORD']);
+    expect(failing({ endsOn: '2029-11-22' })).toEqual([]);
+    expect(failing({ endsOn: '2029-11-23' })).toEqual(['LONGEST_TERM']);
+    expect(failing({ indicators: [{ name: '外观', op: 'TEXT', target: '无缺陷', must: true }] })).toEqual(['MEASURABLE']);
+    expect(failing({ mode: 'HORSE_RACE', teams: 2, gates: [{ name: '中期', day: '2028-06-01', rule: '末位淘汰' }] })).toEqual(['GATES_IN_TERM']);
+  });
+
+  it('takes the rule of the day', () => {
+    expect(challengeRuleOn('FISCAL_RATIO', '2022-12-31')).toBeNull();
+    const later = [{ code: 'FISCAL_RATIO' as const, figure: 500, validFrom: '2027-01-01', validTo: null, basis: 'x', certainty: '?' as const }];
+    expect(checkReadiness(item, true, '2027-01-01', later).find((c) => c.code === 'FISCAL_RATIO')).toMatchObject({ ok: false, params: { least: '50000000' } });
+  });
+
+  it('refuses shares that do not make a whole, and a race without gates', () => {
+    const paths = (change: Partial<ChallengeContent>) => challengeComplete.safeParse({ ...item, ...change }).error?.issues.map((i) => i.path.join('.')) ?? [];
+    expect(paths({ criteria: [{ name: '技术方案', weight: 60 }, { name: '技术方案', weight: 30 }] })).toEqual(['criteria', 'criteria']);
+    expect(paths({ paymentPlan: [{ name: '签约', percent: 99 }] })).toEqual(['paymentPlan']);
+    expect(paths({ mode: 'HORSE_RACE' })).toEqual(['teams', 'gates']);
+    expect(paths({ teams: 2 })).toEqual(['teams']);
+  });
+});
+
+describe('a claim', () => {
+  const claim = claimContent.parse({
+    ...claimFormOf(item),
+    summary: '以梯度涂层与刃口钝化联合提高寿命，已有样刀数据。',
+    leader: '王工',
+    budget: '4000000',
+    targets: [{ indicator: '单刃加工件数', value: '4500' }],
+    answers: item.criteria.map((c) => ({ criterion: c.name, text: '这一条我们这样做，依据和数据附在下面的说明里，共三点。' })),
+    pledge: true,
+  });
+  it('answers every criterion and promises every must', () => {
+    expect(claimIssues(claim, item)).toEqual([]);
+    expect(claimIssues({ ...claim, pledge: false, targets: [{ indicator: '单刃加工件数', value: '' }], answers: [] }, item).map((i) => i.path)).toEqual(['answers.0.text', 'answers.1.text', 'targets.0.value', 'pledge']);
+    expect(claimIssues(claim, { ...item, kind: 'COMMON_TECHNOLOGY' })).toEqual([{ path: 'partners', code: 'consortium' }]);
+  });
+  it('is in time to the millisecond and not one later', () => {
+    const deadline = new Date('2026-12-31T16:00:00.000Z');
+    expect(isInTime(deadline, deadline)).toBe(true);
+    expect(isInTime(new Date(deadline.getTime() + 1), deadline)).toBe(false);
+  });
+});
+
+describe('the result of a review', () => {
+  const card = (reviewerId: string, a: number, b: number): Card => ({
+    id: reviewerId,
+    reviewerId,
+    scores: [
+      { criterion: '技术方案', points: a, reason: '方案可行' },
+      { criterion: '团队基础', points: b, reason: '基础较好' },
+    ],
+  });
+  it('weighs, and drops the highest and the lowest from seven on', () => {
+    expect(cardTotal(card('a', 100, 0).scores, item.criteria)).toBe(6000);
+    const six = [90, 80, 80, 80, 80, 0].map((p, i) => card(String(i), p, p));
+    expect(resultOf('x', six, item.criteria)).toMatchObject({ total: 6833, dropped: [] });
+    const seven = [...six, card('6', 80, 80)];
+    expect(resultOf('x', seven, item.criteria)).toMatchObject({ total: 8000, dropped: ['5', '0'], cards: 7, byCriterion: [{ points: 8000 }, { points: 8000 }] });
+  });
+  it('ranks, equals together', () => {
+    const one = resultOf('a', [card('1', 80, 80)], item.criteria);
+    expect(rankResults([one, { ...one, id: 'b' }, { ...one, id: 'c', total: 9000 }]).map((r) => [r.id, r.rank])).toEqual([['c', 1], ['a', 2], ['b', 2]]);
+  });
+  it('wants each criterion once', () => {
+    expect(scoreIssues({ scores: [...card('a', 1, 1).scores].reverse() }, item.criteria)).toHaveLength(2);
+    expect(scoreIssues({ scores: [...card('a', 1, 1).scores] }, item.criteria)).toEqual([]);
+  });
+});
+
+describe('a step', () => {
+  it('says what it waits for', () => {
+    const facts = { now: new Date(0), today: '2026-11-22', claimsCloseAt: null, ready: true, rewritten: true, agreed: false, sameExaminer: false, keyHolders: 1, halves: 1, claims: 0, unjudged: 0, qualified: 0, reviewers: 2, scoresMissing: 1, winners: 1, teams: 1, reasonsMissing: 0, noticeEndsOn: '2026-11-22' };
+    expect((['approve', 'publish', 'closeClaims', 'open', 'qualify', 'startReview', 'decide', 'conclude'] as const).map((a) => stepFault(a, facts))).toEqual(['not_agreed', 'two_holders', 'before_deadline', 'half_missing', 'none_qualified', 'few_reviewers', 'scores_missing', 'notice_runs']);
+  });
+});
