@@ -144,7 +144,7 @@ describe('the ledger', () => {
       expect(await fileFaults({ ...whole, entries: swapped })).toContainEqual({ code: 'MOVED', chain: 'ZZ', seq: one.seq, to: other.seq, line: expect.any(Number) });
       const lines = linesOf(whole);
       const [a, b] = [lines.indexOf(entryLine(one)), lines.indexOf(entryLine(other))];
-      const { faults: inFile } = await script.verify(lines.map((line, n) => at(lines, n === a ? b : n === b ? a : n)));
+      const { faults: inFile } = await script.verify(lines.map((_, n) => at(lines, n === a ? b : n === b ? a : n)));
       expect([names(inFile, one), names(inFile, other)]).toEqual([true, true]);
     }
   });
