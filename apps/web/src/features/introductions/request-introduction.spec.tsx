@@ -19,6 +19,7 @@ const answers: Record<string, () => object> = {
   Me: () => ({
     me: me && { id: 'p', name: '甲', email: 'a@b.c', roles: firstRoles[me.kind], organisation: { id: 'o', name: '某单位', ...me } },
     showsDemoData: false,
+    workingDayYears: [],
   }),
   IntroductionOn: () => ({ introductionOn: current }),
   DeclineIntroduction: () => ({ declineIntroduction: { id: 'i' } }),
