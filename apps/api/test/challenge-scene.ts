@@ -37,7 +37,9 @@ export const challengeInput: ChallengeInput = {
 };
 export const secretWords = '梯度涂层与刃口钝化联合方案';
 export const claimInput = (extra: Partial<ClaimInput> = {}): ClaimInput => ({
-  ...claimFormOf({ ...challengeInput, indicators: challengeInput.indicators, criteria: challengeInput.criteria } as Parameters<typeof claimFormOf>[0]),
+  ...claimFormOf({ ...challengeInput, indicators: challengeInput.indicators, criteria: challengeInput.criteria } as Parameters<
+    typeof claimFormOf
+  >[0]),
   summary: `${secretWords}，已有样刀台架数据，可以在六个月内完成。`,
   leader: '林教授',
   budget: '3980000',
@@ -73,12 +75,21 @@ export class ChallengeScene {
   }
 
   /** One mutation of the lifecycle with further arguments written as GraphQL. */
-  async act({ client }: { client: ApiClient }, name: string, { id, version }: Row, args = '', variables: Record<string, unknown> = {}, types = ''): Promise<Row> {
+  async act(
+    { client }: { client: ApiClient },
+    name: string,
+    { id, version }: Row,
+    args = '',
+    variables: Record<string, unknown> = {},
+    types = '',
+  ): Promise<Row> {
     const document = `mutation ($id: ID!, $version: Int!${types}) { row: ${name}(id: $id, version: $version${args}) { ${shown} } }`;
     return (await client.send<{ row: Row }>(document, { id, version, ...variables })).row;
   }
-  reason = (who: Member, name: string, row: Row, reason: string) => this.act(who, name, row, ', reason: $reason', { reason }, ', $reason: String!');
-  key = (who: Member, name: string, row: Row, passPhrase: string) => this.act(who, name, row, ', passPhrase: $passPhrase', { passPhrase }, ', $passPhrase: String!');
+  reason = (who: Member, name: string, row: Row, reason: string) =>
+    this.act(who, name, row, ', reason: $reason', { reason }, ', $reason: String!');
+  key = (who: Member, name: string, row: Row, passPhrase: string) =>
+    this.act(who, name, row, ', passPhrase: $passPhrase', { passPhrase }, ', $passPhrase: String!');
 
   async create(input: Partial<ChallengeInput> = {}): Promise<Row> {
     const document = `mutation ($input: ChallengeInput!) { row: createChallenge(input: $input) { ${shown} } }`;
@@ -86,8 +97,24 @@ export class ChallengeScene {
   }
 
   argue(row: Row, change: Partial<ChallengeInput> = {}): Promise<Row> {
-    const { ownFunds: _a, bidderCash: _b, fiscalSupport: _c, cleanRecord: _d, contactName: _e, contactPhone: _f, ndaAnnex: _g, ...words } = { ...challengeInput, ...change };
-    return this.act(this.first, 'argueChallenge', row, ', input: $input, note: "专家三人论证"', { input: words }, ', $input: ChallengeRewriteInput!');
+    const {
+      ownFunds: _a,
+      bidderCash: _b,
+      fiscalSupport: _c,
+      cleanRecord: _d,
+      contactName: _e,
+      contactPhone: _f,
+      ndaAnnex: _g,
+      ...words
+    } = { ...challengeInput, ...change };
+    return this.act(
+      this.first,
+      'argueChallenge',
+      row,
+      ', input: $input, note: "专家三人论证"',
+      { input: words },
+      ', $input: ChallengeRewriteInput!',
+    );
   }
 
   async approved(input: Partial<ChallengeInput> = {}): Promise<Row> {
@@ -97,16 +124,33 @@ export class ChallengeScene {
   }
 
   publish = (row: Row, days = 20): Promise<Row> =>
-    this.act(this.first, 'publishChallenge', row, ', claimsCloseAt: $at', { at: new Date(Date.now() + days * 86_400_000).toISOString() }, ', $at: DateTime!');
+    this.act(
+      this.first,
+      'publishChallenge',
+      row,
+      ', claimsCloseAt: $at',
+      { at: new Date(Date.now() + days * 86_400_000).toISOString() },
+      ', $at: DateTime!',
+    );
 
   async published(input: Partial<ChallengeInput> = {}): Promise<Row> {
     const one = await this.key(this.second, 'takeChallengeKey', await this.approved(input), passPhrases[0]);
     return this.publish(await this.key(this.head, 'takeChallengeKey', one, passPhrases[1]));
   }
 
-  async claim(who: Member, { id }: Row, extra: Partial<ClaimInput> = {}): Promise<{ id: string; status: string; digest: string; content: unknown }> {
-    const document = 'mutation ($id: ID!, $input: ClaimInput!) { row: submitClaim(challengeId: $id, input: $input) { id status digest content submittedAt } }';
-    return (await who.client.send<{ row: { id: string; status: string; digest: string; content: unknown } }>(document, { id, input: claimInput(extra) })).row;
+  async claim(
+    who: Member,
+    { id }: Row,
+    extra: Partial<ClaimInput> = {},
+  ): Promise<{ id: string; status: string; digest: string; content: unknown }> {
+    const document =
+      'mutation ($id: ID!, $input: ClaimInput!) { row: submitClaim(challengeId: $id, input: $input) { id status digest content submittedAt } }';
+    return (
+      await who.client.send<{ row: { id: string; status: string; digest: string; content: unknown } }>(document, {
+        id,
+        input: claimInput(extra),
+      })
+    ).row;
   }
 
   /** Time passes: the deadline is moved into the past and the clock runs. */

@@ -50,7 +50,12 @@ export class DemoChallenges {
     row = await this.examination.submit(cast.as(owner, cast.daysAgo(out + 12)), row);
     row = await this.examination.screen(cast.as(first, cast.daysAgo(out + 10)), row);
     const rewritten = Object.fromEntries(rewritableFields.map((f) => [f, content[f]])) as ChallengeRewrite;
-    row = await this.examination.argue(cast.as(first, cast.daysAgo(out + 6)), row, rewritten, '专家论证：难题真实，指标可测，同意按原稿发榜。');
+    row = await this.examination.argue(
+      cast.as(first, cast.daysAgo(out + 6)),
+      row,
+      rewritten,
+      '专家论证：难题真实，指标可测，同意按原稿发榜。',
+    );
     row = await this.examination.approve(cast.as(second, cast.daysAgo(out + 4)), row);
     row = await this.keys.take(cast.as(second, cast.daysAgo(out + 2)), row, demoPassPhrase, demoCost);
     row = await this.keys.take(cast.as(head, cast.daysAgo(out + 1)), row, demoPassPhrase, demoCost);
@@ -62,7 +67,9 @@ export class DemoChallenges {
     }
     const claims: Claim[] = [];
     for (const { unitKey, content: bid } of seed.claims)
-      claims.push(await this.sealing.submit(cast.as(cast.side(unitKey), cast.daysAgo(Math.max(2, 2 - seed.closesInDays), 10)), row.id, bid));
+      claims.push(
+        await this.sealing.submit(cast.as(cast.side(unitKey), cast.daysAgo(Math.max(2, 2 - seed.closesInDays), 10)), row.id, bid),
+      );
     if (seed.stage !== 'OPEN') await this.reviewed(cast, seed, row, claims);
   }
 
@@ -77,16 +84,27 @@ export class DemoChallenges {
     for (const claim of claims) await this.review.judge(cast.as(first, cast.daysAgo(closed - 3)), { claimId: claim.id, qualified: true });
     await this.review.qualify(cast.as(first, cast.daysAgo(closed - 4)), ref);
     const panel = experts.map((key) => cast.who(key, 'EXPERT'));
-    await this.review.appoint(cast.as(first, cast.daysAgo(closed - 5)), ref, panel.flatMap((p) => p.userId ?? []));
+    await this.review.appoint(
+      cast.as(first, cast.daysAgo(closed - 5)),
+      ref,
+      panel.flatMap((p) => p.userId ?? []),
+    );
     await this.review.start(cast.as(first, cast.daysAgo(closed - 6)), ref);
     for (const { expert, points } of seed.scores)
       for (const [n, claim] of claims.entries()) {
-        const scores = seed.content.criteria.map((c, i) => ({ criterion: c.name, points: points[n]?.[i] ?? 0, reason: `“${c.name}”一项：材料完整，依据与数据见申报书。` }));
+        const scores = seed.content.criteria.map((c, i) => ({
+          criterion: c.name,
+          points: points[n]?.[i] ?? 0,
+          reason: `“${c.name}”一项：材料完整，依据与数据见申报书。`,
+        }));
         await this.review.score(cast.as(cast.who(expert, 'EXPERT'), cast.daysAgo(closed - 9)), claim.id, { scores });
       }
     if (!seed.outcomes) return;
     const reasons = claims.map((claim, i) => ({ claimId: claim.id, reason: seed.outcomes?.[i] ?? '' }));
-    await this.decisions.decide(cast.as(second, cast.daysAgo(closed - 12)), ref, { winners: reasons.slice(0, 1).map((r) => r.claimId), reasons });
+    await this.decisions.decide(cast.as(second, cast.daysAgo(closed - 12)), ref, {
+      winners: reasons.slice(0, 1).map((r) => r.claimId),
+      reasons,
+    });
     await this.decisions.announce(cast.as(first, cast.daysAgo(closed - 13)), ref);
     await this.decisions.conclude(cast.as(second, cast.daysAgo(closed - 30)), ref);
   }

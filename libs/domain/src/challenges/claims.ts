@@ -55,7 +55,8 @@ export function claimIssues(claim: ClaimContent, asked: Asked): Issue[] {
   asked.criteria.forEach((c, i) => {
     const answer = claim.answers[i];
     if (answer?.criterion !== c.name) issues.push({ path: `answers.${i}.text`, code: 'other_criterion' });
-    else if (answer.text.length < leastAnswer) issues.push({ path: `answers.${i}.text`, code: 'too_small.string', params: { minimum: leastAnswer } });
+    else if (answer.text.length < leastAnswer)
+      issues.push({ path: `answers.${i}.text`, code: 'too_small.string', params: { minimum: leastAnswer } });
   });
   asked.indicators.forEach((indicator, i) => {
     const target = claim.targets[i];

@@ -1,6 +1,14 @@
 import { next, availableActions } from '../machine.js';
 import { can, Role } from '../policy.js';
-import { challengeMachine as machine, ChallengeAction, ChallengeStatus, finalChallengeStatuses, publicChallengeStatuses, statusesOfBoardStage, type ChallengeStatus as Status } from './machine.js';
+import {
+  challengeMachine as machine,
+  ChallengeAction,
+  ChallengeStatus,
+  finalChallengeStatuses,
+  publicChallengeStatuses,
+  statusesOfBoardStage,
+  type ChallengeStatus as Status,
+} from './machine.js';
 import { closingGraceMs, isInTime, stepFault, type ChallengeFacts } from './steps.js';
 
 /** A small generator with a seed: a failing walk can be walked again. */
@@ -56,7 +64,8 @@ class Model {
   /** What time and other people do between two steps. */
   world(pick: (n: number) => number): void {
     this.now += pick(4) * 86_400_000 + pick(1000);
-    if (this.status === 'CLAIM_OPEN' && this.closesAt !== null && isInTime(new Date(this.now), new Date(this.closesAt)) && pick(6) === 0) this.claims++;
+    if (this.status === 'CLAIM_OPEN' && this.closesAt !== null && isInTime(new Date(this.now), new Date(this.closesAt)) && pick(6) === 0)
+      this.claims++;
     if (this.status === 'OPENED' && this.unjudged > 0) {
       this.unjudged--;
       this.qualified += pick(2);
@@ -102,7 +111,15 @@ describe('the lifecycle of a challenge, walked at random', () => {
   let steps = 0;
 
   it('keeps its truths over ten thousands of steps by random people', () => {
-    const people: readonly (readonly Role[] | null)[] = [['ENTERPRISE_USER'], ['OPERATOR_L1'], ['OPERATOR_L2'], ['BRANCH_ADMIN'], ['EXPERT'], ['UNIT_TTO'], null];
+    const people: readonly (readonly Role[] | null)[] = [
+      ['ENTERPRISE_USER'],
+      ['OPERATOR_L1'],
+      ['OPERATOR_L2'],
+      ['BRANCH_ADMIN'],
+      ['EXPERT'],
+      ['UNIT_TTO'],
+      null,
+    ];
     for (let walk = 0; walk < 400; walk++) {
       const pick = random(walk + 1);
       const model = new Model();
@@ -131,7 +148,7 @@ describe('the lifecycle of a challenge, walked at random', () => {
 
   it('has no dead state: from everywhere an end can be reached, and an end is an end', () => {
     const ends = new Set<Status>(finalChallengeStatuses);
-    for (let size = 0; size !== ends.size; ) {
+    for (let size = 0; size !== ends.size;) {
       size = ends.size;
       for (const { from, to } of Object.values(machine.actions)) if (ends.has(to)) for (const s of from) ends.add(s);
     }
@@ -140,7 +157,8 @@ describe('the lifecycle of a challenge, walked at random', () => {
   });
 
   it('lets nobody but the clock take an item from the board before its deadline', () => {
-    for (const role of Role.options) expect(availableActions(machine, 'CLAIM_OPEN', (p) => can([role], p)).filter((a) => a !== 'amend')).toEqual([]);
+    for (const role of Role.options)
+      expect(availableActions(machine, 'CLAIM_OPEN', (p) => can([role], p)).filter((a) => a !== 'amend')).toEqual([]);
     expect(Object.values(statusesOfBoardStage).flat().sort()).toEqual([...publicChallengeStatuses].sort());
   });
 });

@@ -21,7 +21,9 @@ type Criteria = ChallengeContent['criteria'];
 
 /** A card answers each criterion of the item once, in its order. */
 export function scoreIssues({ scores }: ScoreCardContent, criteria: Criteria): Issue[] {
-  const issues = criteria.flatMap((c, i): Issue[] => (scores[i]?.criterion === c.name ? [] : [{ path: `scores.${i}`, code: 'other_criterion' }]));
+  const issues = criteria.flatMap((c, i): Issue[] =>
+    scores[i]?.criterion === c.name ? [] : [{ path: `scores.${i}`, code: 'other_criterion' }],
+  );
   return scores.length > criteria.length ? [...issues, { path: 'scores', code: 'other_criterion' }] : issues;
 }
 
@@ -44,13 +46,18 @@ export type ClaimResult = {
 
 /** The mean of a claim over its cards, the extremes dropped from seven on, as a whole and by criterion over the same cards. */
 export function resultOf(id: string, cards: readonly Card[], criteria: Criteria): ClaimResult {
-  const ordered = cards.map((c) => ({ ...c, total: cardTotal(c.scores, criteria) })).sort((a, b) => a.total - b.total || (a.reviewerId < b.reviewerId ? -1 : 1));
+  const ordered = cards
+    .map((c) => ({ ...c, total: cardTotal(c.scores, criteria) }))
+    .sort((a, b) => a.total - b.total || (a.reviewerId < b.reviewerId ? -1 : 1));
   const kept = ordered.length >= trimFrom ? ordered.slice(1, -1) : ordered;
   const mean = (values: number[]): number => (values.length ? Math.round(values.reduce((sum, v) => sum + v, 0) / values.length) : 0);
   return {
     id,
     total: mean(kept.map((c) => c.total)),
-    byCriterion: criteria.map((c) => ({ criterion: c.name, points: mean(kept.map((k) => 100 * (k.scores.find((s) => s.criterion === c.name)?.points ?? 0))) })),
+    byCriterion: criteria.map((c) => ({
+      criterion: c.name,
+      points: mean(kept.map((k) => 100 * (k.scores.find((s) => s.criterion === c.name)?.points ?? 0))),
+    })),
     cards: cards.length,
     dropped: ordered.filter((c) => !kept.includes(c)).map((c) => c.reviewerId),
   };

@@ -48,7 +48,10 @@ describe('the readiness of an item', () => {
     expect(failing({ ownFunds: '39999999' })).toEqual(['FISCAL_RATIO']);
     expect(failing({ bidderCash: '3999999' })).toEqual(['CASH_RATIO']);
     expect(failing({ fiscalSupport: null, bidderCash: '1' })).toEqual([]);
-    expect(failing({ fiscalSupport: '9007199254740993', ownFunds: '36028797018963971', bidderCash: '9007199254740993' })).toEqual(['COMPLETE', 'FISCAL_RATIO']);
+    expect(failing({ fiscalSupport: '9007199254740993', ownFunds: '36028797018963971', bidderCash: '9007199254740993' })).toEqual([
+      'COMPLETE',
+      'FISCAL_RATIO',
+    ]);
   });
 
   it('asks for own money, a clean record, a term and measurable indicators', () => {
@@ -58,18 +61,33 @@ describe('the readiness of an item', () => {
     expect(failing({ endsOn: '2029-11-22' })).toEqual([]);
     expect(failing({ endsOn: '2029-11-23' })).toEqual(['LONGEST_TERM']);
     expect(failing({ indicators: [{ name: '外观', op: 'TEXT', target: '无缺陷', must: true }] })).toEqual(['MEASURABLE']);
-    expect(failing({ mode: 'HORSE_RACE', teams: 2, gates: [{ name: '中期', day: '2028-06-01', rule: '末位淘汰' }] })).toEqual(['GATES_IN_TERM']);
+    expect(failing({ mode: 'HORSE_RACE', teams: 2, gates: [{ name: '中期', day: '2028-06-01', rule: '末位淘汰' }] })).toEqual([
+      'GATES_IN_TERM',
+    ]);
   });
 
   it('takes the rule of the day', () => {
     expect(challengeRuleOn('FISCAL_RATIO', '2022-12-31')).toBeNull();
-    const later = [{ code: 'FISCAL_RATIO' as const, figure: 500, validFrom: '2027-01-01', validTo: null, basis: 'x', certainty: '?' as const }];
-    expect(checkReadiness(item, true, '2027-01-01', later).find((c) => c.code === 'FISCAL_RATIO')).toMatchObject({ ok: false, params: { least: '50000000' } });
+    const later = [
+      { code: 'FISCAL_RATIO' as const, figure: 500, validFrom: '2027-01-01', validTo: null, basis: 'x', certainty: '?' as const },
+    ];
+    expect(checkReadiness(item, true, '2027-01-01', later).find((c) => c.code === 'FISCAL_RATIO')).toMatchObject({
+      ok: false,
+      params: { least: '50000000' },
+    });
   });
 
   it('refuses shares that do not make a whole, and a race without gates', () => {
-    const paths = (change: Partial<ChallengeContent>) => challengeComplete.safeParse({ ...item, ...change }).error?.issues.map((i) => i.path.join('.')) ?? [];
-    expect(paths({ criteria: [{ name: '技术方案', weight: 60 }, { name: '技术方案', weight: 30 }] })).toEqual(['criteria', 'criteria']);
+    const paths = (change: Partial<ChallengeContent>) =>
+      challengeComplete.safeParse({ ...item, ...change }).error?.issues.map((i) => i.path.join('.')) ?? [];
+    expect(
+      paths({
+        criteria: [
+          { name: '技术方案', weight: 60 },
+          { name: '技术方案', weight: 30 },
+        ],
+      }),
+    ).toEqual(['criteria', 'criteria']);
     expect(paths({ paymentPlan: [{ name: '签约', percent: 99 }] })).toEqual(['paymentPlan']);
     expect(paths({ mode: 'HORSE_RACE' })).toEqual(['teams', 'gates']);
     expect(paths({ teams: 2 })).toEqual(['teams']);
@@ -88,7 +106,9 @@ describe('a claim', () => {
   });
   it('answers every criterion and promises every must', () => {
     expect(claimIssues(claim, item)).toEqual([]);
-    expect(claimIssues({ ...claim, pledge: false, targets: [{ indicator: '单刃加工件数', value: '' }], answers: [] }, item).map((i) => i.path)).toEqual(['answers.0.text', 'answers.1.text', 'targets.0.value', 'pledge']);
+    expect(
+      claimIssues({ ...claim, pledge: false, targets: [{ indicator: '单刃加工件数', value: '' }], answers: [] }, item).map((i) => i.path),
+    ).toEqual(['answers.0.text', 'answers.1.text', 'targets.0.value', 'pledge']);
     expect(claimIssues(claim, { ...item, kind: 'COMMON_TECHNOLOGY' })).toEqual([{ path: 'partners', code: 'consortium' }]);
   });
   it('is in time to the millisecond and not one later', () => {
@@ -112,11 +132,20 @@ describe('the result of a review', () => {
     const six = [90, 80, 80, 80, 80, 0].map((p, i) => card(String(i), p, p));
     expect(resultOf('x', six, item.criteria)).toMatchObject({ total: 6833, dropped: [] });
     const seven = [...six, card('6', 80, 80)];
-    expect(resultOf('x', seven, item.criteria)).toMatchObject({ total: 8000, dropped: ['5', '0'], cards: 7, byCriterion: [{ points: 8000 }, { points: 8000 }] });
+    expect(resultOf('x', seven, item.criteria)).toMatchObject({
+      total: 8000,
+      dropped: ['5', '0'],
+      cards: 7,
+      byCriterion: [{ points: 8000 }, { points: 8000 }],
+    });
   });
   it('ranks, equals together', () => {
     const one = resultOf('a', [card('1', 80, 80)], item.criteria);
-    expect(rankResults([one, { ...one, id: 'b' }, { ...one, id: 'c', total: 9000 }]).map((r) => [r.id, r.rank])).toEqual([['c', 1], ['a', 2], ['b', 2]]);
+    expect(rankResults([one, { ...one, id: 'b' }, { ...one, id: 'c', total: 9000 }]).map((r) => [r.id, r.rank])).toEqual([
+      ['c', 1],
+      ['a', 2],
+      ['b', 2],
+    ]);
   });
   it('wants each criterion once', () => {
     expect(scoreIssues({ scores: [...card('a', 1, 1).scores].reverse() }, item.criteria)).toHaveLength(2);
@@ -126,7 +155,39 @@ describe('the result of a review', () => {
 
 describe('a step', () => {
   it('says what it waits for', () => {
-    const facts = { now: new Date(0), today: '2026-11-22', claimsCloseAt: null, ready: true, rewritten: true, agreed: false, sameExaminer: false, keyHolders: 1, halves: 1, claims: 0, unjudged: 0, qualified: 0, reviewers: 2, scoresMissing: 1, winners: 1, teams: 1, reasonsMissing: 0, noticeEndsOn: '2026-11-22' };
-    expect((['approve', 'publish', 'closeClaims', 'open', 'qualify', 'startReview', 'decide', 'conclude'] as const).map((a) => stepFault(a, facts))).toEqual(['not_agreed', 'two_holders', 'before_deadline', 'half_missing', 'none_qualified', 'few_reviewers', 'scores_missing', 'notice_runs']);
+    const facts = {
+      now: new Date(0),
+      today: '2026-11-22',
+      claimsCloseAt: null,
+      ready: true,
+      rewritten: true,
+      agreed: false,
+      sameExaminer: false,
+      keyHolders: 1,
+      halves: 1,
+      claims: 0,
+      unjudged: 0,
+      qualified: 0,
+      reviewers: 2,
+      scoresMissing: 1,
+      winners: 1,
+      teams: 1,
+      reasonsMissing: 0,
+      noticeEndsOn: '2026-11-22',
+    };
+    expect(
+      (['approve', 'publish', 'closeClaims', 'open', 'qualify', 'startReview', 'decide', 'conclude'] as const).map((a) =>
+        stepFault(a, facts),
+      ),
+    ).toEqual([
+      'not_agreed',
+      'two_holders',
+      'before_deadline',
+      'half_missing',
+      'none_qualified',
+      'few_reviewers',
+      'scores_missing',
+      'notice_runs',
+    ]);
   });
 });

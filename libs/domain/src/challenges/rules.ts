@@ -120,7 +120,10 @@ export const claimPeriodDays = { least: 10, most: 180 } as const;
 export const noticeWorkingDays = 5;
 
 export const challengeAmendment = z
-  .object({ text: z.string().trim().min(10).max(2000), claimsCloseAt: z.iso.datetime({ offset: true }).nullish().meta({ scalar: 'String' }) })
+  .object({
+    text: z.string().trim().min(10).max(2000),
+    claimsCloseAt: z.iso.datetime({ offset: true }).nullish().meta({ scalar: 'String' }),
+  })
   .meta({ id: 'ChallengeAmendmentInput' });
 
 /** The criteria that most notices of 2023–2026 share: a start that the owner changes. */

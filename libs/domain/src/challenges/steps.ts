@@ -72,7 +72,12 @@ const tests: Partial<Record<ChallengeAction, Test>> = {
   qualify: (f) => (f.unjudged > 0 ? 'unjudged' : unless(f.qualified > 0, 'none_qualified')),
   declareNoClaim: (f) => (f.unjudged > 0 ? 'unjudged' : unless(f.qualified === 0, 'some_qualified')),
   startReview: (f) => unless(f.reviewers >= leastReviewers, 'few_reviewers'),
-  decide: (f) => (f.scoresMissing > 0 ? 'scores_missing' : f.winners < 1 || f.winners > f.teams ? 'winners' : unless(f.reasonsMissing === 0, 'reasons_missing')),
+  decide: (f) =>
+    f.scoresMissing > 0
+      ? 'scores_missing'
+      : f.winners < 1 || f.winners > f.teams
+        ? 'winners'
+        : unless(f.reasonsMissing === 0, 'reasons_missing'),
   conclude: (f) => (f.reasonsMissing > 0 ? 'reasons_missing' : unless(f.noticeEndsOn !== null && f.today > f.noticeEndsOn, 'notice_runs')),
 };
 

@@ -8,7 +8,8 @@ const isOwner = (actor: Actor, c: Challenge): boolean => actor.organisationId !=
 /** Operators and auditors of a branch; its system administrator reads no NDA tier. */
 export const worksInBranch = (actor: Actor): boolean => actor.organisationKind === 'MARKET_OPERATOR' && may(actor, 'challenge.read');
 /** Those of the branch that carries the item out. */
-export const isOrganiser = (actor: Actor, c: Challenge): boolean => worksInBranch(actor) && c.branchId === actor.organisationId && c.status !== 'DRAFT';
+export const isOrganiser = (actor: Actor, c: Challenge): boolean =>
+  worksInBranch(actor) && c.branchId === actor.organisationId && c.status !== 'DRAFT';
 
 /** Everybody from the publication on; before it the owner and, once submitted, his branch. */
 export function challengeScope(alias: string, actor: Actor): Scope {

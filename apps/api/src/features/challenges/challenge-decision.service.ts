@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, DomainError, noticeWorkingDays, parse, rankResults, reasonGiven, resultOf, shanghaiDay, type ChallengeDecision, type ClaimResult } from '@jihui/domain';
+import {
+  addWorkingDays,
+  DomainError,
+  noticeWorkingDays,
+  parse,
+  rankResults,
+  reasonGiven,
+  resultOf,
+  shanghaiDay,
+  type ChallengeDecision,
+  type ClaimResult,
+} from '@jihui/domain';
 import { In, type EntityManager } from 'typeorm';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { factsOf, takeStep } from './challenge-steps.js';
@@ -19,7 +30,15 @@ export class ChallengeDecisions {
     if (!facts.reviewers || facts.scoresMissing > 0) return null;
     const claims = await em.findBy(Claim, { challengeId: challenge.id, status: In([...reviewed]) });
     const cards = await em.findBy(ScoreCard, { challengeId: challenge.id });
-    return rankResults(claims.map((c) => resultOf(c.id, cards.filter((card) => card.claimId === c.id), challenge.criteria)));
+    return rankResults(
+      claims.map((c) =>
+        resultOf(
+          c.id,
+          cards.filter((card) => card.claimId === c.id),
+          challenge.criteria,
+        ),
+      ),
+    );
   }
 
   /** Who wins, with a reason for every bidder. */
@@ -30,7 +49,10 @@ export class ChallengeDecisions {
     const reasonOf = new Map(reasons.map((r) => [r.claimId, r.reason]));
     const chosen = claims.filter((c) => winners.includes(c.id));
     if (chosen.length !== new Set(winners).size) throw new DomainError('NOT_FOUND');
-    const row = await takeStep(tx, ref, 'decide', { winners: chosen.length, reasonsMissing: claims.filter((c) => !reasonOf.has(c.id)).length });
+    const row = await takeStep(tx, ref, 'decide', {
+      winners: chosen.length,
+      reasonsMissing: claims.filter((c) => !reasonOf.has(c.id)).length,
+    });
     for (const claim of claims) {
       const result = ranking?.find((r) => r.id === claim.id) ?? null;
       const status = chosen.includes(claim) ? 'WON' : 'LOST';

@@ -34,7 +34,12 @@ export class ChallengeDeskResolver {
 
   @Allow('challenge.screen')
   @Mutation(() => Challenge)
-  returnChallenge(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Reason() reason: string): Promise<Challenge> {
+  returnChallenge(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Reason() reason: string,
+  ): Promise<Challenge> {
     return this.db.run(actor, (tx) => this.examination.returnToOwner(tx, { id, version }, reason));
   }
 
@@ -58,7 +63,12 @@ export class ChallengeDeskResolver {
 
   @Allow('challenge.hold')
   @Mutation(() => Challenge)
-  takeChallengeKey(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @PassPhrase() passPhrase: string): Promise<Challenge> {
+  takeChallengeKey(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @PassPhrase() passPhrase: string,
+  ): Promise<Challenge> {
     return this.db.run(actor, (tx) => this.keys.take(tx, { id, version }, passPhrase));
   }
 
@@ -86,7 +96,12 @@ export class ChallengeDeskResolver {
 
   @Allow('challenge.hold')
   @Mutation(() => Challenge)
-  giveChallengeKey(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @PassPhrase() passPhrase: string): Promise<Challenge> {
+  giveChallengeKey(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @PassPhrase() passPhrase: string,
+  ): Promise<Challenge> {
     return this.db.run(actor, (tx) => this.keys.give(tx, { id, version }, passPhrase));
   }
 }

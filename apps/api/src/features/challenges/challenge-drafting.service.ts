@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { challengeFields, challengeMachine, DomainError, next, parse, challengeDraft, usualWeights, type ChallengeContent } from '@jihui/domain';
+import {
+  challengeFields,
+  challengeMachine,
+  DomainError,
+  next,
+  parse,
+  challengeDraft,
+  usualWeights,
+  type ChallengeContent,
+} from '@jihui/domain';
 import { applyChanges, recordEdit } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Demand } from '../demands/demand.entity.js';

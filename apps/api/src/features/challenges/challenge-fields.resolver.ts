@@ -51,7 +51,9 @@ export class ChallengeFieldsResolver {
   /** Whether the reader's organisation may bid now. */
   @ResolveField(() => Boolean)
   canClaim(@Parent() c: Challenge, @Context() { actor }: GqlContext): boolean {
-    return c.status === 'CLAIM_OPEN' && may(actor, 'claim.write') && actor.organisationVerified && c.organisationId !== actor.organisationId;
+    return (
+      c.status === 'CLAIM_OPEN' && may(actor, 'claim.write') && actor.organisationVerified && c.organisationId !== actor.organisationId
+    );
   }
 
   @ResolveField(() => [gqlEnum(ChallengeAction)])

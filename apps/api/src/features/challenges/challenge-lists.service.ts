@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, statusesOfBoardStage, type BoardStage, type ChallengeKind, type ChallengeStatus, type TechField } from '@jihui/domain';
+import {
+  DomainError,
+  statusesOfBoardStage,
+  type BoardStage,
+  type ChallengeKind,
+  type ChallengeStatus,
+  type TechField,
+} from '@jihui/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
@@ -13,9 +20,20 @@ import { Claim } from './claim.entity.js';
 
 export type BoardFilter = { stage: BoardStage | null; kind: ChallengeKind | null; techField: TechField | null; text: string | null };
 
-const publicEvents = ['published', 'amended', 'questionAnswered', 'claimsClosed', 'noClaim', 'opened', 'qualified', 'reviewStarted', 'announced', 'reconsidered', 'awarded', 'terminated'].map(
-  (e) => `challenge.${e}` as AuditEvent['event'],
-);
+const publicEvents = [
+  'published',
+  'amended',
+  'questionAnswered',
+  'claimsClosed',
+  'noClaim',
+  'opened',
+  'qualified',
+  'reviewStarted',
+  'announced',
+  'reconsidered',
+  'awarded',
+  'terminated',
+].map((e) => `challenge.${e}` as AuditEvent['event']);
 const announced: readonly ChallengeStatus[] = ['NOTICE', 'AWARDED'];
 
 /** What is read of items and claims. */
@@ -37,7 +55,9 @@ export class ChallengeLists {
     if (techField) query.andWhere('c.techField = :techField', { techField });
     const words = text?.trim();
     if (words)
-      query.andWhere(`(c.title ilike :like or c.number ilike :like or c.background ilike :like)`, { like: `%${words.replace(/[\\%_]/g, '\\$&')}%` });
+      query.andWhere(`(c.title ilike :like or c.number ilike :like or c.background ilike :like)`, {
+        like: `%${words.replace(/[\\%_]/g, '\\$&')}%`,
+      });
     if (stage === 'OPEN') query.orderBy('c.claimsCloseAt', 'ASC');
     else query.orderBy('c.publishedAt', 'DESC');
     return pageOf(query.addOrderBy('c.id', 'ASC'), page);
@@ -45,7 +65,13 @@ export class ChallengeLists {
 
   /** Those of the actor's enterprise. */
   mine(actor: Actor, page: PageInput): Promise<Page<Challenge>> {
-    return pageOf(this.seen(actor).andWhere('c.organisationId = :org', { org: actor.organisationId }).orderBy('c.updatedAt', 'DESC').addOrderBy('c.id', 'DESC'), page);
+    return pageOf(
+      this.seen(actor)
+        .andWhere('c.organisationId = :org', { org: actor.organisationId })
+        .orderBy('c.updatedAt', 'DESC')
+        .addOrderBy('c.id', 'DESC'),
+      page,
+    );
   }
 
   /** Those that the actor's branch carries out, with what waits on top. */
@@ -53,7 +79,10 @@ export class ChallengeLists {
     return pageOf(
       this.seen(actor)
         .andWhere(`c.branchId = :org and c.status not in ('DRAFT', 'WITHDRAWN')`, { org: actor.organisationId })
-        .addSelect(`case when c.status in ('AWARDED', 'NO_CLAIM', 'TERMINATED') then 2 when c.status = 'CLAIM_OPEN' then 1 else 0 end`, 'waits')
+        .addSelect(
+          `case when c.status in ('AWARDED', 'NO_CLAIM', 'TERMINATED') then 2 when c.status = 'CLAIM_OPEN' then 1 else 0 end`,
+          'waits',
+        )
         .orderBy('waits', 'ASC')
         .addOrderBy('c.updatedAt', 'ASC'),
       page,
@@ -77,7 +106,11 @@ export class ChallengeLists {
   }
 
   async milestones(id: string): Promise<ChallengeMilestone[]> {
-    const events = await this.db.em.find(AuditEvent, { where: { subjectId: id, event: In(publicEvents) }, order: { at: 'DESC', id: 'DESC' }, take: 100 });
+    const events = await this.db.em.find(AuditEvent, {
+      where: { subjectId: id, event: In(publicEvents) },
+      order: { at: 'DESC', id: 'DESC' },
+      take: 100,
+    });
     return events.map(({ event, at }) => ({ event, at }));
   }
 

@@ -28,31 +28,61 @@ export class ChallengeMail {
   @OnEvent('challenge.argued')
   async tellArgued({ id }: JobPayload): Promise<void> {
     const c = await this.db.em.findOneBy(Challenge, { id, status: 'ARGUED' });
-    if (c?.original && !c.agreedAt) await this.tell(id, owner, `请确认榜单凝练稿：${c.title}`, '专家论证后对榜单作了修改，原稿保留在旁边。请对照后确认，确认后才能发榜。');
+    if (c?.original && !c.agreedAt)
+      await this.tell(
+        id,
+        owner,
+        `请确认榜单凝练稿：${c.title}`,
+        '专家论证后对榜单作了修改，原稿保留在旁边。请对照后确认，确认后才能发榜。',
+      );
   }
 
   @OnEvent('challenge.amended')
   async tellAmended({ id }: JobPayload): Promise<void> {
     const c = await this.db.em.findOneBy(Challenge, { id });
-    if (c) await this.tell(id, `${owner} union ${bidders} union ${askers}`, `榜单更正公告：${c.title}`, '榜单发布了更正公告。已提交的揭榜申报仍然有效，截止前可以更换。');
+    if (c)
+      await this.tell(
+        id,
+        `${owner} union ${bidders} union ${askers}`,
+        `榜单更正公告：${c.title}`,
+        '榜单发布了更正公告。已提交的揭榜申报仍然有效，截止前可以更换。',
+      );
   }
 
   @OnEvent('challenge.noClaim')
   async tellNoClaim({ id }: JobPayload): Promise<void> {
     const c = await this.db.em.findOneBy(Challenge, { id, status: 'NO_CLAIM' });
-    if (c) await this.tell(id, owner, `榜单流榜：${c.title}`, '截止时没有合格的揭榜申报。您可以在榜单页面复制为新榜单，调整指标、经费或条件后再次发榜，也可以改为普通需求进行匹配。');
+    if (c)
+      await this.tell(
+        id,
+        owner,
+        `榜单流榜：${c.title}`,
+        '截止时没有合格的揭榜申报。您可以在榜单页面复制为新榜单，调整指标、经费或条件后再次发榜，也可以改为普通需求进行匹配。',
+      );
   }
 
   @OnEvent('challenge.reviewStarted', 'challenge.reconsidered')
   async tellPanel({ id }: JobPayload): Promise<void> {
     const c = await this.db.em.findOneBy(Challenge, { id, status: 'REVIEW' });
-    if (c) await this.tell(id, panel, `请评审揭榜申报：${c.title}`, '您受邀评审以下榜单的揭榜申报。如与任何一方有利害关系，请不要评分，并告知工作人员。');
+    if (c)
+      await this.tell(
+        id,
+        panel,
+        `请评审揭榜申报：${c.title}`,
+        '您受邀评审以下榜单的揭榜申报。如与任何一方有利害关系，请不要评分，并告知工作人员。',
+      );
   }
 
   @OnEvent('challenge.announced')
   async tellResult({ id }: JobPayload): Promise<void> {
     const c = await this.db.em.findOneBy(Challenge, { id, status: 'NOTICE' });
-    if (c) await this.tell(id, `${owner} union ${bidders}`, `揭榜评审结果公示：${c.title}`, `评审结果公示至 ${c.noticeEndsOn ?? ''}。揭榜方可在榜单页面查看本单位各项得分和理由。`);
+    if (c)
+      await this.tell(
+        id,
+        `${owner} union ${bidders}`,
+        `揭榜评审结果公示：${c.title}`,
+        `评审结果公示至 ${c.noticeEndsOn ?? ''}。揭榜方可在榜单页面查看本单位各项得分和理由。`,
+      );
   }
 
   private async tell(id: string, people: string, subject: string, text: string): Promise<void> {

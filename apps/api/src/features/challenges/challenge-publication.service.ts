@@ -23,7 +23,8 @@ export class ChallengePublication {
     const row = await takeStep(tx, ref, 'publish');
     const days = (claimsCloseAt.getTime() - tx.now.getTime()) / dayMs;
     const { least, most } = claimPeriodDays;
-    if (days < least || days > most) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'claimsCloseAt', code: 'claims_period', params: { least, most } }] });
+    if (days < least || days > most)
+      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'claimsCloseAt', code: 'claims_period', params: { least, most } }] });
     Object.assign(row, { publishedAt: tx.now, claimsCloseAt, number: await nextNumber(tx, row.branchId) });
     await tx.save(row);
     await tx.record('challenge.published', row.id, { number: row.number ?? '', claimsCloseAt: claimsCloseAt.toISOString() });
@@ -37,7 +38,13 @@ export class ChallengePublication {
     if (later && row.claimsCloseAt && later <= row.claimsCloseAt)
       throw new DomainError('INVALID_INPUT', { issues: [{ path: 'claimsCloseAt', code: 'only_later' }] });
     const number = 1 + (await tx.em.countBy(ChallengeAmendment, { challengeId: row.id }));
-    await tx.insert(ChallengeAmendment, { challengeId: row.id, number, text, closedAtBefore: later && row.claimsCloseAt, closesAtAfter: later });
+    await tx.insert(ChallengeAmendment, {
+      challengeId: row.id,
+      number,
+      text,
+      closedAtBefore: later && row.claimsCloseAt,
+      closesAtAfter: later,
+    });
     if (later) row.claimsCloseAt = later;
     await tx.save(row);
     await tx.record('challenge.amended', row.id, { number, claimsCloseAt: later?.toISOString() ?? null });
@@ -63,7 +70,10 @@ export class ChallengePublication {
   /** The lock comes before the count: a claim that is being written is waited for, and counted. */
   async close(tx: Tx, id: string): Promise<void> {
     await tx.lock(Challenge, { id }, 'challenge.clock');
-    const [found]: { claims: number }[] = await tx.em.query(`select count(*)::int as claims from claim where "challengeId" = $1 and status = 'SEALED'`, [id]);
+    const [found]: { claims: number }[] = await tx.em.query(
+      `select count(*)::int as claims from claim where "challengeId" = $1 and status = 'SEALED'`,
+      [id],
+    );
     const claims = found?.claims ?? 0;
     const row = await takeStep(tx, { id }, claims ? 'closeClaims' : 'expire');
     row.claimCount = claims;
@@ -79,6 +89,9 @@ async function nextNumber(tx: Tx, branchId: string | null): Promise<string> {
   if (!branch || !branch.branchCode) throw new DomainError('NO_BRANCH');
   const start = `JB-${branch.branchCode}-${shanghaiDay(tx.now).slice(0, 4)}-`;
   await tx.em.query(`select pg_advisory_xact_lock(hashtext('challenge number'))`);
-  const [last]: { number: string | null }[] = await tx.em.query('select max(number) as number from challenge where starts_with(number, $1)', [start]);
+  const [last]: { number: string | null }[] = await tx.em.query(
+    'select max(number) as number from challenge where starts_with(number, $1)',
+    [start],
+  );
   return `${start}${String(Number(last?.number?.slice(start.length) ?? 0) + 1).padStart(4, '0')}`;
 }

@@ -54,7 +54,12 @@ export class ChallengeReviewResolver {
 
   @Allow('challenge.approve')
   @Mutation(() => Challenge)
-  decideChallenge(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Input(challengeDecision) input: ChallengeDecision): Promise<Challenge> {
+  decideChallenge(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Input(challengeDecision) input: ChallengeDecision,
+  ): Promise<Challenge> {
     return this.db.run(actor, (tx) => this.decisions.decide(tx, { id, version }, input));
   }
 
@@ -66,7 +71,12 @@ export class ChallengeReviewResolver {
 
   @Allow('challenge.approve')
   @Mutation(() => Challenge)
-  reconsiderChallenge(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Reason() reason: string): Promise<Challenge> {
+  reconsiderChallenge(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Reason() reason: string,
+  ): Promise<Challenge> {
     return this.db.run(actor, (tx) => this.decisions.reconsider(tx, { id, version }, reason));
   }
 
@@ -78,7 +88,12 @@ export class ChallengeReviewResolver {
 
   @Allow('challenge.approve')
   @Mutation(() => Challenge)
-  terminateChallenge(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Reason() reason: string): Promise<Challenge> {
+  terminateChallenge(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Reason() reason: string,
+  ): Promise<Challenge> {
     return this.db.run(actor, (tx) => this.decisions.terminate(tx, { id, version }, reason));
   }
 }

@@ -14,7 +14,9 @@ const counts = `select
   count(*) filter (where c.status in ('QUALIFIED', 'WON', 'LOST'))::int as qualified,
   count(*) filter (where c.status in ('QUALIFIED', 'WON', 'LOST') and c."outcomeReason" is null or c.status = 'REFUSED' and c."refusalReason" is null)::int as "reasonsMissing"
   from claim c where c."challengeId" = $1`;
-type Counts = Pick<ChallengeFacts, 'keyHolders' | 'halves' | 'reviewers' | 'claims' | 'unjudged' | 'qualified' | 'reasonsMissing'> & { cards: number };
+type Counts = Pick<ChallengeFacts, 'keyHolders' | 'halves' | 'reviewers' | 'claims' | 'unjudged' | 'qualified' | 'reasonsMissing'> & {
+  cards: number;
+};
 
 /** What the steps of an item look at, as it is now. */
 export async function factsOf(em: EntityManager, row: Challenge, now: Date, userId: string | null): Promise<ChallengeFacts> {

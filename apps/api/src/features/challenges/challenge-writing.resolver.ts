@@ -41,7 +41,12 @@ export class ChallengeWritingResolver {
 
   @Allow('challenge.write')
   @Mutation(() => Challenge)
-  saveChallenge(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Input(challengeDraft) input: ChallengeContent): Promise<Challenge> {
+  saveChallenge(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Input(challengeDraft) input: ChallengeContent,
+  ): Promise<Challenge> {
     return this.db.run(actor, (tx) => this.drafting.save(tx, { id, version }, input));
   }
 
@@ -66,7 +71,12 @@ export class ChallengeWritingResolver {
 
   @Allow('challenge.write')
   @Mutation(() => Challenge)
-  withdrawChallenge(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number, @Reason() reason: string): Promise<Challenge> {
+  withdrawChallenge(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Reason() reason: string,
+  ): Promise<Challenge> {
     return this.db.run(actor, (tx) => this.examination.withdraw(tx, { id, version }, reason));
   }
 

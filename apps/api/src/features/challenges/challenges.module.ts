@@ -18,7 +18,16 @@ import { ClaimSealing } from './claim-sealing.service.js';
 import { ClaimsResolver } from './claims.resolver.js';
 import { KeyHolding } from './key-holding.service.js';
 
-const services = [ChallengeDrafting, ChallengeExamination, ChallengePublication, KeyHolding, ClaimSealing, ChallengeQuestions, ClaimReview, ChallengeDecisions];
+const services = [
+  ChallengeDrafting,
+  ChallengeExamination,
+  ChallengePublication,
+  KeyHolding,
+  ClaimSealing,
+  ChallengeQuestions,
+  ClaimReview,
+  ChallengeDecisions,
+];
 
 @Module({
   providers: [

@@ -18,7 +18,8 @@ export class ClaimReview {
   async judge(tx: Tx, { claimId, qualified, reason }: z.output<typeof claimJudgement>): Promise<Claim> {
     const claim = await tx.see(Claim, claimId);
     const challenge = await tx.lock(Challenge, { id: claim.challengeId }, 'challenge.screen');
-    if (challenge.status !== 'OPENED' || claim.status === 'RETRACTED' || claim.content === null) throw new DomainError('ILLEGAL_TRANSITION');
+    if (challenge.status !== 'OPENED' || claim.status === 'RETRACTED' || claim.content === null)
+      throw new DomainError('ILLEGAL_TRANSITION');
     Object.assign(claim, { status: qualified ? 'QUALIFIED' : 'REFUSED', refusalReason: qualified ? null : reason });
     return tx.save(claim);
   }
@@ -46,7 +47,13 @@ export class ClaimReview {
     if (issues.length) throw new DomainError('INVALID_INPUT', { issues });
     await tx.em.delete(ChallengeReviewer, { challengeId: row.id });
     for (const expert of known.filter((e) => userIds.includes(e.id)))
-      await tx.insert(ChallengeReviewer, { challengeId: row.id, userId: expert.id, name: expert.name, organisationName: expert.organisationName, declaredAt: null });
+      await tx.insert(ChallengeReviewer, {
+        challengeId: row.id,
+        userId: expert.id,
+        name: expert.name,
+        organisationName: expert.organisationName,
+        declaredAt: null,
+      });
     await tx.save(row);
     await tx.record('challenge.panelAppointed', row.id, { reviewers: new Set(userIds).size });
     return row;

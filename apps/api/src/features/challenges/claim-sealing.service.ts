@@ -20,12 +20,25 @@ export class ClaimSealing {
     if (!first || !second) throw new Error(`challenge ${challengeId} is open without two keys`);
     const old = await this.own(tx, challengeId);
     const id = old?.id ?? randomUUID();
-    const envelope = await seal(JSON.stringify(content), [first.publicKey, second.publicKey], claimContext({ id, challengeId, organisationId }));
+    const envelope = await seal(
+      JSON.stringify(content),
+      [first.publicKey, second.publicKey],
+      claimContext({ id, challengeId, organisationId }),
+    );
     const digest = digestOf(envelope);
     const values = { status: 'SEALED' as const, submittedAt: tx.now, envelope, digest, createdBy: tx.actor.userId };
     const row = old
       ? await tx.save(Object.assign(old, values))
-      : await tx.insert(Claim, { id, challengeId, organisationId, ...values, content: null, refusalReason: null, result: null, outcomeReason: null });
+      : await tx.insert(Claim, {
+          id,
+          challengeId,
+          organisationId,
+          ...values,
+          content: null,
+          refusalReason: null,
+          result: null,
+          outcomeReason: null,
+        });
     await tx.record(old ? 'claim.replaced' : 'claim.sealed', row.id, { digest });
     return row;
   }
@@ -46,7 +59,8 @@ export class ClaimSealing {
     const challenge = await tx.see(Challenge, id);
     await tx.em.query('select 1 from challenge where id = $1 for share', [id]);
     const now = await tx.em.findOneByOrFail(Challenge, { id });
-    if (challenge.organisationId === tx.actor.organisationId) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'organisation', code: 'own_claim' }] });
+    if (challenge.organisationId === tx.actor.organisationId)
+      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'organisation', code: 'own_claim' }] });
     if (!tx.actor.organisationVerified) throw new DomainError('ORGANISATION_NOT_VERIFIED');
     const { claimsCloseAt } = now;
     if (now.status !== 'CLAIM_OPEN' || !claimsCloseAt || !isInTime(tx.now, claimsCloseAt))

@@ -25,7 +25,11 @@ export class ClaimsResolver {
   /** The moment of receipt is taken before a connection is waited for: a crowd at the deadline makes nobody late. */
   @Allow('claim.write')
   @Mutation(() => Claim)
-  submitClaim(@CurrentActor() actor: Actor, @RecordId('challengeId') challengeId: string, @Input(claimContent) input: ClaimContent): Promise<Claim> {
+  submitClaim(
+    @CurrentActor() actor: Actor,
+    @RecordId('challengeId') challengeId: string,
+    @Input(claimContent) input: ClaimContent,
+  ): Promise<Claim> {
     const now = new Date();
     return this.db.run(actor, (tx) => this.sealing.submit(tx, challengeId, input), { now });
   }
@@ -48,13 +52,21 @@ export class ClaimsResolver {
 
   @Allow('challenge.answer')
   @Mutation(() => ChallengeQuestion)
-  answerChallengeQuestion(@CurrentActor() actor: Actor, @RecordId() id: string, @Args('answer', { type: () => String }) answer: string): Promise<ChallengeQuestion> {
+  answerChallengeQuestion(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Args('answer', { type: () => String }) answer: string,
+  ): Promise<ChallengeQuestion> {
     return this.db.run(actor, (tx) => this.questions.answer(tx, id, answer));
   }
 
   @Allow('challenge.review')
   @Mutation(() => ScoreCard)
-  scoreClaim(@CurrentActor() actor: Actor, @RecordId('claimId') claimId: string, @Input(scoreCard) input: ScoreCardContent): Promise<ScoreCard> {
+  scoreClaim(
+    @CurrentActor() actor: Actor,
+    @RecordId('claimId') claimId: string,
+    @Input(scoreCard) input: ScoreCardContent,
+  ): Promise<ScoreCard> {
     return this.db.run(actor, (tx) => this.review.score(tx, claimId, input));
   }
 }

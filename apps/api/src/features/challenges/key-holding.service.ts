@@ -25,7 +25,15 @@ export class KeyHolding {
     if (!holderId) throw new DomainError('FORBIDDEN');
     if (keys.some((k) => k.holderId === holderId)) throw new DomainError('SAME_REVIEWER');
     const key = await makeHolderKey(passPhrase, cost, keyContext(row.id, holderId));
-    await tx.insert(ChallengeKey, { challengeId: row.id, holderId, holderName: tx.actor.name, position: keys.length + 1, ...key, halves: null, givenAt: null });
+    await tx.insert(ChallengeKey, {
+      challengeId: row.id,
+      holderId,
+      holderName: tx.actor.name,
+      position: keys.length + 1,
+      ...key,
+      halves: null,
+      givenAt: null,
+    });
     await tx.save(row);
     await tx.record('challenge.keyTaken', row.id, {});
     return row;

@@ -1,4 +1,16 @@
-import { createCipheriv, createDecipheriv, createHash, createPrivateKey, createPublicKey, diffieHellman, generateKeyPair, hkdfSync, randomBytes, scrypt, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPair,
+  hkdfSync,
+  randomBytes,
+  scrypt,
+  type KeyObject,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 import { DomainError } from '@jihui/domain';
 
@@ -19,17 +31,25 @@ function encrypt(key: Uint8Array, clear: Uint8Array, context: string) {
 }
 
 function decrypt(key: Uint8Array, { iv, tag, data }: { iv: string; tag: string; data: string }, context: string): Buffer {
-  const cipher = createDecipheriv('aes-256-gcm', key, bytesOf(iv), { authTagLength: 16 }).setAAD(Buffer.from(context)).setAuthTag(bytesOf(tag));
+  const cipher = createDecipheriv('aes-256-gcm', key, bytesOf(iv), { authTagLength: 16 })
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytesOf(tag));
   return Buffer.concat([cipher.update(bytesOf(data)), cipher.final()]);
 }
 
 function wrappingKey(passPhrase: string, salt: Buffer, cost: number): Promise<Buffer> {
   const options = { N: 2 ** cost, r: 8, p: 1, maxmem: 256 * 2 ** cost * 8 };
-  return new Promise((resolve, reject) => scrypt(passPhrase.normalize('NFKC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key))));
+  return new Promise((resolve, reject) =>
+    scrypt(passPhrase.normalize('NFKC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key))),
+  );
 }
 
 /** A new key pair for a holder: the public half bare, the private half wrapped at once. The clear one is never written anywhere. */
-export async function makeHolderKey(passPhrase: string, cost: number, context: string): Promise<{ publicKey: string; wrapped: WrappedKey }> {
+export async function makeHolderKey(
+  passPhrase: string,
+  cost: number,
+  context: string,
+): Promise<{ publicKey: string; wrapped: WrappedKey }> {
   const { publicKey, privateKey } = await pair('x25519');
   const salt = randomBytes(16);
   const clear = privateKey.export({ type: 'pkcs8', format: 'der' });
@@ -76,6 +96,8 @@ export function unseal(envelope: Envelope, halves: readonly [string, string], co
   }
 }
 
-export const digestOf = ({ point, iv, tag, data }: Envelope): string => createHash('sha256').update([point, iv, tag, data].join('.')).digest('hex');
+export const digestOf = ({ point, iv, tag, data }: Envelope): string =>
+  createHash('sha256').update([point, iv, tag, data].join('.')).digest('hex');
 /** What an envelope belongs to: another item's or bidder's does not open in its place. */
-export const claimContext = (claim: { id: string; challengeId: string; organisationId: string }): string => `${claim.challengeId} ${claim.id} ${claim.organisationId}`;
+export const claimContext = (claim: { id: string; challengeId: string; organisationId: string }): string =>
+  `${claim.challengeId} ${claim.id} ${claim.organisationId}`;

@@ -24,7 +24,11 @@ export function BoardPage() {
     text: params.get('text'),
     page: Math.max(1, Number(params.get('page')) || 1),
   };
-  const { data, error, refetch, dataUpdatedAt } = useQuery({ queryKey: challengeKeys.board(filter), queryFn: () => getBoard(filter), placeholderData: (before) => before });
+  const { data, error, refetch, dataUpdatedAt } = useQuery({
+    queryKey: challengeKeys.board(filter),
+    queryFn: () => getBoard(filter),
+    placeholderData: (before) => before,
+  });
   const change = (key: string, value: string | null) =>
     setParams((old) => {
       const now = new URLSearchParams(old);

@@ -59,7 +59,10 @@ export function ChallengeActions({ challenge }: { challenge: Challenge }) {
         </Button>
       ) : null}
       {may('argue') ? (
-        <Button type={challenge.status === 'SCREENED' ? 'primary' : 'default'} onClick={() => void navigate(`/review/challenges/${challenge.id}/rewrite`)}>
+        <Button
+          type={challenge.status === 'SCREENED' ? 'primary' : 'default'}
+          onClick={() => void navigate(`/review/challenges/${challenge.id}/rewrite`)}
+        >
           {t('action.argue')}
         </Button>
       ) : null}
@@ -70,7 +73,9 @@ export function ChallengeActions({ challenge }: { challenge: Challenge }) {
             {t(`action.${name}`)}
           </Button>
         ))}
-      {may('holdKey') && !mine && challenge.keyHolders.length < 2 ? <Button onClick={() => setDialog('holdKey')}>{t('action.holdKey')}</Button> : null}
+      {may('holdKey') && !mine && challenge.keyHolders.length < 2 ? (
+        <Button onClick={() => setDialog('holdKey')}>{t('action.holdKey')}</Button>
+      ) : null}
       {may('publish') ? (
         <Button type="primary" disabled={challenge.keyHolders.length < 2} onClick={() => setDialog('publish')}>
           {t('action.publish')}
@@ -112,7 +117,12 @@ export function ChallengeActions({ challenge }: { challenge: Challenge }) {
           await refreshAll();
         }}
       />
-      <PassPhraseDialog kind={dialog === 'holdKey' || dialog === 'open' ? dialog : null} challenge={challenge} onCancel={() => setDialog(null)} onDone={done} />
+      <PassPhraseDialog
+        kind={dialog === 'holdKey' || dialog === 'open' ? dialog : null}
+        challenge={challenge}
+        onCancel={() => setDialog(null)}
+        onDone={done}
+      />
       <PublishDialog open={dialog === 'publish'} challenge={challenge} onCancel={() => setDialog(null)} onDone={done} />
       <AmendDialog open={dialog === 'amend'} challenge={challenge} onCancel={() => setDialog(null)} onDone={done} />
     </>

@@ -33,7 +33,9 @@ export function ChallengeEditorPage() {
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!me || (id && !data)) return <Loading rows={10} />;
   if (data && !data.challenge.availableActions.includes('edit')) return <Alert type="info" showIcon title={t('notEditable')} />;
-  return <Editor key={id ?? 'new'} challenge={data?.challenge ?? null} me={{ id: me.id, verified: me.organisation?.status === 'VERIFIED' }} />;
+  return (
+    <Editor key={id ?? 'new'} challenge={data?.challenge ?? null} me={{ id: me.id, verified: me.organisation?.status === 'VERIFIED' }} />
+  );
 }
 
 const loaded = (c: Challenge) => ({ id: c.id, version: c.version, values: contentOf(c) });
@@ -45,7 +47,10 @@ function Editor({ challenge, me }: { challenge: Challenge | null; me: { id: stri
   const navigate = useNavigate();
   const labelOf = useLabelOf();
   const [form] = Form.useForm();
-  const words = { criteria: [t('usual.c1'), t('usual.c2'), t('usual.c3'), t('usual.c4')], payments: [t('usual.p1'), t('usual.p2'), t('usual.p3')] };
+  const words = {
+    criteria: [t('usual.c1'), t('usual.c2'), t('usual.c3'), t('usual.c4')],
+    payments: [t('usual.p1'), t('usual.p2'), t('usual.p3')],
+  };
   const editor = useRecordEditor<ChallengeInput>({
     form,
     kind: 'challenge',
@@ -91,11 +96,21 @@ function Editor({ challenge, me }: { challenge: Challenge | null; me: { id: stri
       title={t(challenge ? 'edit' : 'create')}
       tag={<StatusTag tone="neutral">{t('status.DRAFT')}</StatusTag>}
       meta={<SavedMark state={state} savedBefore={challenge?.updatedAt ?? null} />}
-      aside={<div className="sticky-aside">{draft.success ? <ReadinessPanel checks={checkReadiness(draft.data, me.verified, shanghaiDay(new Date()))} /> : null}</div>}
+      aside={
+        <div className="sticky-aside">
+          {draft.success ? <ReadinessPanel checks={checkReadiness(draft.data, me.verified, shanghaiDay(new Date()))} /> : null}
+        </div>
+      }
     >
       <DraftNotices editor={editor} />
       {challenge?.returnReason ? (
-        <Alert type="warning" showIcon title={t('returnedTitle')} description={challenge.returnReason} style={{ marginBottom: 16, whiteSpace: 'pre-line' }} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returnedTitle')}
+          description={challenge.returnReason}
+          style={{ marginBottom: 16, whiteSpace: 'pre-line' }}
+        />
       ) : null}
       <ZodForm
         form={form}

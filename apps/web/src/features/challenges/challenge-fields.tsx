@@ -30,9 +30,17 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
       {(fields, { add, remove }) => (
         <div id={name} role="group" aria-label={t(`field.${name}`)}>
           {fields.map((f) => (
-            <div key={f.key} style={{ display: 'flex', gap: 8, alignItems: 'flex-start', borderBottom: '1px solid #e6e9ee', marginBottom: 8 }}>
+            <div
+              key={f.key}
+              style={{ display: 'flex', gap: 8, alignItems: 'flex-start', borderBottom: '1px solid #e6e9ee', marginBottom: 8 }}
+            >
               <div style={row}>{cells(f.name)}</div>
-              <Button type="text" icon={<DeleteOutlined />} aria-label={t('removeItem', { n: f.name + 1 })} onClick={() => remove(f.name)} />
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={t('removeItem', { n: f.name + 1 })}
+                onClick={() => remove(f.name)}
+              />
             </div>
           ))}
           <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ ...empty })} style={{ marginBottom: 16 }}>
@@ -71,7 +79,12 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
           <>
             {cell([i, 'name'], t('indicator.name'), '2 1 150px', <Input maxLength={40} />)}
             {cell([i, 'current'], t('indicator.current'), '1 1 90px', <Input maxLength={60} />)}
-            {cell([i, 'op'], t('indicator.op'), '1 1 90px', <Select options={IndicatorOp.options.map((value) => ({ value, label: t(`codes:indicatorOp.${value}`) }))} />)}
+            {cell(
+              [i, 'op'],
+              t('indicator.op'),
+              '1 1 90px',
+              <Select options={IndicatorOp.options.map((value) => ({ value, label: t(`codes:indicatorOp.${value}`) }))} />,
+            )}
             {cell([i, 'target'], t('indicator.target'), '1 1 90px', <Input maxLength={60} />)}
             {cell([i, 'unit'], t('indicator.unit'), '1 1 70px', <Input maxLength={20} />)}
             {cell([i, 'method'], t('indicator.method'), '3 1 200px', <Input maxLength={200} />)}
@@ -152,7 +165,12 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
             <Form.Item name="contactName" label={t('field.contactName')}>
               <Input maxLength={30} autoComplete="name" />
             </Form.Item>
-            <Form.Item name="contactPhone" label={t('field.contactPhone')} extra={t('help.contact')} getValueFromEvent={(e: { target: { value: string } }) => e.target.value || null}>
+            <Form.Item
+              name="contactPhone"
+              label={t('field.contactPhone')}
+              extra={t('help.contact')}
+              getValueFromEvent={(e: { target: { value: string } }) => e.target.value || null}
+            >
               <Input inputMode="tel" autoComplete="tel" />
             </Form.Item>
           </div>

@@ -17,7 +17,11 @@ function ChallengeList({ which }: { which: ListName }) {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const page = Math.max(1, Number(params.get('page')) || 1);
-  const { data, error, isFetching, refetch } = useQuery({ queryKey: challengeKeys.list(which, page), queryFn: () => getList(which, page), placeholderData: (before) => before });
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: challengeKeys.list(which, page),
+    queryFn: () => getList(which, page),
+    placeholderData: (before) => before,
+  });
   const create =
     which === 'mine' ? (
       <Button type="primary" onClick={() => void navigate('/my/challenges/new')}>
@@ -36,8 +40,19 @@ function ChallengeList({ which }: { which: ListName }) {
       ),
     },
     { title: t('field.kind'), key: 'kind', responsive: ['lg'], width: 180, render: (_, c) => t(`kind.${c.kind}`) },
-    { title: t('field.status'), key: 'status', width: 130, render: (_, c) => <StatusTag tone={challengeTone[c.status]}>{t(`status.${c.status}`)}</StatusTag> },
-    { title: t('field.claimsCloseAt'), key: 'close', responsive: ['md'], width: 160, render: (_, c) => (c.claimsCloseAt ? <span className="num">{moment(c.claimsCloseAt)}</span> : '') },
+    {
+      title: t('field.status'),
+      key: 'status',
+      width: 130,
+      render: (_, c) => <StatusTag tone={challengeTone[c.status]}>{t(`status.${c.status}`)}</StatusTag>,
+    },
+    {
+      title: t('field.claimsCloseAt'),
+      key: 'close',
+      responsive: ['md'],
+      width: 160,
+      render: (_, c) => (c.claimsCloseAt ? <span className="num">{moment(c.claimsCloseAt)}</span> : ''),
+    },
     { title: t('field.updatedAt'), key: 'updated', responsive: ['sm'], width: 120, render: (_, c) => since(c.updatedAt) },
   ];
   return (
@@ -50,7 +65,14 @@ function ChallengeList({ which }: { which: ListName }) {
           dataSource={data?.items}
           loading={isFetching && !data}
           scroll={{ x: true }}
-          pagination={{ current: page, pageSize, total: data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (p) => setParams({ page: String(p) }) }}
+          pagination={{
+            current: page,
+            pageSize,
+            total: data?.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            onChange: (p) => setParams({ page: String(p) }),
+          }}
           locale={{ emptyText: <EmptyState text={t(`emptyList.${which}`)} action={create} /> }}
         />
       </Panel>

@@ -46,7 +46,9 @@ export function ChallengePage() {
           {c.organisation ? <Link to={`/organisations/${c.organisation.id}`}>{c.organisation.name}</Link> : null}
           <span className="num">{c.number}</span>
           {c.claimsCloseAt ? <span className="num">{t('closesAt', { moment: moment(c.claimsCloseAt) })}</span> : null}
-          {c.status === 'CLAIM_OPEN' && c.claimsCloseAt ? <Countdown until={c.claimsCloseAt} serverTime={serverTime} askedAt={dataUpdatedAt} /> : null}
+          {c.status === 'CLAIM_OPEN' && c.claimsCloseAt ? (
+            <Countdown until={c.claimsCloseAt} serverTime={serverTime} askedAt={dataUpdatedAt} />
+          ) : null}
         </>
       }
       actions={
@@ -85,7 +87,13 @@ export function ChallengePage() {
         <div className="no-print">
           <Panel title={t('common:history')}>
             <History
-              lines={sittings(c.history).map((l) => ({ key: l.id, when: moment(l.at), what: eventWord(l.event), who: `${l.actorName} · ${l.organisationName}`, note: eventNote(l.data) }))}
+              lines={sittings(c.history).map((l) => ({
+                key: l.id,
+                when: moment(l.at),
+                what: eventWord(l.event),
+                who: `${l.actorName} · ${l.organisationName}`,
+                note: eventNote(l.data),
+              }))}
             />
           </Panel>
         </div>
@@ -114,7 +122,9 @@ function Notices({ challenge: c }: { challenge: Challenge }) {
   const style = { marginBottom: 16, whiteSpace: 'pre-line' as const };
   return (
     <>
-      {c.returnReason && c.status === 'DRAFT' ? <Alert type="warning" showIcon title={t('returnedTitle')} description={c.returnReason} style={style} /> : null}
+      {c.returnReason && c.status === 'DRAFT' ? (
+        <Alert type="warning" showIcon title={t('returnedTitle')} description={c.returnReason} style={style} />
+      ) : null}
       {c.winners ? (
         <Alert
           type="success"
@@ -124,7 +134,9 @@ function Notices({ challenge: c }: { challenge: Challenge }) {
           style={style}
         />
       ) : null}
-      {c.status === 'NO_CLAIM' ? <Alert type="info" showIcon title={t('noClaimTitle')} description={t(c.isOwn ? 'noClaimNext' : 'noClaimText')} style={style} /> : null}
+      {c.status === 'NO_CLAIM' ? (
+        <Alert type="info" showIcon title={t('noClaimTitle')} description={t(c.isOwn ? 'noClaimNext' : 'noClaimText')} style={style} />
+      ) : null}
       {c.endReason && ['TERMINATED', 'REVIEW'].includes(c.status) ? (
         <Alert type="warning" showIcon title={t(`status.${c.status}`)} description={c.endReason} style={style} />
       ) : null}
@@ -133,7 +145,12 @@ function Notices({ challenge: c }: { challenge: Challenge }) {
           key={a.number}
           type="info"
           title={t('amendmentTitle', { number: a.number, moment: moment(a.createdAt) })}
-          description={[a.text, a.closesAtAfter && a.closedAtBefore ? t('amendedDeadline', { before: moment(a.closedAtBefore), after: moment(a.closesAtAfter) }) : '']
+          description={[
+            a.text,
+            a.closesAtAfter && a.closedAtBefore
+              ? t('amendedDeadline', { before: moment(a.closedAtBefore), after: moment(a.closesAtAfter) })
+              : '',
+          ]
             .filter(Boolean)
             .join('\n')}
           style={style}

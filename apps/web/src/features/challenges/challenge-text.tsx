@@ -9,7 +9,8 @@ import './challenges.css';
 /** What bidders answer to: need, indicators, terms, criteria. */
 export function ChallengeText({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation(['challenges', 'codes']);
-  const text = (field: 'background' | 'triedSelf' | 'deliverables' | 'acceptance' | 'ipSharing' | 'bidderConditions' | 'ndaAnnex') => c[field] || null;
+  const text = (field: 'background' | 'triedSelf' | 'deliverables' | 'acceptance' | 'ipSharing' | 'bidderConditions' | 'ndaAnnex') =>
+    c[field] || null;
   return (
     <>
       <Panel title={t('field.background')}>
@@ -24,9 +25,27 @@ export function ChallengeText({ challenge: c }: { challenge: Challenge }) {
           scroll={{ x: true }}
           dataSource={c.indicators}
           columns={[
-            { title: t('indicator.name'), key: 'name', render: (_, i) => <span>{i.name} {i.must ? <Tag color="red">{t('must')}</Tag> : <Tag>{t('nice')}</Tag>}</span> },
-            { title: t('indicator.current'), key: 'current', render: (_, i) => (i.current ? `${i.current} ${i.unit ?? ''}` : t('unknown')) },
-            { title: t('indicator.target'), key: 'target', render: (_, i) => <strong className="num">{`${i.op === 'TEXT' ? '' : t(`codes:indicatorOp.${i.op}`)} ${i.target} ${i.unit ?? ''}`}</strong> },
+            {
+              title: t('indicator.name'),
+              key: 'name',
+              render: (_, i) => (
+                <span>
+                  {i.name} {i.must ? <Tag color="red">{t('must')}</Tag> : <Tag>{t('nice')}</Tag>}
+                </span>
+              ),
+            },
+            {
+              title: t('indicator.current'),
+              key: 'current',
+              render: (_, i) => (i.current ? `${i.current} ${i.unit ?? ''}` : t('unknown')),
+            },
+            {
+              title: t('indicator.target'),
+              key: 'target',
+              render: (_, i) => (
+                <strong className="num">{`${i.op === 'TEXT' ? '' : t(`codes:indicatorOp.${i.op}`)} ${i.target} ${i.unit ?? ''}`}</strong>
+              ),
+            },
             { title: t('indicator.method'), key: 'method', render: (_, i) => i.method },
           ]}
         />

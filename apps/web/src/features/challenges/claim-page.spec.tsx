@@ -29,7 +29,10 @@ globalThis.fetch = async (_url, init) => {
   const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: Call['variables'] };
   const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
   calls.push({ operation, variables });
-  const data = operation === 'Challenge' ? { serverTime: new Date().toISOString(), challenge } : { submitClaim: { id: 'k1', digest: 'ab12', submittedAt: '2026-11-22T02:00:00.000Z' } };
+  const data =
+    operation === 'Challenge'
+      ? { serverTime: new Date().toISOString(), challenge }
+      : { submitClaim: { id: 'k1', digest: 'ab12', submittedAt: '2026-11-22T02:00:00.000Z' } };
   return { headers: new Map(), json: async () => ({ data }) } as unknown as Response;
 };
 
@@ -68,7 +71,10 @@ describe('the form of a claim', () => {
     fireEvent.click(screen.getByRole('checkbox'));
     fireEvent.click(screen.getByText('加密并提交'));
     await waitFor(() => expect(sent()).toHaveLength(1), { timeout: 10_000 });
-    expect(sent()[0]?.variables.input).toMatchObject({ budget: '155000000', answers: [{ criterion: '技术方案' }, { criterion: '团队基础' }] });
+    expect(sent()[0]?.variables.input).toMatchObject({
+      budget: '155000000',
+      answers: [{ criterion: '技术方案' }, { criterion: '团队基础' }],
+    });
     await screen.findByText('ab12');
     expect(localStorage).toHaveLength(0);
   }, 30_000);

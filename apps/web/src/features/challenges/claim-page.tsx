@@ -23,12 +23,18 @@ export function ClaimPage() {
   usePageTitle(t('claim.title'));
   const { id = '' } = useParams();
   const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const { data, error, dataUpdatedAt } = useQuery({ queryKey: [...challengeKeys.one(id), 'claim'], queryFn: () => getChallenge(id), staleTime: Infinity, gcTime: 0 });
+  const { data, error, dataUpdatedAt } = useQuery({
+    queryKey: [...challengeKeys.one(id), 'claim'],
+    queryFn: () => getChallenge(id),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
   if (error) return <FailedToLoad error={error} />;
   if (!data) return <Loading rows={10} />;
   const { challenge: c, serverTime } = data;
   if (receipt) return <Received challenge={c} receipt={receipt} />;
-  if (!c.canClaim) return <Result status="info" title={t('claim.notNow')} extra={<Link to={`/challenges/${c.id}`}>{t('claim.back')}</Link>} />;
+  if (!c.canClaim)
+    return <Result status="info" title={t('claim.notNow')} extra={<Link to={`/challenges/${c.id}`}>{t('claim.back')}</Link>} />;
   return (
     <PageFrame
       title={t('claim.title')}
@@ -88,7 +94,12 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
                   <Form.Item name={[f.name, 'task']} label={t('partner.task')} style={{ flex: '2 1 240px' }}>
                     <Input maxLength={300} />
                   </Form.Item>
-                  <Button type="text" icon={<DeleteOutlined />} aria-label={t('removeItem', { n: f.name + 1 })} onClick={() => remove(f.name)} />
+                  <Button
+                    type="text"
+                    icon={<DeleteOutlined />}
+                    aria-label={t('removeItem', { n: f.name + 1 })}
+                    onClick={() => remove(f.name)}
+                  />
                 </div>
               ))}
               <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ name: '', task: '' })}>
@@ -100,7 +111,12 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
       </Panel>
       <Panel title={t('field.targets')}>
         {c.indicators.map((i, n) => (
-          <Form.Item key={i.name} name={['targets', n, 'value']} label={`${i.name}（${t('indicator.target')} ${i.target} ${i.unit ?? ''}，${t(i.must ? 'must' : 'nice')}）`} extra={i.method}>
+          <Form.Item
+            key={i.name}
+            name={['targets', n, 'value']}
+            label={`${i.name}（${t('indicator.target')} ${i.target} ${i.unit ?? ''}，${t(i.must ? 'must' : 'nice')}）`}
+            extra={i.method}
+          >
             <Input maxLength={60} suffix={i.unit} style={{ maxWidth: 320 }} />
           </Form.Item>
         ))}
@@ -131,7 +147,9 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
 function Received({ challenge: c, receipt }: { challenge: Challenge; receipt: Receipt }) {
   const { t } = useTranslation('challenges');
   const save = () => {
-    const url = URL.createObjectURL(new Blob([JSON.stringify({ challenge: c.number, title: c.title, ...receipt }, null, 2)], { type: 'application/json' }));
+    const url = URL.createObjectURL(
+      new Blob([JSON.stringify({ challenge: c.number, title: c.title, ...receipt }, null, 2)], { type: 'application/json' }),
+    );
     const link = document.createElement('a');
     link.href = url;
     link.download = `${c.number ?? 'claim'}.json`;

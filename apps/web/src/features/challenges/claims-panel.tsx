@@ -30,7 +30,9 @@ export function ClaimsPanel({ challenge: c }: { challenge: Challenge }) {
       <strong>{k.organisation?.name}</strong>
       <StatusTag tone={claimTone[k.status]}>{t(`claimStatus.${k.status}`)}</StatusTag>
       <span className="muted num">{moment(k.submittedAt)}</span>
-      {k.result ? <span className="num">{t('claim.placeLine', { rank: k.result.rank, points: (k.result.total / 100).toFixed(2) })}</span> : null}
+      {k.result ? (
+        <span className="num">{t('claim.placeLine', { rank: k.result.rank, points: (k.result.total / 100).toFixed(2) })}</span>
+      ) : null}
     </Flex>
   );
   return (

@@ -12,10 +12,16 @@ export function KeyPanel({ challenge: c }: { challenge: Challenge }) {
       <Facts
         items={holders.map((h, i) => ({
           label: t('key.holder', { n: i + 1 }),
-          value: h ? `${h.name}${h.isMe ? t('key.me') : ''}　${h.givenAt ? t('key.given', { moment: moment(h.givenAt) }) : t('key.kept')}` : t('key.open'),
+          value: h
+            ? `${h.name}${h.isMe ? t('key.me') : ''}　${h.givenAt ? t('key.given', { moment: moment(h.givenAt) }) : t('key.kept')}`
+            : t('key.open'),
         }))}
       />
-      {c.openedAt ? <p className="num">{t('key.opened', { moment: moment(c.openedAt), count: c.claimCount ?? 0 })}</p> : <p className="muted">{t('key.hint')}</p>}
+      {c.openedAt ? (
+        <p className="num">{t('key.opened', { moment: moment(c.openedAt), count: c.claimCount ?? 0 })}</p>
+      ) : (
+        <p className="muted">{t('key.hint')}</p>
+      )}
     </Panel>
   );
 }

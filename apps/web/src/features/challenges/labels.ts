@@ -7,8 +7,19 @@ export function useLabelOf(): (path: string) => string {
     const [field = '', n, part] = path.split('.');
     const name = t(`field.${field}` as 'field.title');
     if (n === undefined) return name;
-    const parts = { indicators: 'indicator', criteria: 'criterion', paymentPlan: 'payment', gates: 'gate', partners: 'partner', answers: 'answer', targets: 'promise', scores: 'score' } as const;
+    const parts = {
+      indicators: 'indicator',
+      criteria: 'criterion',
+      paymentPlan: 'payment',
+      gates: 'gate',
+      partners: 'partner',
+      answers: 'answer',
+      targets: 'promise',
+      scores: 'score',
+    } as const;
     const group = field in parts ? parts[field as keyof typeof parts] : null;
-    return [name, t('item', { n: Number(n) + 1 }), part && group ? t(`${group}.${part}` as 'indicator.name') : ''].filter(Boolean).join(' ');
+    return [name, t('item', { n: Number(n) + 1 }), part && group ? t(`${group}.${part}` as 'indicator.name') : '']
+      .filter(Boolean)
+      .join(' ');
   };
 }

@@ -5,11 +5,27 @@ import type { Challenge } from './challenges.api.js';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** The database orders the fields of a stored row in its own way: only a fixed order can be compared and read. */
+const partOrder = ['name', 'current', 'op', 'target', 'unit', 'method', 'must', 'weight', 'percent', 'hint', 'day', 'rule'];
+const signs: Record<string, string> = { GE: '≥', LE: '≤', EQ: '=', RANGE: '', TEXT: '' };
+
+function partOf(part: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (part === 'must') return value === true ? '*' : '';
+  return part === 'op' ? (signs[String(value)] ?? '') : String(value);
+}
+
 /** A list of rows or a text, as lines that can be compared. */
 function linesOf(value: unknown): string {
   if (Array.isArray(value))
     return value
-      .map((v: unknown) => (isRecord(v) ? Object.values(v).filter((x) => x !== null && x !== '' && typeof x !== 'boolean').join(' ') : String(v)))
+      .map((v: unknown) => {
+        if (!isRecord(v)) return String(v);
+        return partOrder
+          .map((part) => partOf(part, v[part]))
+          .filter(Boolean)
+          .join(' ');
+      })
       .join('\n');
   return value === null || value === undefined ? '' : String(value);
 }

@@ -35,7 +35,12 @@ export function OwnClaim({ challenge: c }: { challenge: Challenge }) {
           { label: t('claim.receivedAt'), value: <span className="num">{moment(claim.submittedAt)}</span> },
           { label: t('claim.digest'), value: <code>{claim.digest}</code> },
           { label: t('claim.refusalReason'), value: claim.refusalReason },
-          claim.result ? { label: t('claim.place'), value: t('claim.placeLine', { rank: claim.result.rank, points: (claim.result.total / 100).toFixed(2) }) } : null,
+          claim.result
+            ? {
+                label: t('claim.place'),
+                value: t('claim.placeLine', { rank: claim.result.rank, points: (claim.result.total / 100).toFixed(2) }),
+              }
+            : null,
           { label: t('claim.reason'), value: claim.outcomeReason },
         ]}
       />

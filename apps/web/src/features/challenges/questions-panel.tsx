@@ -61,7 +61,13 @@ function Send({ id, label, hint, send }: { id: string; label: string; hint?: str
   return (
     <Form layout="vertical" component="div">
       <Form.Item label={label} htmlFor={id} extra={hint} style={{ marginBottom: 8 }}>
-        <Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} value={text} onChange={(e) => setText(e.target.value)} />
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={1000}
+          value={text}
+          onChange={(e) => setText(e.target.value)}
+        />
       </Form.Item>
       <Button loading={sending} disabled={!text.trim()} onClick={() => void run()}>
         {label}

@@ -19,11 +19,26 @@ export function ReadinessPanel({ checks }: { checks: readonly Check[] }) {
       Object.entries(typeof params === 'object' && params !== null ? params : {}).map(([key, value]) => {
         const text = String(value);
         if (moneyKeys.includes(key)) return [key, formatMoney(text)];
-        return [key, key === 'fields' ? text.split(' ').filter(Boolean).map((f) => t(`field.${f}` as 'field.title')).join('、') : text];
+        return [
+          key,
+          key === 'fields'
+            ? text
+                .split(' ')
+                .filter(Boolean)
+                .map((f) => t(`field.${f}` as 'field.title'))
+                .join('、')
+            : text,
+        ];
       }),
     );
   const icon = (c: Check) =>
-    c.ok ? <CheckCircleFilled style={{ color: '#1f6b41' }} /> : c.severity === 'BLOCK' ? <CloseCircleFilled style={{ color: '#a11c13' }} /> : <WarningFilled style={{ color: '#9a6200' }} />;
+    c.ok ? (
+      <CheckCircleFilled style={{ color: '#1f6b41' }} />
+    ) : c.severity === 'BLOCK' ? (
+      <CloseCircleFilled style={{ color: '#a11c13' }} />
+    ) : (
+      <WarningFilled style={{ color: '#9a6200' }} />
+    );
   return (
     <Panel title={t('readiness.title')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
@@ -32,7 +47,11 @@ export function ReadinessPanel({ checks }: { checks: readonly Check[] }) {
             <span aria-label={t(c.ok ? 'readiness.ok' : c.severity === 'BLOCK' ? 'readiness.block' : 'readiness.warn')}>{icon(c)}</span>
             <span>
               {sentence(c.code, c.ok, figures(c.params))}
-              {c.basis && !c.ok ? <span className="muted" style={{ display: 'block', fontSize: 13 }}>{c.basis}</span> : null}
+              {c.basis && !c.ok ? (
+                <span className="muted" style={{ display: 'block', fontSize: 13 }}>
+                  {c.basis}
+                </span>
+              ) : null}
             </span>
           </li>
         ))}

@@ -94,7 +94,11 @@ function Ranking({ challenge: c }: { challenge: Challenge }) {
             { title: t('ranking.rank'), dataIndex: 'rank', key: 'rank', width: 70 },
             { title: t('ranking.bidder'), key: 'bidder', render: (_, r) => nameOf(c, r.id) },
             { title: t('ranking.total'), key: 'total', render: (_, r) => <strong className="num">{(r.total / 100).toFixed(2)}</strong> },
-            { title: t('ranking.cards'), key: 'cards', render: (_, r) => (r.droppedCount ? t('ranking.dropped', { cards: r.cards, dropped: r.droppedCount }) : String(r.cards)) },
+            {
+              title: t('ranking.cards'),
+              key: 'cards',
+              render: (_, r) => (r.droppedCount ? t('ranking.dropped', { cards: r.cards, dropped: r.droppedCount }) : String(r.cards)),
+            },
           ]}
         />
       ) : (
@@ -109,9 +113,19 @@ function Decision({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation('challenges');
   const { sending, fault, send } = useSending();
   const ranked = c.ranking ?? [];
-  const [winners, setWinners] = useState<string[]>(ranked.filter((r) => r.rank <= c.teams).slice(0, c.teams).map((r) => r.id));
+  const [winners, setWinners] = useState<string[]>(
+    ranked
+      .filter((r) => r.rank <= c.teams)
+      .slice(0, c.teams)
+      .map((r) => r.id),
+  );
   const [reasons, setReasons] = useState<Record<string, string>>({});
-  const run = () => decide({ id: c.id, version: c.version }, winners, ranked.map((r) => ({ claimId: r.id, reason: reasons[r.id] ?? '' })));
+  const run = () =>
+    decide(
+      { id: c.id, version: c.version },
+      winners,
+      ranked.map((r) => ({ claimId: r.id, reason: reasons[r.id] ?? '' })),
+    );
   return (
     <Panel title={t('decision.title')}>
       <p className="muted">{t('decision.hint', { count: c.teams })}</p>
@@ -119,7 +133,10 @@ function Decision({ challenge: c }: { challenge: Challenge }) {
       <Form layout="vertical" component="div">
         {ranked.map((r) => (
           <Form.Item key={r.id} label={`${r.rank}. ${nameOf(c, r.id)}`} htmlFor={`reason-${r.id}`}>
-            <Checkbox checked={winners.includes(r.id)} onChange={(e) => setWinners((old) => (e.target.checked ? [...old, r.id] : old.filter((w) => w !== r.id)))}>
+            <Checkbox
+              checked={winners.includes(r.id)}
+              onChange={(e) => setWinners((old) => (e.target.checked ? [...old, r.id] : old.filter((w) => w !== r.id)))}
+            >
               {t('decision.winner')}
             </Checkbox>
             <Input.TextArea

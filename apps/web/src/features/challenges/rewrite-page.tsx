@@ -22,7 +22,12 @@ export function RewritePage() {
   const navigate = useNavigate();
   const labelOf = useLabelOf();
   const [note, setNote] = useState('');
-  const { data, error } = useQuery({ queryKey: [...challengeKeys.one(id), 'rewrite'], queryFn: () => getChallenge(id), gcTime: 0, staleTime: Infinity });
+  const { data, error } = useQuery({
+    queryKey: [...challengeKeys.one(id), 'rewrite'],
+    queryFn: () => getChallenge(id),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
   if (error) return <FailedToLoad error={error} />;
   if (!data) return <Loading rows={10} />;
   const { challenge } = data;
@@ -49,7 +54,13 @@ export function RewritePage() {
         <ChallengeFields rewriting />
         <Panel title={t('rewrite.note')}>
           <Form.Item label={t('rewrite.noteLabel')} htmlFor="rewrite-note">
-            <Input.TextArea id="rewrite-note" autoSize={{ minRows: 3 }} maxLength={2000} value={note} onChange={(e) => setNote(e.target.value)} />
+            <Input.TextArea
+              id="rewrite-note"
+              autoSize={{ minRows: 3 }}
+              maxLength={2000}
+              value={note}
+              onChange={(e) => setNote(e.target.value)}
+            />
           </Form.Item>
         </Panel>
       </ZodForm>

@@ -56,7 +56,11 @@ function Card({ challenge: c, claimId }: { challenge: Challenge; claimId: string
       >
         {c.criteria.map((x, i) => (
           <div key={x.name} style={{ display: 'flex', flexWrap: 'wrap', columnGap: 12 }}>
-            <Form.Item name={['scores', i, 'points']} label={t('score.of', { name: x.name, weight: x.weight })} style={{ flex: '1 1 160px' }}>
+            <Form.Item
+              name={['scores', i, 'points']}
+              label={t('score.of', { name: x.name, weight: x.weight })}
+              style={{ flex: '1 1 160px' }}
+            >
               <InputNumber min={0} max={100} precision={0} />
             </Form.Item>
             <Form.Item name={['scores', i, 'reason']} label={t('score.reason')} style={{ flex: '3 1 260px' }}>

@@ -27,7 +27,16 @@ function StepDialog({ open, title, okText, onCancel, send, children }: Frame) {
     }
   };
   return (
-    <Modal open={open} title={title} okText={okText} cancelText={t('cancel')} okButtonProps={{ loading: sending }} onOk={() => void ok()} onCancel={onCancel} destroyOnHidden>
+    <Modal
+      open={open}
+      title={title}
+      okText={okText}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: sending }}
+      onOk={() => void ok()}
+      onCancel={onCancel}
+      destroyOnHidden
+    >
       {error ? <Alert type="error" showIcon title={error} style={{ marginBottom: 12 }} role="alert" /> : null}
       <Form layout="vertical" component="div">
         {children}
@@ -63,7 +72,13 @@ export function PassPhraseDialog({ kind, challenge, onCancel, onDone }: Props & 
     await onDone(t(isTaking ? 'done.holdKey' : 'done.open'));
   };
   return (
-    <StepDialog open={kind !== null} title={t(isTaking ? 'action.holdKey' : 'action.open')} okText={t(isTaking ? 'action.holdKey' : 'action.open')} onCancel={onCancel} send={send}>
+    <StepDialog
+      open={kind !== null}
+      title={t(isTaking ? 'action.holdKey' : 'action.open')}
+      okText={t(isTaking ? 'action.holdKey' : 'action.open')}
+      onCancel={onCancel}
+      send={send}
+    >
       <Alert type="warning" title={t(isTaking ? 'key.takeHint' : 'key.giveHint')} style={{ marginBottom: 12 }} />
       <Form.Item label={t('key.passPhrase')} htmlFor="pass-phrase" validateStatus={fault ? 'error' : undefined} help={fault}>
         <Input.Password id="pass-phrase" autoComplete="off" value={text} onChange={(e) => setText(e.target.value)} />
@@ -93,7 +108,14 @@ export function PublishDialog({ open, challenge, onCancel, onDone }: Props & { o
     <StepDialog open={open} title={t('action.publish')} okText={t('action.publish')} onCancel={onCancel} send={send}>
       <p>{t('publishHint', claimPeriodDays)}</p>
       <Form.Item label={t('field.claimsCloseAt')} htmlFor="claims-close">
-        <DatePicker id="claims-close" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" value={at} onChange={setAt} style={{ width: '100%' }} />
+        <DatePicker
+          id="claims-close"
+          showTime={{ format: 'HH:mm' }}
+          format="YYYY-MM-DD HH:mm"
+          value={at}
+          onChange={setAt}
+          style={{ width: '100%' }}
+        />
       </Form.Item>
     </StepDialog>
   );
@@ -124,7 +146,14 @@ export function AmendDialog({ open, challenge, onCancel, onDone }: Props & { ope
         <Input.TextArea id="amend-text" autoSize={{ minRows: 4 }} maxLength={2000} value={text} onChange={(e) => setText(e.target.value)} />
       </Form.Item>
       <Form.Item label={t('amendDeadline')} htmlFor="amend-at">
-        <DatePicker id="amend-at" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" value={at} onChange={setAt} style={{ width: '100%' }} />
+        <DatePicker
+          id="amend-at"
+          showTime={{ format: 'HH:mm' }}
+          format="YYYY-MM-DD HH:mm"
+          value={at}
+          onChange={setAt}
+          style={{ width: '100%' }}
+        />
       </Form.Item>
     </StepDialog>
   );
