@@ -21,15 +21,15 @@ export function HowToVerify() {
       <ol className="ledger-steps">
         <li>
           {t('verify.run')}
-          <pre className="ledger-hash">{command}</pre>
+          <pre className="ledger-hash" tabIndex={0}>{command}</pre>
         </li>
         <li>
           {t('verify.keep')}
-          <pre className="ledger-hash">{`${command} --earlier jihui-ledger-2026-10-22.jsonl`}</pre>
+          <pre className="ledger-hash" tabIndex={0}>{`${command} --earlier jihui-ledger-2026-10-22.jsonl`}</pre>
         </li>
         <li>
           {t('verify.root')}
-          <pre className="ledger-hash">{`${command} --root 2026-11-21=9f86d081…`}</pre>
+          <pre className="ledger-hash" tabIndex={0}>{`${command} --root 2026-11-21=9f86d081…`}</pre>
         </li>
       </ol>
       <p>{t('verify.format')}</p>

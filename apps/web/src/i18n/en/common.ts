@@ -26,5 +26,5 @@ export const common = {
   daysAgo: '{{count}} days ago',
   today: 'today',
   yesterday: 'yesterday',
-  nav: { home: 'Workbench', search: 'Achievements and demands', challenges: 'Open challenges', organisations: 'Members', notices: 'Pricing notices', register: 'Contract register', verify: 'Verify a certificate' },
+  nav: { home: 'Workbench', search: 'Search', challenges: 'Challenges', organisations: 'Members', notices: 'Price notices', register: 'Register', verify: 'Certificates' },
 } as const;
