@@ -10,7 +10,7 @@ import { claimContext, halfOf, makeHolderKey, unseal, unwrapKey } from './sealin
 
 const keyContext = (challengeId: string, holderId: string): string => `${challengeId} ${holderId}`;
 
-/** The two persons who open the claims together (docs/adr/0140). Neither the database nor one of them reads a claim before. */
+/** The two persons who open the claims together (docs/adr/0006). Neither the database nor one of them reads a claim before. */
 @Injectable()
 export class KeyHolding {
   constructor(private readonly config: Config) {}
