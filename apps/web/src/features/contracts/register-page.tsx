@@ -124,8 +124,9 @@ export function RegisterPage() {
             {t('register.sum', { total: count(data.total) })}{' '}
             <strong title={formatYuan(data.totalAmount)}>{money(data.totalAmount)}</strong>
             <div className="muted">
-              {t('register.asOf', { time: moment(new Date(dataUpdatedAt)) })} <Link to="/ledger">{t('register.ledger')}</Link>
+              {t('register.asOf', { time: moment(new Date(dataUpdatedAt)) })}
             </div>
+            <Link to="/ledger">{t('register.ledger')}</Link>
           </div>
         ) : null}
         <Table<RegisterEntry>

@@ -79,8 +79,9 @@ function Rule({ rows, onEdit }: { rows: RuleRow[]; onEdit: ((rule: RuleRow) => v
 
 function Row({ row, state }: { row: RuleRow; state: 'now' | 'past' | 'future' | 'never' }) {
   const { t } = useTranslation('rules');
+  const isOver = state === 'past' || state === 'never';
   return (
-    <div style={{ marginTop: 8, opacity: state === 'past' || state === 'never' ? 0.65 : 1 }}>
+    <div style={{ marginTop: 8, ...(isOver ? { borderInlineStart: '3px solid #d5dbe5', paddingInlineStart: 12 } : {}) }}>
       <div>
         <CertaintyTag certainty={row.certainty} /> <strong className="num">{timeOf(row)}</strong> <span className="muted">{t(`state.${state}`)}</span>
       </div>
