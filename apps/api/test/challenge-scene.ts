@@ -43,7 +43,7 @@ export const claimInput = (extra: Partial<ClaimInput> = {}): ClaimInput => ({
   summary: `${secretWords}，已有样刀台架数据，可以在六个月内完成。`,
   leader: '林教授',
   budget: '3980000',
-  targets: [{ indicator: '单刃加工件数', value: '4567' }],
+  targets: [{ indicator: '单刃加工件数', value: '456789012345' }],
   answers: challengeInput.criteria.map((c) => ({ criterion: c.name, text: `${secretWords}：这一条的依据和数据在此说明，共三点。` })),
   pledge: true,
   ...extra,

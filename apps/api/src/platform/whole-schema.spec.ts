@@ -47,10 +47,6 @@ describe('the whole schema', () => {
     return (await api.member(organisation, [role])).client;
   };
   const codeOf = (answer: { errors?: { message: string; extensions?: { code?: string } }[] }) => answer.errors?.[0]?.extensions?.code ?? 'OK';
-  const callsOf = (field: RootField) => {
-    const ids = rows.map((row) => row.id);
-    return field.takesId ? field.calls(ids) : [{ document: field.document, variables: field.variables(ids[0] ?? '') }];
-  };
   const permissionOf = (field: RootField): Permission => {
     const permission = permissions.get(field.name);
     if (!permission) throw new Error(`${field.name} has no permission`);
@@ -89,13 +85,12 @@ describe('the whole schema', () => {
     const leaks: string[] = [];
     const faults: string[] = [];
     const probe = async (who: string, client: ApiClient, field: RootField, seen: readonly string[]) => {
-      const ask = async ({ document, variables }: { document: string; variables: Record<string, unknown> }) => {
-        const text = JSON.stringify(await client.raw(document, variables));
-        for (const [, table] of text.matchAll(/canary-([a-z_]+)-/g)) if (table && !seen.includes(table)) leaks.push(`${who} ${field.name} shows ${table}`);
-        const [fault] = /"code":"(INTERNAL|GRAPHQL_|BAD_USER_INPUT|TOO_)/.exec(text) ?? [];
-        if (fault) faults.push(`${who} ${field.name}: ${text.slice(0, 300)}`);
+      const ask = async (row: PrivateRow) => {
+        const text = JSON.stringify(await client.raw(field.document, field.variables(row.id)));
+        for (const [, table] of text.matchAll(/canary-([a-z_]+)-/g)) if (table && !seen.includes(table)) leaks.push(`${who} ${field.name}(${row.table}) shows ${table}`);
+        if (/"code":"(INTERNAL|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)"/.test(text)) faults.push(`${who} ${field.name}(${row.table}): ${text.slice(0, 200)}`);
       };
-      await Promise.all(callsOf(field).map(ask));
+      await Promise.all((field.takesId ? rows : rows.slice(0, 1)).map(ask));
     };
     for (const field of fields.filter((f) => can(null, permissionOf(f)))) await probe('visitor', api.visitor(), field, []);
     for (const { role, kind } of roles) {
@@ -113,8 +108,8 @@ describe('the whole schema', () => {
     const seen = new Set<string>();
     const { client } = await api.member(owner, ['UNIT_TTO', 'INVENTOR']);
     for (const field of fields.filter((f) => f.kind === 'query' && can(['UNIT_TTO', 'INVENTOR'], permissionOf(f)))) {
-      for (const { document, variables } of callsOf(field)) {
-        const text = JSON.stringify(await client.raw(document, variables));
+      for (const row of field.takesId ? rows : rows.slice(0, 1)) {
+        const text = JSON.stringify(await client.raw(field.document, field.variables(row.id)));
         for (const [, table] of text.matchAll(/canary-([a-z_]+)-/g)) if (table) seen.add(table);
       }
     }

@@ -13,20 +13,7 @@ import {
 } from 'graphql';
 import { makeUscc } from '@jihui/testing';
 
-type Call = { document: string; variables: Record<string, unknown> };
-export type RootField = {
-  kind: 'query' | 'mutation';
-  name: string;
-  takesId: boolean;
-  document: string;
-  variables: (id: string) => Record<string, unknown>;
-  /** The same call with each of these ids, as many in one document as the API lets through. */
-  calls: (ids: readonly string[]) => Call[];
-};
-
-/** The parser takes 4,000 tokens and the guard 20 aliases. */
-const most = { tokens: 3500, aliases: 15 };
-const tokensOf = (document: string): number => document.match(/\w+|[^\s\w]/g)?.length ?? 0;
+export type RootField = { kind: 'query' | 'mutation'; name: string; takesId: boolean; document: string; variables: (id: string) => Record<string, unknown> };
 
 const byName: [RegExp, () => unknown][] = [
   [/email/i, () => 'stranger@example.test'],
@@ -80,26 +67,14 @@ function hasId(type: GraphQLInputType): boolean {
 }
 
 function rootField(kind: RootField['kind'], field: GraphQLField<unknown, unknown>): RootField {
-  const picked = selection(field.type, 3);
-  const manyOf = (ids: readonly string[]): Call => {
-    const args = (form: (name: string, n: number, type: string) => string, n: number) => field.args.map((a) => form(a.name, n, String(a.type))).join(', ');
-    const declared = ids.map((_, n) => args((name, i, type) => `$${name}${i}: ${type}`, n)).join(', ');
-    const calls = ids.map((_, n) => `c${n}: ${field.name}(${args((name, i) => `${name}: $${name}${i}`, n)})${picked}`).join(' ');
-    const values = ids.flatMap((id, n) => field.args.map((a) => [`${a.name}${n}`, valueFor(a.type, a.name, id)]));
-    return { document: `${kind} Probe(${declared}) { ${calls} }`, variables: Object.fromEntries(values) };
-  };
   const declared = field.args.map((a) => `$${a.name}: ${String(a.type)}`).join(', ');
   const passed = field.args.map((a) => `${a.name}: $${a.name}`).join(', ');
   return {
     kind,
     name: field.name,
     takesId: field.args.some((a) => hasId(a.type)),
-    document: `${kind} Probe${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''}${picked} }`,
+    document: `${kind} Probe${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''}${selection(field.type, 3)} }`,
     variables: (id) => Object.fromEntries(field.args.map((a) => [a.name, valueFor(a.type, a.name, id)])),
-    calls: (ids) => {
-      const size = Math.max(1, Math.min(most.aliases, Math.floor(most.tokens / tokensOf(manyOf(ids.slice(0, 1)).document))));
-      return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => manyOf(ids.slice(i * size, (i + 1) * size)));
-    },
   };
 }
 

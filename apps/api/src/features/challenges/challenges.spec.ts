@@ -118,7 +118,7 @@ describe('challenges', () => {
         for (const { name } of tables) texts.push((await api.pool.query<{ text: string | null }>(`select string_agg(t::text, '') as text from ${name} t`)).rows[0]?.text ?? '');
         return texts.join('');
       };
-      const traces = [secretWords, '林教授', '换了负责人', '4567', Buffer.from(secretWords).toString('base64').slice(0, 16), Buffer.from(secretWords).toString('hex')];
+      const traces = [secretWords, '林教授', '换了负责人', '456789012345', Buffer.from(secretWords).toString('base64').slice(0, 16), Buffer.from(secretWords).toString('hex')];
       const found = async () => {
         const text = await dump();
         return traces.filter((t) => text.includes(t));
@@ -141,7 +141,7 @@ describe('challenges', () => {
       expect(opened.status).toBe('OPENED');
       expect((await claimsSeen(scene.first, open.id)).map((c) => [c.status, c.content?.summary?.startsWith(secretWords)])).toEqual([['OPENED', true], ['OPENED', true]]);
       // The probe does see what is there once it is open.
-      expect(await found()).toEqual(expect.arrayContaining([secretWords, '换了负责人', '4567']));
+      expect(await found()).toEqual(expect.arrayContaining([secretWords, '换了负责人', '456789012345']));
       expect((await claimsSeen(scene.owner, open.id)).length).toBe(0);
       const { rows } = await api.pool.query(`select data from audit_event where event = 'challenge.opened' and "subjectId" = $1`, [open.id]);
       expect(rows).toEqual([{ data: { claims: 2, holders: [scene.second.name, scene.head.name] } }]);
