@@ -46,6 +46,26 @@ export async function robustness({ data }) {
     const worst = kept.filter((part) => part < 0.5).length;
     say(`${name.padEnd(40)} ${(mean(kept) * 100).toFixed(1)} %   (fewer than half kept: ${worst} demands)`);
   }
+  oddTexts(engine, demands);
+}
+
+/** What one answer costs when the text is as long or as odd as it may be; the best of five. */
+function oddTexts(engine, demands) {
+  const texts = {
+    '20,000 characters of real demands': demands.map(({ text }) => text ?? '').join('\n').slice(0, 20_000),
+    'one word, 20,000 characters': '石墨烯'.repeat(6_667),
+    'emoji and mixed scripts': '😀👩‍🔬 graphene グラフェン 그래핀 \u0000 𠮷'.repeat(400),
+    nothing: '',
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    const times = Array.from({ length: 5 }, () => {
+      const from = performance.now();
+      engine.upsertDemand({ id: 'odd', title: text.slice(0, 200), text });
+      engine.achievementsFor('odd', top);
+      return performance.now() - from;
+    });
+    say(`${name.padEnd(40)} ${Math.min(...times).toFixed(1)} ms`);
+  }
 }
 
 /** ASCII in the forms that an input method in full-width mode writes. */

@@ -112,22 +112,24 @@ describe('odd texts', () => {
     ['mixed scripts', '石墨烯 graphene グラフェン 그래핀 графен \u0000 ﷺ İ 𠮷 \ud800'.repeat(350), true],
     ['blanks', ' \n\t\u3000'.repeat(5_000), false],
     ['one long Latin word', 'a'.repeat(20_000), false],
-  ])('of %s are answered within 50 ms', (_, text, findsSomething) => {
+  ])('of %s are answered, at a cost that grows no faster than the text', (_, text, findsSomething) => {
     const document = { id: 'odd', title: text.slice(0, 200), text };
-    const times = Array.from({ length: 4 }, () => {
+    const answer = (asked: typeof document): number => {
       const from = process.cpuUsage();
-      engine.upsertDemand(document);
+      engine.upsertDemand(asked);
       const found = engine.achievementsFor('odd', 20);
       const { user, system } = process.cpuUsage(from);
-      expect(found.length > 0).toBe(findsSomething);
+      if (asked === document) expect(found.length > 0).toBe(findsSomething);
       for (const { score, probability, shared } of found) {
         expect(sum(shared)).toBeCloseTo(score, 12);
         expect(probability).toBeLessThanOrEqual(1);
       }
       return (user + system) / 1000;
-    });
-    // Processor time, the best of four: the machine may be busy with something else.
-    expect(Math.min(...times)).toBeLessThan(50);
+    };
+    const best = (asked: typeof document): number => Math.min(...Array.from({ length: 4 }, () => answer(asked)));
+    // Machines differ, growth does not: eight times the text would cost 64 times as much, were it quadratic.
+    // What it costs in milliseconds is printed by `npm run bench -- robustness`.
+    expect(best(document)).toBeLessThan(24 * Math.max(best({ ...document, text: text.slice(0, text.length / 8) }), 1));
     expect(engine.explain(document, { id: 'long', title: '石墨烯' }).keyTerms.length).toBeLessThanOrEqual(8);
   });
 });

@@ -10,7 +10,7 @@ import { anonymous, system } from '../platform/auth/actor.js';
 import type { Cast } from './cast.js';
 
 const deals = [
-  { transferMode: 'LICENSE_EXCLUSIVE', price: '126000000', buyerKey: 'e02', daysAgo: 26 },
+  { transferMode: 'LICENSE_EXCLUSIVE', price: '126000000', buyerKey: 'e02', daysAgo: 40 },
   { transferMode: 'LICENSE_NON_EXCLUSIVE', price: '45000000', buyerKey: 'e03', daysAgo: 12 },
   { transferMode: 'TRANSFER', price: '208000000', buyerKey: 'e04', daysAgo: 5 },
 ] as const;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { Issue } from '../errors.js';
+import { challengeRulesOn } from './dated.js';
 import type { ChallengeContent } from './rules.js';
+import { criteriaOfPercent, scorecardOfPoints } from './scoring/points.js';
+import { rankBids } from './scoring/ranking.js';
+import { fullScore, scoringRules } from './scoring/rules.js';
+import { hundredths } from './scoring/totals.js';
 
 /** Points 0–100 for one criterion, with the reason that the bidder will read. */
 export const criterionScore = z
@@ -27,44 +32,28 @@ export function scoreIssues({ scores }: ScoreCardContent, criteria: Criteria): I
   return scores.length > criteria.length ? [...issues, { path: 'scores', code: 'other_criterion' }] : issues;
 }
 
-/** The weighted points of one card in hundredths: 0–10000. Whole numbers, so that no rounding decides a rank. */
-export function cardTotal(scores: readonly CriterionScore[], criteria: Criteria): number {
-  return criteria.reduce((sum, c) => sum + c.weight * (scores.find((s) => s.criterion === c.name)?.points ?? 0), 0);
-}
-
-/** From seven cards on the highest and the lowest are left out. */
-export const trimFrom = 7;
-export type Card = { id: string; reviewerId: string; scores: readonly CriterionScore[] };
+export type Card = { claimId: string; reviewerId: string; scores: readonly CriterionScore[] };
 export type ClaimResult = {
   id: string;
-  /** Hundredths of a point. */
+  rank: number;
+  /** Hundredths of a point, for display: ranks are decided by exact means. */
   total: number;
   byCriterion: { criterion: string; points: number }[];
   cards: number;
   dropped: string[];
 };
 
-/** The mean of a claim over its cards, the extremes dropped from seven on, as a whole and by criterion over the same cards. */
-export function resultOf(id: string, cards: readonly Card[], criteria: Criteria): ClaimResult {
-  const ordered = cards
-    .map((c) => ({ ...c, total: cardTotal(c.scores, criteria) }))
-    .sort((a, b) => a.total - b.total || (a.reviewerId < b.reviewerId ? -1 : 1));
-  const kept = ordered.length >= trimFrom ? ordered.slice(1, -1) : ordered;
-  const mean = (values: number[]): number => (values.length ? Math.round(values.reduce((sum, v) => sum + v, 0) / values.length) : 0);
-  return {
-    id,
-    total: mean(kept.map((c) => c.total)),
-    byCriterion: criteria.map((c) => ({
-      criterion: c.name,
-      points: mean(kept.map((k) => 100 * (k.scores.find((s) => s.criterion === c.name)?.points ?? 0))),
-    })),
-    cards: cards.length,
-    dropped: ordered.filter((c) => !kept.includes(c)).map((c) => c.reviewerId),
-  };
-}
-
-/** The best first; equal totals share a rank. */
-export function rankResults(results: readonly ClaimResult[]): (ClaimResult & { rank: number })[] {
-  const sorted = [...results].sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1));
-  return sorted.map((r) => ({ ...r, rank: 1 + sorted.filter((other) => other.total > r.total).length }));
+/** The claims from the best to the last by the scoring rule of that day; none without cards, which must be complete. */
+export function rankClaims(cards: readonly Card[], criteria: Criteria, day: string): ClaimResult[] {
+  const [rule] = challengeRulesOn(scoringRules, day);
+  if (!rule || !cards.length) return [];
+  const scored = cards.map((c) => scorecardOfPoints(c.claimId, c.reviewerId, c.scores));
+  return rankBids({ criteria: criteriaOfPercent(criteria), cards: scored, rule }).map(({ rank, total }) => ({
+    id: total.bidId,
+    rank,
+    total: hundredths(total.mean, fullScore),
+    byCriterion: total.byCriterion.map(({ criterionId, mean }) => ({ criterion: criterionId, points: hundredths(mean) })),
+    cards: total.cards.length,
+    dropped: total.cards.filter((c) => c.dropped !== null).map((c) => c.reviewerId),
+  }));
 }

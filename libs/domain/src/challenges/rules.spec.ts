@@ -1,6 +1,6 @@
 import { claimContent, claimFormOf, claimIssues } from './claims.js';
 import { checkReadiness, challengeRuleOn, type ReadinessCheck } from './readiness.js';
-import { cardTotal, rankResults, resultOf, scoreIssues, type Card } from './results.js';
+import { rankClaims, scoreIssues, type Card } from './results.js';
 import { challengeComplete, type ChallengeContent } from './rules.js';
 import { isInTime, stepFault } from './steps.js';
 
@@ -119,33 +119,36 @@ describe('a claim', () => {
 });
 
 describe('the result of a review', () => {
-  const card = (reviewerId: string, a: number, b: number): Card => ({
-    id: reviewerId,
+  const card = (reviewerId: string, a: number, b: number, claimId = 'x'): Card => ({
+    claimId,
     reviewerId,
     scores: [
       { criterion: '技术方案', points: a, reason: '方案可行' },
       { criterion: '团队基础', points: b, reason: '基础较好' },
     ],
   });
+  const ranked = (cards: readonly Card[]) => rankClaims(cards, item.criteria, '2026-11-22');
   it('weighs, and drops the highest and the lowest from seven on', () => {
-    expect(cardTotal(card('a', 100, 0).scores, item.criteria)).toBe(6000);
+    expect(ranked([card('a', 100, 0)])).toMatchObject([{ total: 6000 }]);
     const six = [90, 80, 80, 80, 80, 0].map((p, i) => card(String(i), p, p));
-    expect(resultOf('x', six, item.criteria)).toMatchObject({ total: 6833, dropped: [] });
-    const seven = [...six, card('6', 80, 80)];
-    expect(resultOf('x', seven, item.criteria)).toMatchObject({
-      total: 8000,
-      dropped: ['5', '0'],
-      cards: 7,
-      byCriterion: [{ points: 8000 }, { points: 8000 }],
-    });
+    expect(ranked(six)).toMatchObject([{ total: 6833, dropped: [] }]);
+    expect(ranked([...six, card('6', 80, 80)])).toMatchObject([
+      { total: 8000, dropped: ['5', '0'], cards: 7, byCriterion: [{ points: 8000 }, { points: 8000 }] },
+    ]);
+    expect(ranked([])).toEqual([]);
   });
-  it('ranks, equals together', () => {
-    const one = resultOf('a', [card('1', 80, 80)], item.criteria);
-    expect(rankResults([one, { ...one, id: 'b' }, { ...one, id: 'c', total: 9000 }]).map((r) => [r.id, r.rank])).toEqual([
+  it('ranks by exact means, equals together', () => {
+    expect(ranked([card('1', 80, 80, 'a'), card('1', 80, 80, 'b'), card('1', 90, 90, 'c')]).map((r) => [r.id, r.rank])).toEqual([
       ['c', 1],
       ['a', 2],
       ['b', 2],
     ]);
+    const thirds = (claimId: string, last: number) => [
+      card('1', 67, 66, claimId),
+      card('2', 67, 66, claimId),
+      card('3', 66, last, claimId),
+    ];
+    expect(ranked([...thirds('p', 66), ...thirds('q', 67)]).map((r) => r.id)).toEqual(['q', 'p']);
   });
   it('wants each criterion once', () => {
     expect(scoreIssues({ scores: [...card('a', 1, 1).scores].reverse() }, item.criteria)).toHaveLength(2);

@@ -1,9 +1,9 @@
 import { issuesOf } from '../issues.js';
-import { noticeDaysLeft, noticeLastDay, resumedLastDay } from './period.js';
-import { noticeContent, type NoticeInput } from './rules.js';
+import type { PublicNoticeStatus } from './machine.js';
+import { noticeDaysLeft, noticeStatusOn } from './period.js';
+import { noticeContent, noticeFields, type NoticeInput } from './rules.js';
 import { noticeText } from './text.js';
 import { recorded } from '../content.js';
-import { noticeFields } from './rules.js';
 
 const content: NoticeInput = {
   name: '流化床化学镀镍工艺',
@@ -22,26 +22,15 @@ const faults = (changed: object) => {
 };
 
 describe('the period of a notice', () => {
-  // 民法典 Art 201: the day of publication does not count; Art 203: the last day counts to its end.
-  it.each([
-    ['2026-11-02', 15, '2026-11-17'],
-    ['2026-09-25', 15, '2026-10-10'], // the week of the National Day counts: 日, not 工作日
-    ['2026-12-20', 20, '2027-01-09'],
-    ['2028-02-20', 15, '2028-03-06'], // a leap year
-  ])('published on %s for %i days ends with %s', (day, days, last) => expect(noticeLastDay(day, days)).toBe(last));
-
-  it.each([
-    ['2026-11-17', '2026-11-10', '2026-11-13', '2026-11-20'],
-    ['2026-11-17', '2026-11-17', '2026-11-30', '2026-11-30'], // objected to on the last day, which is not over yet
-    ['2026-11-17', '2026-11-10', '2026-11-10', '2026-11-17'], // answered on the same day
-  ])('until %s, frozen on %s and resumed on %s, ends with %s', (last, frozen, resumed, end) =>
-    expect(resumedLastDay(last, frozen, resumed)).toBe(end),
-  );
-
   it('counts what is left after today', () => {
     expect(noticeDaysLeft('2026-11-17', '2026-11-02')).toBe(15);
     expect(noticeDaysLeft('2026-11-17', '2026-11-17')).toBe(0);
     expect(noticeDaysLeft('2026-11-17', '2026-12-01')).toBe(0);
+  });
+
+  it('is over the day after its last day, unless its clock stands still', () => {
+    const on = (status: PublicNoticeStatus, today: string) => noticeStatusOn({ status, lastDay: '2026-11-17' }, today);
+    expect([on('RUNNING', '2026-11-17'), on('RUNNING', '2026-11-18'), on('FROZEN', '2026-11-18')]).toEqual(['RUNNING', 'ENDED', 'FROZEN']);
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TransferMode } from '../codes.js';
 import { rule } from '../issues.js';
 import { Fen } from '../money.js';
+import type { NoticeEdit } from '../rules/values.js';
 import { noticeDays } from './period.js';
 
 /** 定价方式 (促进科技成果转化法 Art 18). */
@@ -34,8 +35,12 @@ export const noticeContent = fields
 export type NoticeContent = z.output<typeof noticeContent>;
 export type NoticeInput = z.input<typeof noticeContent>;
 
-/** An edit of one of these starts the period again: who has read the notice has read another deal. */
-export const restartingFields = ['pricingMode', 'transferMode', 'price', 'buyer'] as const satisfies readonly (keyof NoticeContent)[];
+/** The fields that an edit named by the dated rule touches: by it the period begins again, since who has read the notice has read another deal. */
+export const editedFields: Record<NoticeEdit, readonly (keyof NoticeContent)[]> = {
+  PRICE: ['price'],
+  BUYER: ['buyer'],
+  MODE: ['pricingMode', 'transferMode'],
+};
 
 export const noticeObjection = z
   .object({

@@ -4,9 +4,8 @@ import {
   DomainError,
   noticeWorkingDays,
   parse,
-  rankResults,
+  rankClaims,
   reasonGiven,
-  resultOf,
   shanghaiDay,
   type ChallengeDecision,
   type ClaimResult,
@@ -18,26 +17,22 @@ import { Challenge } from './challenge.entity.js';
 import { Claim } from './claim.entity.js';
 import { ScoreCard } from './score-card.entity.js';
 
-export type Ranked = ClaimResult & { rank: number };
 const reviewed = ['QUALIFIED', 'WON', 'LOST'] as const;
 
 /** What the panel's scores come to, and what the branch makes of them. */
 @Injectable()
 export class ChallengeDecisions {
   /** The ranking; null until every card is in. */
-  async ranking(em: EntityManager, challenge: Challenge, now: Date): Promise<Ranked[] | null> {
+  async ranking(em: EntityManager, challenge: Challenge, now: Date): Promise<ClaimResult[] | null> {
     const facts = await factsOf(em, challenge, now, null);
     if (!facts.reviewers || facts.scoresMissing > 0) return null;
     const claims = await em.findBy(Claim, { challengeId: challenge.id, status: In([...reviewed]) });
     const cards = await em.findBy(ScoreCard, { challengeId: challenge.id });
-    return rankResults(
-      claims.map((c) =>
-        resultOf(
-          c.id,
-          cards.filter((card) => card.claimId === c.id),
-          challenge.criteria,
-        ),
-      ),
+    const of = new Set(claims.map((c) => c.id));
+    return rankClaims(
+      cards.filter((card) => of.has(card.claimId)),
+      challenge.criteria,
+      shanghaiDay(now),
     );
   }
 

@@ -56,7 +56,7 @@ export class Claim extends Versioned {
 
   /** Of the review, fixed by the decision; the resolver shows both from the public notice on. */
   @Column('jsonb', { nullable: true })
-  result!: (ClaimResult & { rank: number }) | null;
+  result!: ClaimResult | null;
 
   @Column('text', { nullable: true })
   outcomeReason!: string | null;

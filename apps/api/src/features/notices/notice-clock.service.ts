@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { shanghaiDay } from '@jihui/domain';
+import { noticeStatusOn, shanghaiDay } from '@jihui/domain';
 import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
@@ -33,7 +33,7 @@ export class NoticeClock {
   /** Ends this one if its last day is over and nobody has objected meanwhile. */
   async endOne(tx: Tx, id: string): Promise<boolean> {
     const row = await tx.lock(PublicNotice, { id }, 'notice.write');
-    if (row.status !== 'RUNNING' || row.lastDay === null || row.lastDay >= shanghaiDay(tx.now)) return false;
+    if (row.status !== 'RUNNING' || noticeStatusOn(row, shanghaiDay(tx.now)) !== 'ENDED') return false;
     await tx.save(Object.assign(row, { status: 'ENDED' as const }));
     await tx.record('notice.ended', id, {});
     return true;

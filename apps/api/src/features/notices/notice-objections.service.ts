@@ -3,14 +3,15 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   next,
+  noticeStatusOn,
   publicNoticeMachine,
-  resumedLastDay,
   shanghaiDay,
   type NoticeObjectionInput,
   type ObjectionAnswerInput,
 } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
 import { NoticeObjection } from './notice-objection.entity.js';
+import { NoticePeriods } from './notice-periods.service.js';
 import { PublicNotice } from './public-notice.entity.js';
 
 /** No letters that are read for one another on paper. */
@@ -20,12 +21,13 @@ const newReceipt = (): string => `YY-${Array.from({ length: 8 }, () => letters[r
 /** Objections and their answers: the clock stands from the first objection to the last answer. */
 @Injectable()
 export class NoticeObjections {
+  constructor(private readonly periods: NoticePeriods) {}
+
   /** Anybody but the owner objects, until the end of the last day. */
   async object(tx: Tx, { noticeId, name, contact, text }: NoticeObjectionInput): Promise<NoticeObjection> {
     const notice = await tx.lock(PublicNotice, { id: noticeId }, 'notice.object');
     const today = shanghaiDay(tx.now);
-    const isOver = notice.status === 'RUNNING' && notice.lastDay !== null && notice.lastDay < today;
-    notice.status = next(publicNoticeMachine, isOver ? 'ENDED' : notice.status, 'object');
+    notice.status = next(publicNoticeMachine, noticeStatusOn(notice, today), 'object');
     notice.frozenOn ??= today;
     await tx.save(notice);
     const row = await tx.insert(NoticeObjection, {
@@ -66,10 +68,8 @@ export class NoticeObjections {
   }
 
   private async resume(tx: Tx, notice: PublicNotice): Promise<void> {
-    const { lastDay, frozenOn } = notice;
-    if (lastDay === null || frozenOn === null) throw new Error(`notice ${notice.id} is frozen without days`);
-    const resumed = resumedLastDay(lastDay, frozenOn, shanghaiDay(tx.now));
-    await tx.save(Object.assign(notice, { status: 'RUNNING', frozenOn: null, lastDay: resumed }));
-    await tx.record('notice.resumed', notice.id, { lastDay: resumed });
+    const lastDay = await this.periods.lastDay(tx, notice, shanghaiDay(tx.now));
+    await tx.save(Object.assign(notice, { status: 'RUNNING', frozenOn: null, lastDay }));
+    await tx.record('notice.resumed', notice.id, { lastDay });
   }
 }

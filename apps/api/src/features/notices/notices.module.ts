@@ -1,22 +1,25 @@
 import { Module } from '@nestjs/common';
 import { NegotiationsModule } from '../negotiations/negotiations.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { NoticeClock } from './notice-clock.service.js';
 import { NoticeDrafting } from './notice-drafting.service.js';
 import { NoticeFieldsResolver } from './notice-fields.resolver.js';
 import { NoticeLists } from './notice-lists.service.js';
 import { NoticeMail } from './notice-mail.service.js';
 import { NoticeObjections } from './notice-objections.service.js';
+import { NoticePeriods } from './notice-periods.service.js';
 import { NoticePublication } from './notice-publication.service.js';
 import { NoticesResolver } from './notices.resolver.js';
 
 @Module({
-  imports: [NegotiationsModule],
+  imports: [NegotiationsModule, RulesModule],
   providers: [
     NoticesResolver,
     NoticeFieldsResolver,
     NoticeDrafting,
     NoticePublication,
     NoticeObjections,
+    NoticePeriods,
     NoticeClock,
     NoticeLists,
     NoticeMail,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addDays, shanghaiDay } from '@jihui/domain';
+import { addDays, nextWorkingDay, noticeDaysLeft, shanghaiDay } from '@jihui/domain';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { mailsTo } from '../../../test/mailbox.js';
 import { publishAchievement } from '../../../test/publish.js';
@@ -49,6 +49,8 @@ const content = {
   days: 15,
 };
 const today = shanghaiDay(new Date());
+/** So many days after today; a last day on a holiday moves to the next working day. */
+const lastAfter = (days: number): string => nextWorkingDay(addDays(today, days));
 
 const ask = async (client: ApiClient, field: string, types: string, values: object) => {
   const names = types ? `(${types})` : '';
@@ -120,7 +122,13 @@ describe('notices', () => {
 
   it('run for fifteen days after the day of publication, each text with its fingerprint', async () => {
     const notice = await running();
-    expect(notice).toMatchObject({ status: 'RUNNING', round: 1, startedOn: today, lastDay: addDays(today, 15), daysLeft: 15 });
+    expect(notice).toMatchObject({
+      status: 'RUNNING',
+      round: 1,
+      startedOn: today,
+      lastDay: lastAfter(15),
+      daysLeft: noticeDaysLeft(lastAfter(15), today),
+    });
     const [version] = notice.versions;
     expect(version?.text).toContain('拟交易价格：865,000 元');
     expect(version?.sha256).toBe(
@@ -141,11 +149,11 @@ describe('notices', () => {
     const draft = await create(tto.client);
     await api.db.run(system, (tx) => api.app.get(NoticePublication).publish(tx, { id: draft.id }), { now: earlier });
     const notice = await read(tto.client, draft.id);
-    expect(notice).toMatchObject({ daysLeft: 9, lastDay: addDays(today, 9) });
+    expect(notice).toMatchObject({ lastDay: lastAfter(9), daysLeft: noticeDaysLeft(lastAfter(9), today) });
     const worded = await write(tto.client, 'revise', notice, { summary: `${content.summary}改正一个错字。` });
-    expect(worded).toMatchObject({ round: 1, lastDay: addDays(today, 9) });
+    expect(worded).toMatchObject({ round: 1, lastDay: lastAfter(9) });
     const repriced = await write(tto.client, 'revise', worded, { summary: `${content.summary}改正一个错字。`, price: '80000000' });
-    expect(repriced).toMatchObject({ round: 2, startedOn: today, lastDay: addDays(today, 15) });
+    expect(repriced).toMatchObject({ round: 2, startedOn: today, lastDay: lastAfter(15) });
     expect(repriced.versions.map((v) => [v.number, v.round])).toEqual([
       [1, 1],
       [2, 1],
@@ -182,7 +190,7 @@ describe('notices', () => {
       (tx) => api.app.get(NoticeObjections).answer(tx, { id, version, upheld: true, answer: '情况属实，已补充告知。' }),
       { now: later },
     );
-    expect(await read(tto.client, notice.id)).toMatchObject({ status: 'RUNNING', frozenOn: null, lastDay: addDays(today, 19) });
+    expect(await read(tto.client, notice.id)).toMatchObject({ status: 'RUNNING', frozenOn: null, lastDay: lastAfter(19) });
   });
 
   it('end with their last day, keep their page, and take no objection after it', async () => {
@@ -190,9 +198,9 @@ describe('notices', () => {
     const notice = await running({ name: '期满的成果' });
     const late = await running({ name: '期满时有异议的成果' });
     await object(api.visitor(), late.id);
-    await clock.end(new Date(Date.parse(`${addDays(today, 15)}T23:59:59+08:00`)));
+    await clock.end(new Date(Date.parse(`${lastAfter(15)}T23:59:59+08:00`)));
     expect((await read(tto.client, notice.id)).status).toBe('RUNNING');
-    await clock.end(new Date(Date.parse(`${addDays(today, 16)}T00:00:01+08:00`)));
+    await clock.end(new Date(Date.parse(`${addDays(lastAfter(15), 1)}T00:00:01+08:00`)));
     expect((await read(api.visitor(), notice.id)).status).toBe('ENDED');
     expect((await read(api.visitor(), late.id)).status).toBe('FROZEN');
     expect(await codeOf(object(api.visitor(), notice.id))).toBe('ILLEGAL_TRANSITION');

@@ -22,7 +22,7 @@ export const notices = {
   left: 'Left',
   round: 'Begun again',
   restarted: '{{count}} times',
-  counting: 'Calendar days; the day of publication does not count, the last day counts to midnight (Beijing time).',
+  counting: 'Calendar days; the day of publication does not count, the last day counts to midnight (Beijing time) and moves off holidays; days with an open objection do not count.',
   content: 'What is intended',
   noBuyer: 'Not known yet',
   yes: 'Yes',

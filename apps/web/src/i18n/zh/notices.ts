@@ -52,7 +52,7 @@ export const notices = {
   left: '剩余',
   round: '重新计算',
   restarted: '{{count}} 次',
-  counting: '按日历日计算，发布当日不计入，届满日计至 24 时（北京时间）。',
+  counting: '按日历日计算，发布当日不计入，届满日计至 24 时（北京时间），遇节假日顺延至下一工作日；异议未答复的日子不计入。',
   notStarted: '发布后 {{count}} 日',
   content: '公示内容',
   noBuyer: '尚未确定',
