@@ -15,15 +15,18 @@ const chromium = '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['journeys/**/*.spec.ts', 'regression/**/*.spec.ts'],
   outputDir: './test-results',
   fullyParallel: false,
-  // One after the other: the journeys share the operators' desks.
-  workers: 1,
+  // The journeys go one after the other, for they share the operators' desks; beside them one looks at the pages.
+  workers: 2,
+  projects: [
+    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', workers: 1 },
+    { name: 'regression', testMatch: 'regression/**/*.spec.ts', workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',

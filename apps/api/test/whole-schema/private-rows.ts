@@ -10,6 +10,7 @@ type ColumnMetadata = EntityMetadata['columns'][number];
 
 /** A row of each table, owned by one organisation and filled with words that nobody else may ever read. */
 export type PrivateRow = { table: string; entity: string; id: string };
+export type PrivateRows = { id: string; rows: PrivateRow[] };
 export const canary = (table: string, column: string): string => `canary-${table}-${column}`;
 
 /** Tables without an owner: reference data, counters. */
@@ -72,20 +73,23 @@ function valueOf(entity: EntityMetadata, column: ColumnMetadata, owner: TestOrga
   }
 }
 
-/** Fills every table of the product; a new entity joins by itself. Foreign tables are filled in the order of the entity list. */
-export async function plantPrivateRows(db: Db, owner: TestOrganisation, person: TestPerson): Promise<PrivateRow[]> {
+/**
+ * Fills every table of the product; a new entity joins by itself. Foreign tables are filled in the order of the entity list.
+ * All rows have one id, so that one request asks a root field for whatever table it reads.
+ */
+export async function plantPrivateRows(db: Db, owner: TestOrganisation, person: TestPerson): Promise<PrivateRows> {
+  const id = randomUUID();
   const made: PrivateRow[] = [];
   for (const target of entities) {
     const entity = db.source.getMetadata(target);
     if (ownerless.has(entity.tableName)) continue;
     const columns = entity.columns.filter((c) => !c.isGenerated && !c.generatedType);
-    const id = randomUUID();
     const values = columns.map((c) => (c.propertyName === 'id' ? id : valueOf(entity, c, owner, person, made)));
     const names = columns.map((c) => `"${c.databaseName}"`).join(', ');
     await db.em.query(`insert into ${entity.tableName} (${names}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`, values);
     if (columns.some((c) => c.propertyName === 'id')) made.push({ table: entity.tableName, entity: target.name, id });
   }
-  return made;
+  return { id, rows: made };
 }
 
 /** What the tables hold of these rows now, to prove later that nobody changed them. */

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { makeUscc } from '@jihui/testing';
 
-export type RootField = { kind: 'query' | 'mutation'; name: string; takesId: boolean; document: string; variables: (id: string) => Record<string, unknown> };
+export type RootField = { kind: 'query' | 'mutation'; name: string; document: string; variables: (id: string) => Record<string, unknown> };
 
 const byName: [RegExp, () => unknown][] = [
   [/email/i, () => 'stranger@example.test'],
@@ -61,18 +61,12 @@ function selection(type: GraphQLOutputType, depth: number): string {
   return ` { ${parts.join(' ') || '__typename'} }`;
 }
 
-function hasId(type: GraphQLInputType): boolean {
-  const named = getNamedType(type);
-  return named.name === 'ID' || (isInputObjectType(named) && Object.values(named.getFields()).some((f) => hasId(f.type)));
-}
-
 function rootField(kind: RootField['kind'], field: GraphQLField<unknown, unknown>): RootField {
   const declared = field.args.map((a) => `$${a.name}: ${String(a.type)}`).join(', ');
   const passed = field.args.map((a) => `${a.name}: $${a.name}`).join(', ');
   return {
     kind,
     name: field.name,
-    takesId: field.args.some((a) => hasId(a.type)),
     document: `${kind} Probe${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''}${selection(field.type, 3)} }`,
     variables: (id) => Object.fromEntries(field.args.map((a) => [a.name, valueFor(a.type, a.name, id)])),
   };
