@@ -5,6 +5,11 @@ export function shanghaiDay(at: Date): string {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** YYYY-MM-DD HH:MM:SS in Asia/Shanghai. */
+export function shanghaiMoment(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** The last moment of a Shanghai day. */
 export function endOfShanghaiDay(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + dayMs - 1);

@@ -70,6 +70,7 @@ export const events = {
   'notice.resumed': z.object({ lastDay: z.string() }),
   'notice.withdrawn': reason,
   'notice.ended': none,
+  'notice.fileTaken': none,
   'challenge.created': none,
   'challenge.edited': changed,
   'challenge.deleted': none,

@@ -43,6 +43,7 @@ export * from './notices/machine.js';
 export * from './notices/period.js';
 export * from './notices/rules.js';
 export * from './notices/text.js';
+export * from './notices/words.js';
 export * from './matches/rules.js';
 export * from './introductions/machine.js';
 export * from './introductions/rules.js';

@@ -2,7 +2,10 @@ import { addDays, shanghaiDay } from '../calendar.js';
 import type { EventName } from '../events.js';
 import { canonicalJson, type Canonical } from './canonical.js';
 
-/** The decisions about contracts that enter the ledger: from the filing with a branch to its last word. Drafts are the parties' own. */
+/**
+ * The decisions that enter the ledger: about a contract from the filing with a branch to its last word, about a pricing notice from its
+ * publication to its end. Drafts are the parties' own.
+ */
 export const ledgerEvents = [
   'contract.submitted',
   'contract.accepted',
@@ -11,6 +14,12 @@ export const ledgerEvents = [
   'contract.returned',
   'contract.refused',
   'contract.cancelled',
+  'notice.published',
+  'notice.revised',
+  'notice.objected',
+  'notice.objectionAnswered',
+  'notice.withdrawn',
+  'notice.ended',
 ] as const satisfies readonly EventName[];
 export type LedgerEvent = (typeof ledgerEvents)[number];
 

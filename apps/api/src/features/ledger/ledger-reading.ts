@@ -28,6 +28,15 @@ export async function* readEverything(em: EntityManager): AsyncGenerator<WholeEn
       yield rows.map((row) => ({ ...linked(row), subjectId: row.subjectId, details: row.details }));
 }
 
+/** The entries about one record with their private part, in their order; for whoever may read that record's file. */
+export async function readEntriesAbout(em: EntityManager, subjectId: string): Promise<WholeEntry[]> {
+  const rows: PrivateRow[] = await em.query(
+    `select ${publicColumns}, "subjectId", details from ledger_entry where "subjectId" = $1 order by at, seq`,
+    [subjectId],
+  );
+  return rows.map((row) => ({ ...linked(row), subjectId: row.subjectId, details: row.details }));
+}
+
 /** The roots by day. */
 export async function readRoots(em: EntityManager): Promise<LinkedRoot[]> {
   return em.query(`select to_char(day, 'YYYY-MM-DD') as day, count, heads, prev, root from ledger_root order by day`);

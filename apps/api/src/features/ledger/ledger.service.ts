@@ -32,6 +32,6 @@ export class Ledger {
   }
 }
 
-export function sha256(text: string): string {
+export function sha256(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -4,12 +4,17 @@ import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
 import { Cron } from '../../platform/jobs/job-registry.js';
+import { Ledger } from '../ledger/ledger.service.js';
+import { enterNotice } from './notice-entries.js';
 import { PublicNotice } from './public-notice.entity.js';
 
 /** The end of a notice. Each row in its own transaction: one that fails holds up no other. */
 @Injectable()
 export class NoticeClock {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: Ledger,
+  ) {}
 
   /** Just after midnight in Shanghai. */
   @Cron('7 16 * * *')
@@ -36,6 +41,7 @@ export class NoticeClock {
     if (row.status !== 'RUNNING' || noticeStatusOn(row, shanghaiDay(tx.now)) !== 'ENDED') return false;
     await tx.save(Object.assign(row, { status: 'ENDED' as const }));
     await tx.record('notice.ended', id, {});
+    enterNotice(this.ledger, tx, row, 'notice.ended');
     return true;
   }
 }

@@ -10,6 +10,8 @@ import {
   type ObjectionAnswerInput,
 } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
+import { Ledger } from '../ledger/ledger.service.js';
+import { enterNotice } from './notice-entries.js';
 import { NoticeObjection } from './notice-objection.entity.js';
 import { NoticePeriods } from './notice-periods.service.js';
 import { PublicNotice } from './public-notice.entity.js';
@@ -21,7 +23,10 @@ const newReceipt = (): string => `YY-${Array.from({ length: 8 }, () => letters[r
 /** Objections and their answers: the clock stands from the first objection to the last answer. */
 @Injectable()
 export class NoticeObjections {
-  constructor(private readonly periods: NoticePeriods) {}
+  constructor(
+    private readonly periods: NoticePeriods,
+    private readonly ledger: Ledger,
+  ) {}
 
   /** Anybody but the owner objects, until the end of the last day. */
   async object(tx: Tx, { noticeId, name, contact, text }: NoticeObjectionInput): Promise<NoticeObjection> {
@@ -44,6 +49,7 @@ export class NoticeObjections {
       answeredAt: null,
     });
     await tx.record('notice.objected', noticeId, { receipt: row.receipt });
+    enterNotice(this.ledger, tx, notice, 'notice.objected', text);
     return row;
   }
 
@@ -64,6 +70,7 @@ export class NoticeObjections {
         .getExists())
     )
       await this.resume(tx, notice);
+    enterNotice(this.ledger, tx, notice, 'notice.objectionAnswered', answer);
     return notice;
   }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   DomainError,
@@ -13,7 +12,9 @@ import {
 } from '@jihui/domain';
 import { applyChanges } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { Ledger, sha256 } from '../ledger/ledger.service.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { enterNotice } from './notice-entries.js';
 import { NoticeVersion } from './notice-version.entity.js';
 import { NoticePeriods } from './notice-periods.service.js';
 import { PublicNotice } from './public-notice.entity.js';
@@ -21,7 +22,10 @@ import { PublicNotice } from './public-notice.entity.js';
 /** A notice before the public: its beginning, its new texts, its withdrawal. */
 @Injectable()
 export class NoticePublication {
-  constructor(private readonly periods: NoticePeriods) {}
+  constructor(
+    private readonly periods: NoticePeriods,
+    private readonly ledger: Ledger,
+  ) {}
 
   /** Publishes the notice: its period begins tomorrow. */
   async publish(tx: Tx, ref: Ref): Promise<PublicNotice> {
@@ -31,7 +35,7 @@ export class NoticePublication {
     row.status = next(publicNoticeMachine, row.status, 'publish');
     await this.periods.begin(tx, row);
     await tx.save(row);
-    await tx.record('notice.published', row.id, { sha256: await this.keepText(tx, row, owner.name) });
+    await tx.record('notice.published', row.id, { sha256: await this.keepText(tx, row, owner.name, 'notice.published') });
     return row;
   }
 
@@ -46,7 +50,7 @@ export class NoticePublication {
     if (restarted) await this.periods.begin(tx, row);
     await tx.save(row);
     const { name } = await tx.em.findOneByOrFail(Organisation, { id: row.organisationId });
-    await tx.record('notice.revised', row.id, { fields, restarted, sha256: await this.keepText(tx, row, name) });
+    await tx.record('notice.revised', row.id, { fields, restarted, sha256: await this.keepText(tx, row, name, 'notice.revised') });
     return row;
   }
 
@@ -57,14 +61,15 @@ export class NoticePublication {
     row.withdrawReason = reason;
     await tx.save(row);
     await tx.record('notice.withdrawn', row.id, { reason });
+    enterNotice(this.ledger, tx, row, 'notice.withdrawn', reason);
     return row;
   }
 
-  private async keepText(tx: Tx, row: PublicNotice, unit: string): Promise<string> {
+  private async keepText(tx: Tx, row: PublicNotice, unit: string, event: 'notice.published' | 'notice.revised'): Promise<string> {
     const text = noticeText(unit, row);
-    const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
     const number = (await tx.em.countBy(NoticeVersion, { noticeId: row.id })) + 1;
-    await tx.insert(NoticeVersion, { noticeId: row.id, number, round: row.round, text, sha256 });
-    return sha256;
+    await tx.insert(NoticeVersion, { noticeId: row.id, number, round: row.round, text, sha256: sha256(text) });
+    enterNotice(this.ledger, tx, row, event, text);
+    return sha256(text);
   }
 }

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { NegotiationsModule } from '../negotiations/negotiations.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { DiligenceFiles } from './diligence-file.service.js';
 import { NoticeClock } from './notice-clock.service.js';
 import { NoticeDrafting } from './notice-drafting.service.js';
+import { NoticeExportsController } from './notice-exports.controller.js';
 import { NoticeFieldsResolver } from './notice-fields.resolver.js';
 import { NoticeLists } from './notice-lists.service.js';
 import { NoticeMail } from './notice-mail.service.js';
@@ -12,8 +15,10 @@ import { NoticePublication } from './notice-publication.service.js';
 import { NoticesResolver } from './notices.resolver.js';
 
 @Module({
-  imports: [NegotiationsModule, RulesModule],
+  imports: [LedgerModule, NegotiationsModule, RulesModule],
+  controllers: [NoticeExportsController],
   providers: [
+    DiligenceFiles,
     NoticesResolver,
     NoticeFieldsResolver,
     NoticeDrafting,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import JSZip from 'jszip';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { addDays, nextWorkingDay, noticeDaysLeft, shanghaiDay } from '@jihui/domain';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { mailsTo } from '../../../test/mailbox.js';
@@ -220,5 +222,48 @@ describe('notices', () => {
     });
     expect(await total(api.visitor())).toBe(before);
     expect(await codeOf(object(api.visitor(), notice.id))).toBe('ILLEGAL_TRANSITION');
+  });
+
+  it('give the owner a file for the day he is asked: every text byte for byte, every step, its place in the ledger', async () => {
+    const notice = await running({ name: '备查的成果', price: '70000000' });
+    await read(stranger.client, notice.id);
+    await object(api.visitor(), notice.id, '=1+1，异议人认为价格偏低。');
+    const repriced = await answer(tto.client, (await read(tto.client, notice.id)).objections[0] as Objection);
+    await write(tto.client, 'revise', repriced, { name: '备查的成果', price: '75000000' });
+    const take = (client: ApiClient, kind: string, id = notice.id) =>
+      fetch(`${api.url}/exports/notices/${id}/diligence.${kind}`, { headers: { cookie: client.cookie } });
+    expect((await take(api.visitor(), 'pdf')).status).toBe(401);
+    expect((await take(stranger.client, 'pdf')).status).toBe(403);
+    expect((await take((await api.member('UNIVERSITY', ['UNIT_TTO'])).client, 'zip')).status).toBe(403);
+    expect((await take(tto.client, 'zip', (await create(tto.client)).id)).status).toBe(404);
+
+    const zip = await JSZip.loadAsync(await (await take(tto.client, 'zip')).arrayBuffer());
+    const sums = (await zip.file('SHA256SUMS.txt')?.async('string'))?.trim().split('\n') ?? [];
+    for (const [sum, name] of sums.map((line) => line.split('  ')))
+      expect(
+        createHash('sha256')
+          .update((await zip.file(name ?? '')?.async('nodebuffer')) ?? '')
+          .digest('hex'),
+      ).toBe(sum);
+    const { versions } = await read(tto.client, notice.id);
+    expect(versions).toHaveLength(2);
+    for (const v of versions) expect(sums).toContain(`${v.sha256}  公示全文-第${v.number}版.txt`);
+    const objections = await zip.file('异议与答复.csv')?.async('string');
+    expect(objections).toContain(`"'=1+1`);
+    expect(objections).not.toContain('段怀礼');
+    const entries = (await zip.file('账本条目.jsonl')?.async('string'))
+      ?.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).event);
+    expect(entries).toEqual(['notice.published', 'notice.objected', 'notice.objectionAnswered', 'notice.revised']);
+
+    const pdf = await extractText(await getDocumentProxy(new Uint8Array(await (await take(tto.client, 'pdf')).arrayBuffer())), {
+      mergePages: true,
+    });
+    for (const word of ['科技成果转化定价公示备查材料', '750,000', '不少于 15 日', '异议人认为价格偏低', '第 1 页，共'])
+      expect(pdf.text).toContain(word);
+    expect(pdf.text).not.toContain('段怀礼');
+    const { rows } = await api.pool.query(`select 1 from audit_event where event = 'notice.fileTaken' and "subjectId" = $1`, [notice.id]);
+    expect(rows).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
-import { Collapse, Typography } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Collapse, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Facts, Panel } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
@@ -14,6 +15,15 @@ export function NoticeFile({ notice, isOwner }: { notice: Notice; isOwner: boole
       {isOwner ? (
         <div style={{ marginBottom: 12 }}>
           <Facts items={[{ label: t('readings'), value: t('times', { count: notice.readings ?? 0 }) }]} />
+          <p className="muted">{t('fileTake')}</p>
+          <Space wrap>
+            <Button icon={<DownloadOutlined />} href={`/exports/notices/${notice.id}/diligence.pdf`} download>
+              {t('filePdf')}
+            </Button>
+            <Button icon={<DownloadOutlined />} href={`/exports/notices/${notice.id}/diligence.zip`} download>
+              {t('fileZip')}
+            </Button>
+          </Space>
         </div>
       ) : null}
       <Collapse

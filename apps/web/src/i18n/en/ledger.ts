@@ -2,7 +2,7 @@
 export const ledger = {
   title: 'Public ledger of registrations',
   intro:
-    'Every decision of a registration office about a technology contract enters this ledger at the moment it is made. Each entry carries the hash of the one before it, so that none can later be changed, removed or reordered unnoticed.',
+    'Every decision of a registration office about a technology contract, and every step of a pricing notice from its publication to its end, enters this ledger at the moment it is made. Each entry carries the hash of the one before it, so that none can later be changed, removed or reordered unnoticed.',
   entries: 'Entries',
   days: 'Daily roots',
   unsealed: 'Entries awaiting a root',

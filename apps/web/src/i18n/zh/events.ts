@@ -58,6 +58,7 @@ export const events: Record<EventName, string> = {
   'notice.resumed': '公示继续',
   'notice.withdrawn': '撤销公示',
   'notice.ended': '公示期满',
+  'notice.fileTaken': '调取备查材料',
   'challenge.created': '新建榜单',
   'challenge.edited': '修改榜单',
   'challenge.deleted': '删除榜单',
