@@ -4,7 +4,7 @@ import { canonicalJson, type Canonical } from './canonical.js';
 
 /**
  * The decisions that enter the ledger: about a contract from the filing with a branch to its last word, about a pricing notice from its
- * publication to its end. Drafts are the parties' own.
+ * publication to its end, and who brought whom together. Drafts are the parties' own.
  */
 export const ledgerEvents = [
   'contract.submitted',
@@ -20,6 +20,10 @@ export const ledgerEvents = [
   'notice.objectionAnswered',
   'notice.withdrawn',
   'notice.ended',
+  'introduction.requested',
+  'introduction.accepted',
+  'introduction.declined',
+  'mandate.accepted',
 ] as const satisfies readonly EventName[];
 export type LedgerEvent = (typeof ledgerEvents)[number];
 

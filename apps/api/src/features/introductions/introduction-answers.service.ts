@@ -3,13 +3,18 @@ import { introductionMachine, next } from '@jihui/domain';
 import type { z } from 'zod';
 import type { introductionDecline } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { Ledger } from '../ledger/ledger.service.js';
 import { NegotiationOpening } from '../negotiations/negotiation-opening.service.js';
+import { enterIntroduction } from './introduction-entries.js';
 import { Introduction } from './introduction.entity.js';
 
 /** The answer of the side that was asked. */
 @Injectable()
 export class IntroductionAnswers {
-  constructor(private readonly talks: NegotiationOpening) {}
+  constructor(
+    private readonly talks: NegotiationOpening,
+    private readonly ledger: Ledger,
+  ) {}
 
   /** Yes: the talk is open as soon as this is. */
   async accept(tx: Tx, ref: Ref): Promise<Introduction> {
@@ -26,6 +31,7 @@ export class IntroductionAnswers {
     row.negotiationId = talk.id;
     await tx.save(row);
     await tx.record('introduction.accepted', row.id, {});
+    await enterIntroduction(this.ledger, tx, row, 'introduction.accepted');
     return row;
   }
 
@@ -34,6 +40,7 @@ export class IntroductionAnswers {
     const row = await this.answer(tx, { id, version }, 'decline');
     await tx.save(Object.assign(row, { declineReason: reason, declineNote: note || null }));
     await tx.record('introduction.declined', row.id, { reason });
+    await enterIntroduction(this.ledger, tx, row, 'introduction.declined');
     return row;
   }
 

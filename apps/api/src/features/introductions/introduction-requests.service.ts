@@ -5,14 +5,19 @@ import type { introductionRequest } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
+import { Ledger } from '../ledger/ledger.service.js';
 import { NegotiationOpening } from '../negotiations/negotiation-opening.service.js';
+import { enterIntroduction } from './introduction-entries.js';
 import { partiesOf } from './introduction-parties.js';
 import { Introduction } from './introduction.entity.js';
 
 /** Asking for an introduction, and taking the question back. */
 @Injectable()
 export class IntroductionRequests {
-  constructor(private readonly talks: NegotiationOpening) {}
+  constructor(
+    private readonly talks: NegotiationOpening,
+    private readonly ledger: Ledger,
+  ) {}
 
   /** Refused to unverified organisations, between an organisation and itself, and while the same two are asking or talking about the same items. */
   async request(tx: Tx, input: z.output<typeof introductionRequest>): Promise<Introduction> {
@@ -42,6 +47,7 @@ export class IntroductionRequests {
       dueOn: addWorkingDays(shanghaiDay(tx.now), introductionDeadline.workingDays),
     });
     await tx.record('introduction.requested', introduction.id, {});
+    await enterIntroduction(this.ledger, tx, introduction, 'introduction.requested');
     return introduction;
   }
 

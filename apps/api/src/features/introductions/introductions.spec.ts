@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { addWorkingDays, DeclineReason, endOfShanghaiDay, shanghaiDay } from '@jihui/domain';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { mailsTo } from '../../../test/mailbox.js';
@@ -80,7 +82,11 @@ describe('introductions', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    [unit, firm] = [await api.organisation('UNIVERSITY'), await api.organisation('ENTERPRISE', { name: '河南微粉镀覆有限公司' })];
+    const branch = await api.organisation('MARKET_OPERATOR');
+    [unit, firm] = [
+      await api.organisation('UNIVERSITY', { branchId: branch.id }),
+      await api.organisation('ENTERPRISE', { name: '河南微粉镀覆有限公司' }),
+    ];
     [tto, inventor, engineer, stranger] = [
       await api.member(unit, ['UNIT_TTO']),
       await api.member(unit, ['INVENTOR']),
@@ -120,6 +126,28 @@ describe('introductions', () => {
     expect(await eventsOf(accepted.negotiationId ?? '')).toEqual(['negotiation.opened']);
     expect(await codeOf(request(tto.client, { demandId, achievementId }))).toBe('ALREADY_EXISTS');
     expect(await codeOf(request(engineer.client, { demandId, achievementId }))).toBe('ALREADY_EXISTS');
+  });
+
+  it('leaves a receipt with each side, whose content is what the ledger hashed', async () => {
+    const achievementId = await achievementOf();
+    const asked = await request(engineer.client, { achievementId });
+    const take = (client: ApiClient) =>
+      fetch(`${api.url}/exports/introductions/${asked.id}/receipt.pdf`, { headers: { cookie: client.cookie } });
+    expect((await take(tto.client)).status).toBe(400);
+    await act(tto.client, 'accept', asked);
+    expect((await take(stranger.client)).status).toBe(404);
+    expect((await take(api.visitor())).status).toBe(401);
+    const { rows } = await api.pool.query<{ event: string; detail: string }>(
+      'select event, detail from ledger_entry where "subjectId" = $1 order by seq',
+      [asked.id],
+    );
+    expect(rows.map((r) => r.event)).toEqual(['introduction.requested', 'introduction.accepted']);
+    for (const { client } of [tto, engineer]) {
+      const pdf = await extractText(await getDocumentProxy(new Uint8Array(await (await take(client)).arrayBuffer())), { mergePages: true });
+      for (const word of [unit.name, firm.name, '对接回执']) expect(pdf.text).toContain(word);
+      const contents = pdf.text.replace(/\s/g, '').match(/\{"achievementId".*?\}/g) ?? [];
+      expect(contents.map((text) => createHash('sha256').update(text).digest('hex'))).toEqual(rows.map((r) => r.detail));
+    }
   });
 
   it('goes from the enterprise to the unit, from an achievement alone', async () => {

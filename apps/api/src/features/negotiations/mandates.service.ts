@@ -7,6 +7,7 @@ import { visible } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { pageOf, type Page, type PageInput } from '../../platform/graphql/paged.js';
+import { Ledger, sha256 } from '../ledger/ledger.service.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Mandate } from './mandate.entity.js';
 import { Negotiation } from './negotiation.entity.js';
@@ -14,7 +15,10 @@ import { Negotiation } from './negotiation.entity.js';
 /** 委托 of a broker by one side of a talk. */
 @Injectable()
 export class Mandates {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: Ledger,
+  ) {}
 
   /** Asks a verified broker firm. One broker takes part in a talk: a second offer while one is open or accepted is ALREADY_EXISTS. */
   async grant(tx: Tx, { negotiationId, brokerFirmId, scope, commissionPermille }: z.output<typeof mandateGrant>): Promise<Mandate> {
@@ -49,6 +53,7 @@ export class Mandates {
     if (action === 'accept') await this.join(tx, mandate);
     await tx.save(mandate);
     await tx.record(action === 'accept' ? 'mandate.accepted' : 'mandate.declined', mandate.id, {});
+    if (action === 'accept') await this.enter(tx, mandate);
     return mandate;
   }
 
@@ -62,6 +67,14 @@ export class Mandates {
   /** The firms that may be mandated. */
   brokerFirms(): Promise<Organisation[]> {
     return this.db.em.find(Organisation, { where: { kind: 'BROKER_FIRM', status: 'VERIFIED' }, order: { name: 'ASC' }, take: 200 });
+  }
+
+  /** The mandate's terms in the chain of the client's branch; in public a hash only. */
+  private async enter(tx: Tx, { id, clientId, brokerFirmId, negotiationId, commissionPermille, scope }: Mandate): Promise<void> {
+    const client = await tx.em.findOneBy(Organisation, { id: clientId });
+    if (!client?.branchId) return;
+    const facts = { clientId, brokerFirmId, negotiationId, commissionPermille, scopeHash: sha256(scope) };
+    this.ledger.enter(tx, { branchId: client.branchId, event: 'mandate.accepted', subjectId: id, number: null, facts });
   }
 
   // The firm does not see the room before it is in it, so the room is read by its id alone.

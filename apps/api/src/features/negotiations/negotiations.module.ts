@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../contracts/contracts.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { Mandates } from './mandates.service.js';
 import { MandatesResolver } from './mandates.resolver.js';
 import { NegotiationContacts } from './negotiation-contacts.service.js';
@@ -13,7 +14,7 @@ import { Parties } from './parties.js';
 import { TermSheets } from './term-sheets.service.js';
 
 @Module({
-  imports: [ContractsModule],
+  imports: [ContractsModule, LedgerModule],
   providers: [
     Mandates,
     MandatesResolver,

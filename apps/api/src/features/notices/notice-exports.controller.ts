@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
+import { sendFile } from '../../platform/documents/send-file.js';
 import { DiligenceFiles, diligenceName } from './diligence-file.service.js';
 
 /** The PDF library is loaded when it is asked for: it would cost every start a fifth of a second. */
@@ -14,7 +15,7 @@ export class NoticeExportsController {
   async pdf(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() res: Response): Promise<void> {
     const file = await this.files.of(actor, id);
     const { diligencePdf } = await import('./diligence-pdf.js');
-    send(res, 'application/pdf', `${diligenceName(file)}.pdf`, await diligencePdf(file));
+    sendFile(res, 'application/pdf', `${diligenceName(file)}.pdf`, await diligencePdf(file));
   }
 
   @Allow('notice.write')
@@ -22,14 +23,6 @@ export class NoticeExportsController {
   async zip(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() res: Response): Promise<void> {
     const file = await this.files.of(actor, id);
     const { diligenceZip } = await import('./diligence-zip.js');
-    send(res, 'application/zip', `${diligenceName(file)}.zip`, await diligenceZip(file));
+    sendFile(res, 'application/zip', `${diligenceName(file)}.zip`, await diligenceZip(file));
   }
-}
-
-function send(res: Response, type: string, name: string, bytes: Buffer): void {
-  res.setHeader('content-type', type);
-  res.setHeader('content-length', bytes.length);
-  res.setHeader('cache-control', 'private, no-store');
-  res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  res.end(bytes);
 }

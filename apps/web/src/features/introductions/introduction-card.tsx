@@ -124,6 +124,11 @@ function Actions({ introduction: i, onDecline }: { introduction: Introduction; o
       {may('decline') ? <Button onClick={onDecline}>{t('decline.button')}</Button> : null}
       {may('cancel') ? <Button onClick={cancel}>{t('cancel.button')}</Button> : null}
       {i.negotiationId ? <Link to={`/negotiations/${i.negotiationId}`}>{t('enterTalk')}</Link> : null}
+      {i.negotiationId ? (
+        <a href={`/exports/introductions/${i.id}/receipt.pdf`} download>
+          {t('receipt')}
+        </a>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What of introductions stands on public pages. */
 export const introductions = {
   enterTalk: 'Open the talk',
+  receipt: 'Download the receipt',
   request: {
     button: 'Request an introduction',
     asked: 'Introduction requested',

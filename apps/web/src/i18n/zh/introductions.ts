@@ -52,6 +52,7 @@ export const introductions = {
   expired: '{{day}} 前没有答复，已自动关闭。',
   accept: '接受，进入洽谈',
   enterTalk: '进入洽谈',
+  receipt: '下载对接回执',
   decline: {
     button: '不接受',
     title: '不接受引荐',
