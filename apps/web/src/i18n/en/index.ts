@@ -12,7 +12,8 @@ import { notices } from './notices.js';
 import { ledger } from './ledger.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
+import { rules } from './rules.js';
 import { search } from './search.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, achievements, demands, challenges, freshness, introductions, organisations, ledger, notices, contracts, overview };
+export const en = { common, errors, issues, codes, accounts, search, achievements, demands, challenges, freshness, introductions, organisations, ledger, notices, contracts, rules, overview };
