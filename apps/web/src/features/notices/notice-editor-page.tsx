@@ -5,8 +5,11 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { formContent, noticeContent, noticeDays, noticeFields, type NoticeContent, type NoticeInput } from '@jihui/domain';
 import { Loading, PageFrame, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
+import { useSession } from '../../app/session.js';
 import { usePageTitle } from '../../app/page-title.js';
+import { DraftNotices } from '../../lib/draft-notices.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { useRecordEditor } from '../../lib/use-record-editor.js';
 import { NoticeFields } from './notice-fields.js';
 import { createNotice, editNotice, getNotice, noticeKeys, refreshNotices, reviseNotice, type Notice } from './notices.api.js';
 
@@ -23,6 +26,7 @@ const empty: Partial<NoticeInput> = {
 export function NoticeEditorPage() {
   const { t } = useTranslation('notices');
   const { id } = useParams();
+  const { me } = useSession();
   usePageTitle(t(id ? 'edit' : 'create'));
   const { data, error, refetch } = useQuery({
     queryKey: noticeKeys.one(id ?? 'new'),
@@ -32,24 +36,42 @@ export function NoticeEditorPage() {
   });
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading rows={10} />;
-  return <NoticeEditor notice={data} />;
+  if (!me) return null;
+  return <NoticeEditor notice={data} userId={me.id} />;
 }
 
-function NoticeEditor({ notice }: { notice: Notice | null }) {
+const loaded = (notice: Notice) => ({ id: notice.id, version: notice.version, values: formContent(noticeFields, notice) as NoticeInput });
+
+/** Written to the server by its button only; what is typed meanwhile this browser keeps. */
+function NoticeEditor({ notice, userId }: { notice: Notice | null; userId: string }) {
   const { t } = useTranslation(['notices', 'common']);
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<NoticeInput>();
   const isRunning = notice?.status === 'RUNNING';
-  const save = async (content: NoticeContent) => {
-    let { id } = notice ?? { id: '' };
-    if (!notice) id = await createNotice(content);
-    else if (isRunning) {
-      const round = await reviseNotice(notice, content);
-      void message.success(t(round > notice.round ? 'revisedRestarted' : 'revised'));
-    } else await editNotice(notice, content);
+  const editor = useRecordEditor<NoticeInput>({
+    form,
+    kind: 'notice',
+    userId,
+    schema: noticeContent,
+    record: notice && loaded(notice),
+    empty: empty as NoticeInput,
+    automatic: false,
+    save: async (saved, values) => {
+      const content = values as NoticeContent;
+      if (!saved) return createNotice(content);
+      if (!isRunning) return editNotice(saved, content);
+      const revised = await reviseNotice(saved, content);
+      void message.success(t(revised.round > notice.round ? 'revisedRestarted' : 'revised'));
+      return revised;
+    },
+    load: async (id) => loaded(await getNotice(id)),
+    pathOf: (id) => `/notices/${id}`,
+  });
+  const submit = async () => {
+    const saved = await editor.keeper.flush();
     await refreshNotices();
-    await navigate(`/notices/${id}`);
+    await navigate(saved ? `/notices/${saved.id}` : '/my/notices');
   };
   return (
     <PageFrame
@@ -57,12 +79,14 @@ function NoticeEditor({ notice }: { notice: Notice | null }) {
       crumbs={[{ title: t('mine'), href: '/my/notices' }, { title: notice?.name ?? t('create') }]}
       link={(href, title) => <Link to={href}>{title}</Link>}
     >
+      <DraftNotices editor={editor} />
       {isRunning ? <Alert type="warning" showIcon title={t('restartsWarning')} style={{ marginBottom: 16 }} /> : null}
       <ZodForm
         form={form}
         schema={noticeContent}
-        initialValues={notice ? formContent(noticeFields, notice) : empty}
-        onSubmit={save}
+        initialValues={editor.initial}
+        onValuesChange={editor.onValuesChange}
+        onSubmit={submit}
         refusalOf={refusalOf}
         sentenceOf={issueSentence}
         labelOf={(path) => t(`field.${path}` as 'field.name')}
@@ -70,7 +94,7 @@ function NoticeEditor({ notice }: { notice: Notice | null }) {
         submitText={t(isRunning ? 'publishAgain' : 'save')}
         extraActions={<Button onClick={() => void navigate(notice ? `/notices/${notice.id}` : '/my/notices')}>{t('common:cancel')}</Button>}
       >
-        <NoticeFields fixedAchievement={isRunning} />
+        <NoticeFields fixedAchievement={isRunning} onFill={editor.onValuesChange} />
       </ZodForm>
     </PageFrame>
   );

@@ -6,7 +6,7 @@ import { MoneyInput, Panel } from '@jihui/ui';
 import { getOwnAchievements } from './notices.api.js';
 
 /** What the law wants to be read, in the order of the published text. */
-export function NoticeFields({ fixedAchievement }: { fixedAchievement: boolean }) {
+export function NoticeFields({ fixedAchievement, onFill }: { fixedAchievement: boolean; onFill: () => void }) {
   const { t } = useTranslation(['notices', 'codes']);
   const form = Form.useFormInstance<NoticeInput>();
   const pricingMode = Form.useWatch('pricingMode', form);
@@ -14,7 +14,9 @@ export function NoticeFields({ fixedAchievement }: { fixedAchievement: boolean }
   const { data: achievements } = useQuery({ queryKey: ['notices', 'achievements'], queryFn: getOwnAchievements });
   const fillFrom = (id: string | undefined) => {
     const chosen = achievements?.find((a) => a.id === id);
-    if (chosen) form.setFieldsValue({ name: chosen.title, summary: chosen.summary.slice(0, 2000) });
+    if (!chosen) return;
+    form.setFieldsValue({ name: chosen.title, summary: chosen.summary.slice(0, 2000) });
+    onFill();
   };
   return (
     <>

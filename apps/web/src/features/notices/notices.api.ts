@@ -105,12 +105,12 @@ const Mine = graphql(`
 const OwnAchievements = graphql(
   'query AchievementsToPrice($page: PageInput!) { myAchievements(status: PUBLISHED, page: $page) { items { id title summary } } }',
 );
-const Create = graphql('mutation CreateNotice($input: PublicNoticeInput!) { createNotice(input: $input) { id } }');
+const Create = graphql('mutation CreateNotice($input: PublicNoticeInput!) { createNotice(input: $input) { id version } }');
 const Edit = graphql(
-  'mutation EditNotice($id: ID!, $version: Int!, $input: PublicNoticeInput!) { editNotice(id: $id, version: $version, input: $input) { id } }',
+  'mutation EditNotice($id: ID!, $version: Int!, $input: PublicNoticeInput!) { editNotice(id: $id, version: $version, input: $input) { id version } }',
 );
 const Revise = graphql(
-  'mutation ReviseNotice($id: ID!, $version: Int!, $input: PublicNoticeInput!) { reviseNotice(id: $id, version: $version, input: $input) { id round } }',
+  'mutation ReviseNotice($id: ID!, $version: Int!, $input: PublicNoticeInput!) { reviseNotice(id: $id, version: $version, input: $input) { id version round } }',
 );
 const Publish = graphql('mutation PublishNotice($id: ID!, $version: Int!) { publishNotice(id: $id, version: $version) { lastDay } }');
 const Withdraw = graphql(
@@ -137,9 +137,11 @@ export const getNotices = async (status: PublicNoticeStatus | null, page: number
   (await request(List, { status, page: { page, size: pageSize } })).publicNotices;
 export const getMine = async (page: number) => (await request(Mine, { page: { page, size: pageSize } })).myNotices;
 export const getOwnAchievements = async () => (await request(OwnAchievements, { page: { page: 1, size: 100 } })).myAchievements.items;
-export const createNotice = async (input: NoticeContent) => (await request(Create, { input })).createNotice.id;
-export const editNotice = (ref: Ref, input: NoticeContent) => request(Edit, { ...ref, input });
-export const reviseNotice = async (ref: Ref, input: NoticeContent) => (await request(Revise, { ...ref, input })).reviseNotice.round;
+export const createNotice = async (input: NoticeContent) => (await request(Create, { input })).createNotice;
+export const editNotice = async (ref: Ref, input: NoticeContent) =>
+  (await request(Edit, { id: ref.id, version: ref.version, input })).editNotice;
+export const reviseNotice = async (ref: Ref, input: NoticeContent) =>
+  (await request(Revise, { id: ref.id, version: ref.version, input })).reviseNotice;
 export const publishNotice = async (ref: Ref) => (await request(Publish, ref)).publishNotice.lastDay;
 export const withdrawNotice = (ref: Ref, reason: string) => request(Withdraw, { ...ref, reason });
 export const objectToNotice = async (input: { noticeId: string; name: string; contact: string; text: string }) =>
