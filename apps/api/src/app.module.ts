@@ -15,6 +15,7 @@ import { NegotiationsModule } from './features/negotiations/negotiations.module.
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
+import { QualityModule } from './features/quality/quality.module.js';
 import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
@@ -38,6 +39,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     AchievementsModule,
     DemandsModule,
     FreshnessModule,
+    QualityModule,
     ChallengesModule,
     ImportsModule,
     SearchModule,

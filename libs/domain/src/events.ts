@@ -3,6 +3,7 @@ import { ContractStatus } from './contracts/machine.js';
 import { RefusalCode } from './contracts/rules.js';
 import { DeclineReason } from './introductions/rules.js';
 import { Role } from './policy.js';
+import { DuplicateGround, DuplicateVerdict } from './quality/rules.js';
 import { RuleKey } from './rules/values.js';
 
 const none = z.object({});
@@ -61,6 +62,10 @@ export const events = {
   'demand.reopened': none,
   'demand.closed': none,
   'demand.deleted': none,
+  'duplicate.found': z.object({ grounds: z.array(DuplicateGround) }),
+  'duplicate.decided': z.object({ verdict: DuplicateVerdict, reason: z.string() }),
+  'duplicate.reconsidered': reason,
+  'duplicate.cleared': none,
   'notice.created': none,
   'notice.edited': changed,
   'notice.published': z.object({ sha256: z.string() }),

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { addDays } from './calendar.js';
+
 export type PatentKind = 'INVENTION' | 'UTILITY_MODEL' | 'DESIGN';
 export type PatentNumber = { number: string; kind: PatentKind; filingYear: number; granted: boolean };
 
@@ -26,11 +29,43 @@ export function parsePatentNumber(text: string): PatentNumber | null {
   return { number: `${granted ? 'ZL' : ''}${digits}.${check}`, kind, filingYear, granted };
 }
 
-/**
- * The year in which the right ends, counted from the filing year: 20, 10, 15 years (专利法 Art 42). A design filed before June 2021 has ten;
- * the number tells the year only, so 2021 counts as before.
- */
-export function patentExpiryYear({ kind, filingYear }: PatentNumber): number {
-  const years = { INVENTION: 20, UTILITY_MODEL: 10, DESIGN: filingYear > 2021 ? 15 : 10 };
-  return filingYear + years[kind];
+/** Years from the filing date (专利法 Art 42, C). A design filed before the amended law of June 2021 has ten. */
+const termYears = { INVENTION: 20, UTILITY_MODEL: 10, DESIGN: 15 } as const;
+const designReform = '2021-06-01';
+const olderDesignYears = 10;
+
+/** The last day of protection: `from` and `to` are one where the filing date is known; the number alone tells the year, so they are a year apart. */
+export type PatentTerm = { from: string; to: string };
+export const PatentTermState = z.enum(['RUNNING', 'ENDING', 'MAY_HAVE_ENDED', 'ENDED']).meta({ id: 'PatentTermState' });
+export type PatentTermState = z.infer<typeof PatentTermState>;
+
+/** The term counts from the filing date; protection ends on the day before its anniversary. */
+export function patentTermOf({ kind, filingYear }: PatentNumber, filedOn: string | null = null): PatentTerm {
+  const lastDayOf = (filed: string): string => {
+    const years = kind === 'DESIGN' && filed < designReform ? olderDesignYears : termYears[kind];
+    return addDays(yearsLater(filed, years), -1);
+  };
+  if (filedOn) return { from: lastDayOf(filedOn), to: lastDayOf(filedOn) };
+  return { from: lastDayOf(`${filingYear}-01-01`), to: lastDayOf(`${filingYear}-12-31`) };
 }
+
+/** Where a term stands on a day: ENDING within the year before it may end; between the two days nobody can tell without the filing date. */
+export function patentTermState({ from, to }: PatentTerm, today: string): PatentTermState {
+  if (today > to) return 'ENDED';
+  if (today > from) return 'MAY_HAVE_ENDED';
+  return yearsLater(today, 1) >= from ? 'ENDING' : 'RUNNING';
+}
+
+/** The same day so many years later; 29 February becomes 1 March, from which the day before is the last of February. */
+function yearsLater(day: string, years: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.toISOString().slice(0, 10);
+}
+
+/** What looks like a patent or application number in a text, as it stands there. */
+export const patentNumbersIn = (text: string): string[] =>
+  [...text.matchAll(/(?<![\d.])(?:ZL|CN)?\s?(?:19|20)\d{10}\.[\dX]|ZL\s?\d{12}[\dX]/giu)].map(([words]) => words);
+
+/** The year in which the right ends at the latest, reckoned from the number alone. */
+export const patentExpiryYear = (patent: PatentNumber): number => Number(patentTermOf(patent).to.slice(0, 4));

@@ -1,6 +1,11 @@
 export { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
 export { commonStrings, sharedStretches } from './common-strings.js';
 export { achievementFields, demandFields, type AchievementDocument, type DemandDocument, type NamedField } from './documents.js';
+export { differingStretches, type Stretch } from './duplicates/differences.js';
+export { judgedLikeness, likenessBounds, likenessOf, type Likeness, type LikenessKind } from './duplicates/likeness.js';
+export { Rarity } from './duplicates/rarity.js';
+export { shinglesOf } from './duplicates/shingles.js';
+export { askedTerms, keptTerms } from './duplicates/signature.js';
 export { explainPair, mergeShares, type ExplainedTerm, type Explanation } from './explain.js';
 export { fold, foldKey } from './fold.js';
 export { foldWithMap, type MappedText } from './fold-map.js';

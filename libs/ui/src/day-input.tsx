@@ -2,7 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn.js';
 
-type Props = { id?: string; value?: string | null; onChange?: (day: string | null) => void; disabled?: boolean; 'aria-label'?: string };
+type Props = { id?: string; value?: string | null; onChange?: (day: string | null) => void; disabled?: boolean; placeholder?: string; 'aria-label'?: string };
 
 /** A calendar day as YYYY-MM-DD, typed or picked; it has no time and no zone. */
 export function DayInput({ value, onChange, ...rest }: Props) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { demoData } from '@jihui/seeds';
 import { MatchingService } from '../features/matches/matching.service.js';
 import { Organisation } from '../features/organisations/organisation.entity.js';
+import { QualityJobs } from '../features/quality/quality-jobs.js';
 import { IndexKeeper } from '../features/search/index-keeper.js';
 import { system } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
@@ -27,6 +28,7 @@ export class DemoLoader {
     private readonly notices: DemoNotices,
     private readonly index: IndexKeeper,
     private readonly matching: MatchingService,
+    private readonly quality: QualityJobs,
   ) {}
 
   /** With `workerFollows` the matches and the search index are left to the worker that starts next. */
@@ -51,10 +53,10 @@ export class DemoLoader {
       const offered = achievements.filter((a) => a.key === 'u01').map((a) => a.row);
       say(`技术合同 ${data.contracts.length} 份，定价公示 ${await this.notices.load(cast, offered)} 项`);
       // Should this process end before the lines below, the worker does them.
-      await as(system, new Date()).enqueue('MatchingService.rematchAll', { id: 'demo' });
+      for (const task of ['MatchingService.rematchAll', 'QualityJobs.appraiseAll']) await as(system, new Date()).enqueue(task, { id: 'demo' });
     });
     if (workerFollows) return;
-    const [{ items }] = await Promise.all([this.matching.rematchAll(), this.index.rebuild()]);
+    const [{ items }] = await Promise.all([this.matching.rematchAll(), this.index.rebuild(), this.quality.appraiseAll()]);
     say(`匹配 ${items} 项成果与需求，搜索索引已建立`);
   }
 }

@@ -9,6 +9,7 @@ import { MatchesModule } from '../features/matches/matches.module.js';
 import { NegotiationsModule } from '../features/negotiations/negotiations.module.js';
 import { NoticesModule } from '../features/notices/notices.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
+import { QualityModule } from '../features/quality/quality.module.js';
 import { SearchModule } from '../features/search/search.module.js';
 import { DemoCatalogue } from './catalogue.js';
 import { DemoChallenges } from './challenges.js';
@@ -31,6 +32,7 @@ import { DemoTalks } from './talks.js';
     IntroductionsModule,
     NegotiationsModule,
     NoticesModule,
+    QualityModule,
     SearchModule,
     MatchesModule,
   ],

@@ -18,6 +18,7 @@ export const places: Place[] = [
   { path: '/review/demands', text: 'nav.reviewDemands', permission: 'demand.publish' },
   { path: '/review/challenges', text: 'nav.reviewChallenges', permission: 'challenge.hold' },
   { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },
+  { path: '/quality', text: 'nav.quality', permission: 'quality.read', key: 'q' },
   { path: '/rules', text: 'nav.rules', permission: 'rule.read' },
   { path: '/members', text: 'nav.members', permission: 'member.read', key: 'm' },
   { path: '/audit', text: 'nav.audit', permission: 'audit.read' },

@@ -14,12 +14,16 @@ export const ipRight = z
     number: z.string().trim().max(40).nullish(),
     title: z.string().trim().max(120),
     status: IpStatus,
+    // 申请日 of a patent: its number tells the year alone, the term counts from the day.
+    filedOn: z.iso.date().nullish().meta({ scalar: 'String' }),
   })
   .superRefine((right, ctx) => {
     if (!patentKinds.includes(right.kind) || !right.number) return;
     const patent = parsePatentNumber(right.number);
     if (!patent) ctx.addIssue({ code: 'custom', path: ['number'], ...rule('patent_number') });
     else if (patent.kind !== right.kind) ctx.addIssue({ code: 'custom', path: ['number'], ...rule('patent_kind') });
+    else if (right.filedOn && Number(right.filedOn.slice(0, 4)) !== patent.filingYear)
+      ctx.addIssue({ code: 'custom', path: ['filedOn'], ...rule('patent_filing_year') });
   })
   .meta({ id: 'IpRight' });
 

@@ -1,16 +1,13 @@
-import { parsePatentNumber, type PatentKind } from '../patent.js';
+import { parsePatentNumber, patentExpiryYear, patentNumbersIn } from '../patent.js';
 import { clauseFields, type Quote } from './clauses.js';
 import { bad, good, type Finding } from './finding.js';
 import { civilClassOf, type ContractContent } from './rules.js';
-
-// Years of protection from the filing date (专利法 Art 42).
-const patentYears: Record<PatentKind, number> = { INVENTION: 20, UTILITY_MODEL: 10, DESIGN: 15 };
 
 /** What looks like a patent or application number in the text; `parsed` is null where the check character is wrong. */
 function patentsIn(content: ContractContent) {
   const texts = [{ field: 'subject' as const, text: content.title }, ...clauseFields.map((field) => ({ field, text: content[field] }))];
   return texts.flatMap(({ field, text }) =>
-    [...text.matchAll(/(?<![\d.])(?:ZL|CN)?\s?(?:19|20)\d{10}\.[\dX]|ZL\s?\d{12}[\dX]/giu)].map(([words]) => ({
+    patentNumbersIn(text).map((words) => ({
       quote: { field, words } satisfies Quote,
       parsed: parsePatentNumber(words),
     })),
@@ -56,7 +53,7 @@ export function typeCheck(content: ContractContent): Finding {
 /** A licence does not outlast its patent (民法典 Art 865). */
 export function termCheck(content: ContractContent): Finding {
   const years = patentsIn(content).flatMap(({ parsed }) =>
-    parsed ? [{ number: parsed.number, until: parsed.filingYear + patentYears[parsed.kind] }] : [],
+    parsed ? [{ number: parsed.number, until: patentExpiryYear(parsed) }] : [],
   );
   if (content.type !== 'LICENSE_PATENT' || !years.length) return good('none');
   const first = years.reduce((a, b) => (b.until < a.until ? b : a));

@@ -8,6 +8,10 @@ export type MetricCode = z.infer<typeof MetricCode>;
 export const MetricUnit = z.enum(['RECORDS', 'FEN']).meta({ id: 'MetricUnit' });
 export type MetricUnit = z.infer<typeof MetricUnit>;
 
+/** 指标说明: where a number stands, and so who reads it. */
+export const MetricGroup = z.enum(['PUBLIC', 'QUALITY', 'TASK', 'NEWS']).meta({ id: 'MetricGroup' });
+export type MetricGroup = z.infer<typeof MetricGroup>;
+
 /** What may wait for a person. */
 export const TaskCode = z
   .enum([
@@ -15,6 +19,7 @@ export const TaskCode = z
     'ACHIEVEMENTS_RETURNED',
     'DEMANDS_TO_PUBLISH',
     'DEMANDS_RETURNED',
+    'DUPLICATES_TO_JUDGE',
     'ORGANISATIONS_TO_VERIFY',
     'INTRODUCTIONS_TO_ANSWER',
     'TERM_SHEETS_TO_CONFIRM',

@@ -9,7 +9,12 @@ export function achievementValues(input: AchievementContent) {
     ...pricesOf(input),
     keywords: [...new Set(input.keywords)],
     transferModes: [...new Set(input.transferModes)],
-    ipRights: input.ipRights.map((r) => ({ ...r, number: (r.number && parsePatentNumber(r.number)?.number) || r.number || null })),
+    ipRights: input.ipRights.map(({ filedOn, ...r }) => ({
+      ...r,
+      number: (r.number && parsePatentNumber(r.number)?.number) || r.number || null,
+      // Left out where it is not given, as in the rows from before it was asked for: saving one changes nothing.
+      ...(filedOn ? { filedOn } : {}),
+    })),
     team: input.team.map((m) => ({ ...m, title: m.title || null })),
   } satisfies Partial<Achievement>;
 }

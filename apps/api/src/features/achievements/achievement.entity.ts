@@ -21,6 +21,10 @@ export class IpRight {
 
   @Field(() => gqlEnum(IpStatus))
   status!: 'GRANTED' | 'PENDING';
+
+  /** 申请日; rights that were written before it was asked for have none. */
+  @Field(() => String, { nullable: true })
+  filedOn?: string | null | undefined;
 }
 
 @ObjectType()

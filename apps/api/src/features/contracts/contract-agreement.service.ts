@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { contractComplete, contractMachine, DomainError, next, parse } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { refuseEndedRights } from '../achievements/ended-rights.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { hasConfirmed, sideOf } from './contract-access.js';
@@ -37,6 +38,7 @@ export class ContractAgreement {
     const row = await tx.lock(TechnologyContract, ref, 'contract.submit');
     if (!isAgreed(row)) throw new DomainError('NOT_CONFIRMED');
     row.status = next(contractMachine, row.status, 'submit');
+    await refuseEndedRights(tx, row, row.achievementId);
     parse(contractComplete, row);
     const seller = await tx.em.findOneByOrFail(Organisation, { id: row.sellerId });
     if (seller.status !== 'VERIFIED') throw new DomainError('ORGANISATION_NOT_VERIFIED');

@@ -18,6 +18,7 @@ import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { refuseEndedRights } from '../achievements/ended-rights.js';
 import { ContractAmounts, storedLines } from './contract-amounts.service.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
@@ -51,12 +52,14 @@ export class ContractDrafting {
     };
     const issues = await issuesOfParties(tx, parties);
     if (issues.length) throw new DomainError('INVALID_INPUT', { issues });
+    await refuseEndedRights(tx, input, parties.achievementId);
     return this.insert(tx, parties, valuesOf(input));
   }
 
   /** The draft that follows from agreed terms; a second one of the same talk is ALREADY_EXISTS. */
   async draftFrom(tx: Tx, terms: AgreedTerms): Promise<TechnologyContract> {
     tx.demand('contract.write');
+    await refuseEndedRights(tx, terms, terms.achievementId);
     const startsOn = shanghaiDay(tx.now);
     const content = {
       ...terms,
@@ -74,6 +77,7 @@ export class ContractDrafting {
   async edit(tx: Tx, ref: Ref, input: ContractContent): Promise<TechnologyContract> {
     const row = await tx.lock(TechnologyContract, ref, 'contract.write');
     const status = next(contractMachine, row.status, 'edit');
+    await refuseEndedRights(tx, input, row.achievementId);
     // Who does not speak of the lines leaves them as they are.
     const given = { amountLines: row.amountLines, ...valuesOf(input) };
     const fields = applyChanges(row, await this.amounts.settle(given, tx.now, tx.em));

@@ -2,6 +2,7 @@ import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { fold, hanRuns, type NamedField } from '@jihui/matching';
 import { anonymous } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
+import { isLive } from '../../platform/db/live.js';
 
 type Item = ObjectLiteral & { id: string; version: number };
 /** What is remembered of an indexed text, so that naming the common strings of a pair takes a tenth of a millisecond. */
@@ -45,13 +46,13 @@ export class IndexedSide<T extends Item> {
   }
 
   /**
-   * Makes the memory equal to what a visitor may see, by comparing the version of every row. A watermark on a time or a sequence would
+   * Makes the memory equal to what a visitor finds (live items), by comparing the version of every row. A watermark on a time or a sequence would
    * miss rows whose transaction commits after the look, and rows written with a past clock (demo data); versions miss nothing, and
    * reading 35,000 of them takes less than computing one list.
    */
   async synchronise(em: EntityManager): Promise<void> {
     const rows: { id: string; version: number }[] = await visible(
-      em.createQueryBuilder(this.entity, 'r').select('r.id', 'id').addSelect('r.version', 'version'),
+      em.createQueryBuilder(this.entity, 'r').select('r.id', 'id').addSelect('r.version', 'version').where(isLive('r')),
       this.entity,
       anonymous(),
     ).getRawMany();
@@ -63,7 +64,7 @@ export class IndexedSide<T extends Item> {
 
   private async read(em: EntityManager, ids: string[]): Promise<void> {
     const rows = await visible(
-      em.createQueryBuilder(this.entity, 'r').where('r.id in (:...readIds)', { readIds: ids }),
+      em.createQueryBuilder(this.entity, 'r').where('r.id in (:...readIds)', { readIds: ids }).andWhere(isLive('r')),
       this.entity,
       anonymous(),
     ).getMany();

@@ -3,6 +3,7 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { DomainError, supplierKinds, type MatchSide } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { accessOf, visible, type Scope } from '../../platform/db/access.js';
+import { isLive } from '../../platform/db/live.js';
 import { Db } from '../../platform/db/db.js';
 import { pageOf, type Page, type PageInput } from '../../platform/graphql/paged.js';
 import { Achievement } from '../achievements/achievement.entity.js';
@@ -53,7 +54,7 @@ export class MatchesService {
     return { match, demandTexts: textsOfDemand(demand, terms), achievementTexts: textsOfAchievement(achievement, terms) };
   }
 
-  /** The rows of one side's lists whose two items the actor sees now: what was withdrawn a second ago is gone already. */
+  /** The rows of one side's lists whose two items the actor sees now: what was withdrawn a second ago, or hidden by its age, is gone already. */
   private listed(actor: Actor, side: MatchSide): SelectQueryBuilder<Match> {
     const demand = accessOf(Demand).visibleTo('d', actor);
     const achievement = accessOf(Achievement).visibleTo('a', actor);
@@ -62,7 +63,7 @@ export class MatchesService {
       .innerJoin(Demand, 'd', 'd.id = m.demandId')
       .innerJoin(Achievement, 'a', 'a.id = m.achievementId')
       .where(`(${demand.sql}) and (${achievement.sql})`, { ...demand.params, ...achievement.params })
-      .andWhere(`d.status = 'PUBLISHED' and a.status = 'PUBLISHED'`)
+      .andWhere(`${isLive('d')} and ${isLive('a')}`)
       .andWhere(side === 'DEMAND' ? 'm.inDemandList' : 'm.inAchievementList');
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { matchListSize, MatchSide } from '@jihui/domain';
 import { anonymous, system } from '../../platform/auth/actor.js';
 import { accessOf, visible } from '../../platform/db/access.js';
+import { isLive } from '../../platform/db/live.js';
 import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
 import { Cron, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
@@ -29,6 +30,7 @@ export class MatchingService {
   @OnEvent(
     'achievement.released',
     'achievement.revised',
+    'achievement.confirmed',
     'achievement.withdrawn',
     'achievement.closed',
     'achievement.reopened',
@@ -38,13 +40,13 @@ export class MatchingService {
     await this.follow('ACHIEVEMENT', id);
   }
 
-  @OnEvent('demand.published', 'demand.revised', 'demand.withdrawn', 'demand.closed', 'demand.reopened', 'demand.deleted')
+  @OnEvent('demand.published', 'demand.revised', 'demand.confirmed', 'demand.withdrawn', 'demand.closed', 'demand.reopened', 'demand.deleted')
   async followDemand({ id }: JobPayload): Promise<void> {
     await this.follow('DEMAND', id);
   }
 
-  @OnEvent('import.finished', 'import.undone')
-  async followImport(): Promise<void> {
+  @OnEvent('import.finished', 'import.undone', 'organisation.suspended', 'organisation.restored')
+  async followMany(): Promise<void> {
     await this.alone((tx) => this.settle(tx));
   }
 
@@ -72,7 +74,7 @@ export class MatchingService {
   private async isSettled(tx: Tx, side: MatchSide, id: string): Promise<boolean> {
     const { entity } = this.index.side(side);
     const item = await visible(
-      tx.em.createQueryBuilder<{ id: string; version: number }>(entity, 'r').where('r.id = :id', { id }),
+      tx.em.createQueryBuilder<{ id: string; version: number }>(entity, 'r').where('r.id = :id', { id }).andWhere(isLive('r')),
       entity,
       anonymous(),
     ).getOne();
@@ -115,22 +117,23 @@ export class MatchingService {
     return { DEMAND: await of('DEMAND'), ACHIEVEMENT: await of('ACHIEVEMENT') };
   }
 
-  /** Published, and never matched or changed since. */
+  /** Live, and never matched or changed since. */
   private async changedOf(tx: Tx, side: MatchSide): Promise<string[]> {
     const { entity } = this.index.side(side);
     const query = tx.em
       .createQueryBuilder<{ id: string; version: number }>(entity, 'r')
       .leftJoin(MatchList, 'l', 'l.id = r.id')
-      .where('(l.id is null or l.itemVersion <> r.version)');
+      .where('(l.id is null or l.itemVersion <> r.version)')
+      .andWhere(isLive('r'));
     const rows: { id: string }[] = await visible(query, entity, anonymous()).select('r.id', 'id').getRawMany();
     return rows.map((r) => r.id);
   }
 
-  /** Matched once, and not published any more. */
+  /** Matched once, and not live any more. */
   private async goneOf(tx: Tx, side: MatchSide): Promise<string[]> {
     const { entity } = this.index.side(side);
     const scope = accessOf<{ id: string; version: number }>(entity).visibleTo('r', anonymous());
-    const query = tx.em.createQueryBuilder(MatchList, 'l').leftJoin(entity, 'r', `r.id = l.id and (${scope.sql})`, scope.params);
+    const query = tx.em.createQueryBuilder(MatchList, 'l').leftJoin(entity, 'r', `r.id = l.id and (${scope.sql}) and ${isLive('r')}`, scope.params);
     const rows: { id: string }[] = await query.where('l.side = :side and r.id is null', { side }).select('l.id', 'id').getRawMany();
     return rows.map((r) => r.id);
   }

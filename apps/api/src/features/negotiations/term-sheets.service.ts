@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changedTerms, DomainError, negotiationMachine, next, termSheetFields, type TermSheet as Terms } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
 import { Achievement } from '../achievements/achievement.entity.js';
+import { refuseEndedRights } from '../achievements/ended-rights.js';
 import { ContractDrafting } from '../contracts/contract-drafting.service.js';
 import { Demand } from '../demands/demand.entity.js';
 import { sideOf } from './negotiation-access.js';
@@ -27,6 +28,7 @@ export class TermSheets {
     const last = await lastOf(tx, talk.id);
     if ((last?.number ?? 0) !== basedOn) throw new DomainError('STALE');
     if (last && !changedTerms(last, terms).length) return last;
+    await refuseEndedRights(tx, terms, talk.achievementId);
     const { userId, name, organisationId } = tx.actor;
     const sheet = await tx.insert(TermSheet, {
       ...terms,
@@ -50,6 +52,8 @@ export class TermSheets {
     const side = sideOf(tx.actor, talk);
     if (side === 'SUPPLIER' ? sheet.supplierConfirmedAt : sheet.demanderConfirmedAt) throw new DomainError('ALREADY_CONFIRMED');
     const status = next(negotiationMachine, talk.status, 'confirmTermSheet');
+    // A talk may last longer than the right.
+    await refuseEndedRights(tx, sheet, talk.achievementId);
     Object.assign(
       sheet,
       side === 'SUPPLIER'

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { freshness, memberKinds, type MetricCode, type MetricUnit } from '@jihui/domain';
+import { memberKinds, type MetricCode, type MetricUnit } from '@jihui/domain';
 import type { EntityTarget, SelectQueryBuilder } from 'typeorm';
 import { anonymous } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
+import { isLive } from '../../platform/db/live.js';
 import { Db } from '../../platform/db/db.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { PendingConversion } from '../achievements/pending-conversion.js';
@@ -61,8 +62,7 @@ export class MetricRegistry {
   private published<T extends Achievement | Demand>(entity: EntityTarget<T>, place: Place | null): SelectQueryBuilder<T> {
     const query = this.db.em
       .createQueryBuilder(entity, 'r')
-      .where(`exists (select 1 from organisation owner where owner.id = r.organisationId and owner.status = 'VERIFIED')`)
-      .andWhere(`coalesce(r.confirmedAt, r.publishedAt, r.updatedAt) > now() - interval '${freshness.hiddenAfterDays} days'`);
+      .where(isLive('r'));
     if (place) query.andWhere('r.regionCode in (:...codes)', { codes: place.codes });
     return visible(query, entity, anonymous());
   }

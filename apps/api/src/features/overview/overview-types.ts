@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { MetricCode, MetricUnit, NewsCode, TaskCode } from '@jihui/domain';
+import { MetricCode, MetricGroup, MetricUnit, NewsCode, TaskCode } from '@jihui/domain';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 
@@ -19,6 +19,33 @@ export class PublicNumber {
   /** The address of the list. */
   @Field(() => String)
   link!: string;
+
+  @Field(() => DateTime)
+  asOf!: Date;
+}
+
+/** A line of the registry: any number that a page shows to this reader, with what it is made from and the list that it opens. */
+@ObjectType()
+export class MetricEntry {
+  @Field(() => gqlEnum(MetricGroup))
+  group!: MetricGroup;
+
+  /** A code of its group; its name and definition are words of the web app. */
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  value!: string;
+
+  @Field(() => gqlEnum(MetricUnit))
+  unit!: MetricUnit;
+
+  @Field(() => String)
+  link!: string;
+
+  /** The tables that it is counted from. */
+  @Field(() => [String])
+  source!: string[];
 
   @Field(() => DateTime)
   asOf!: Date;

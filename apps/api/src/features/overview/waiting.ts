@@ -9,6 +9,7 @@ import { Introduction } from '../introductions/introduction.entity.js';
 import { Mandate } from '../negotiations/mandate.entity.js';
 import { Negotiation } from '../negotiations/negotiation.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { DuplicatePair } from '../quality/duplicate-pair.entity.js';
 import { TermSheet } from '../negotiations/term-sheet.entity.js';
 
 /** Days within which an operator answers a demand or a sign-up (our own service promise). */
@@ -45,6 +46,15 @@ export const waiting: Record<TaskCode, OverviewList> = {
       firstOf(
         visible(em.createQueryBuilder(Demand, 'd'), Demand, actor).andWhere(`d.status = 'SUBMITTED' and d.branchId = :own`, { own: actor.organisationId }).orderBy('d.submittedAt'),
         (d) => ({ title: d.title, link: `/review/demands?id=${d.id}`, at: d.submittedAt ?? d.updatedAt, dueOn: due(d.submittedAt) }),
+      ),
+  },
+  DUPLICATES_TO_JUDGE: {
+    permission: 'duplicate.decide',
+    link: '/quality/duplicates',
+    find: ({ em }, actor) =>
+      firstOf(
+        visible(em.createQueryBuilder(DuplicatePair, 'p'), DuplicatePair, actor).andWhere(`p.status = 'OPEN'`).orderBy('p.createdAt', 'DESC').addOrderBy('p.id', 'DESC'),
+        (p) => ({ title: p.titles.join(' ↔ '), link: `/quality/duplicates/${p.id}`, at: p.createdAt, dueOn: null }),
       ),
   },
   DEMANDS_RETURNED: {

@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
-import { freshness, freshnessOf, liveContractStatuses } from '@jihui/domain';
+import { freshnessOf, liveContractStatuses } from '@jihui/domain';
+import { isLive } from '../../platform/db/live.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { TechnologyContract } from '../contracts/technology-contract.entity.js';
 import { Demand } from '../demands/demand.entity.js';
@@ -14,17 +15,15 @@ import type { SearchText } from './search-text.entity.js';
  * What the public finds: published items of verified organisations whose owner has confirmed them in the last half year, each with what its text has to be made from.
  * $1 = maker, $2 = live contract states, $3 = only these ids, or null.
  */
-const isLive = (alias: string): string =>
-  `${alias}.status = 'PUBLISHED' and coalesce(${alias}."confirmedAt", ${alias}."publishedAt", ${alias}."updatedAt") > now() - interval '${freshness.hiddenAfterDays} days'`;
 const publishedItems = `
   select a.id, concat_ws('.', $1::int, a.version, o.version, exists (
     select 1 from technology_contract c where c."achievementId" = a.id and c.status = any($2::text[]))::int) as source
   from achievement a join organisation o on o.id = a."organisationId"
-  where ${isLive('a')} and o.status = 'VERIFIED' and ($3::uuid[] is null or a.id = any($3))
+  where ${isLive('a')} and ($3::uuid[] is null or a.id = any($3))
   union all
   select d.id, concat_ws('.', $1::int, d.version, o.version)
   from demand d join organisation o on o.id = d."organisationId"
-  where ${isLive('d')} and o.status = 'VERIFIED' and ($3::uuid[] is null or d.id = any($3))`;
+  where ${isLive('d')} and ($3::uuid[] is null or d.id = any($3))`;
 
 /** The items (of these, or of all) whose text is missing, was made from other versions, or should not be there. */
 export async function outdatedItems(em: EntityManager, among: readonly string[] | null = null): Promise<string[]> {

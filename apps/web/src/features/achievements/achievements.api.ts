@@ -20,6 +20,7 @@ const ById = graphql(`
         number
         title
         status
+        filedOn
       }
       transferModes
       priceMode

@@ -1,6 +1,7 @@
 import { CheckCircleFilled, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '@jihui/ui';
 import { IpKind, IpStatus, parsePatentNumber, patentExpiryYear } from '@jihui/domain';
 
 const row = { display: 'flex', flexWrap: 'wrap', columnGap: 8, flex: 1, minWidth: 0 } as const;
@@ -38,6 +39,7 @@ export function IpRightsEditor() {
                   <Select options={statuses} aria-label={label('status', name)} />
                 </Form.Item>
                 <NumberField n={name} label={label('number', name)} onType={(text) => takeNumber(name, text)} />
+                <FilingDay n={name} />
                 <Form.Item name={[name, 'title']} style={{ marginBottom: 12, flex: '1 1 100%' }}>
                   <Input placeholder={t('part.title')} aria-label={label('title', name)} maxLength={120} />
                 </Form.Item>
@@ -84,6 +86,18 @@ function NumberField({ n, label, onType }: { n: number; label: string; onType: (
       validateStatus={wrong ? 'error' : undefined}
     >
       <Input placeholder={t('part.number')} aria-label={label} maxLength={40} onChange={(e) => onType(e.target.value)} />
+    </Form.Item>
+  );
+}
+
+/** 申请日: asked for once the number is right, since the term counts from it. */
+function FilingDay({ n }: { n: number }) {
+  const { t } = useTranslation('achievements');
+  const number: unknown = Form.useWatch(['ipRights', n, 'number']);
+  if (typeof number !== 'string' || !parsePatentNumber(number)) return null;
+  return (
+    <Form.Item name={[n, 'filedOn']} style={{ flex: '1 1 150px', marginBottom: 8 }}>
+      <DayInput placeholder={t('ip.filedOn')} aria-label={`${t('ip.filedOn')}，${t('item', { n: n + 1 })}`} />
     </Form.Item>
   );
 }

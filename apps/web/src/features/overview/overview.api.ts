@@ -19,6 +19,7 @@ const HomePage = graphql(`
     publicNumbers { code value unit link asOf }
   }
 `);
+const Metrics = graphql('query Metrics { metrics { group code value unit link source asOf } }');
 const SearchState = graphql('query SearchState { searchStatus { answering documents expected sweptAt repaired } }');
 const MyMatches = graphql(`
   query MyMatches($page: PageInput!) {
@@ -33,14 +34,18 @@ export type OverviewRecord = ResultOf<typeof HomePage>['overview']['waiting'][nu
 export type Due = ResultOf<typeof HomePage>['overview']['due'][number];
 export type MyMatch = ResultOf<typeof MyMatches>['myMatches']['items'][number];
 
+export type MetricEntry = ResultOf<typeof Metrics>['metrics'][number];
+
 export const matchesPerPage = 20;
 export const overviewKeys = {
   front: ['overview', 'front'],
   home: ['overview', 'home'],
   searchState: ['overview', 'search'],
+  metrics: ['overview', 'metrics'],
   matches: (page: number) => ['overview', 'matches', page],
 } as const;
 export const loadFront = () => request(FrontPage);
 export const loadHome = () => request(HomePage);
+export const loadMetrics = async () => (await request(Metrics)).metrics;
 export const loadSearchState = async () => (await request(SearchState)).searchStatus;
 export const loadMatches = async (page: number) => (await request(MyMatches, { page: { page, size: matchesPerPage } })).myMatches;

@@ -5,9 +5,11 @@ export const achievements = {
   pending: 'Available',
   field: { techField: 'Technology field' },
   ip: {
-    years: 'filed {{filed}}, protected until {{expiry}}',
-    yearsPast: 'filed {{filed}}, protection ended {{expiry}}',
-    basis: 'Filing years follow from the patent numbers; the year of expiry is reckoned from the statutory term.',
+    year: '{{year}}',
+    term: 'filed {{filed}}, last day of protection {{day}}',
+    between: 'between {{from}} and {{to}}',
+    state: { ENDING: 'ends within a year', MAY_HAVE_ENDED: 'may have ended', ENDED: 'ended: no licence, no transfer' },
+    basis: 'The term counts from the filing date: inventions 20 years, utility models 10, designs 15 (filed before 1 June 2021: 10). Without the date the number tells the year. Whether fees were paid is known to the patent office.',
   },
   page: {
     summary: 'Summary',

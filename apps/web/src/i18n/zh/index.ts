@@ -16,7 +16,8 @@ import { negotiations } from './negotiations.js';
 import { notices } from './notices.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
+import { quality } from './quality.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, quality, rules, overview };
