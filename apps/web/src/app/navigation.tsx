@@ -15,6 +15,7 @@ export const places: Place[] = [
   { path: '/my/notices', text: 'nav.myNotices', permission: 'notice.write' },
   { path: '/contracts', text: 'nav.contracts', permission: 'contract.read', key: 'c' },
   { path: '/review', text: 'nav.review', permission: 'desk.read', key: 'r' },
+  { path: '/matters', text: 'nav.matters', permission: 'desk.read' },
   { path: '/review/demands', text: 'nav.reviewDemands', permission: 'demand.publish' },
   { path: '/review/challenges', text: 'nav.reviewChallenges', permission: 'challenge.hold' },
   { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },

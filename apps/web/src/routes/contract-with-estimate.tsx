@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { shanghaiDay, SellerKind, wholeMonths, type TaxEstimateInput } from '@jihui/domain';
+import { AfterPanel } from '../features/contract-matters/after-panel.js';
 import { ContractPage } from '../features/contracts/contract-page.js';
 import type { Contract } from '../features/contracts/contracts.api.js';
 import { TaxEstimate } from '../features/rules/tax-estimate.js';
@@ -27,5 +28,11 @@ function Estimate({ contract: c }: { contract: Contract }) {
 
 /** A contract with the estimate of what it means for taxes and subsidies. */
 export function ContractWithEstimate() {
-  return <ContractPage estimate={(contract) => <Estimate contract={contract} />} />;
+  const { t } = useTranslation('aftercare');
+  return (
+    <ContractPage
+      estimate={(contract) => <Estimate contract={contract} />}
+      moreTabs={(contract) => (contract.submittedAt ? [{ key: 'after', label: t('tab'), children: <AfterPanel contractId={contract.id} /> }] : [])}
+    />
+  );
 }

@@ -10,6 +10,14 @@ export const ledgerEvents = [
   'contract.registered',
   'contract.returned',
   'contract.refused',
+  'contract.expertsConcluded',
+  'contract.changed',
+  'contract.performed',
+  'contract.deregistered',
+  'contract.revoked',
+  'contract.reopened',
+  'contract.matterRefused',
+  'contract.nationalNoEntered',
   'contract.cancelled',
 ] as const satisfies readonly EventName[];
 export type LedgerEvent = (typeof ledgerEvents)[number];

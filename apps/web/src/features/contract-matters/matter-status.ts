@@ -1,0 +1,15 @@
+import type { DeadlineLight, MatterStatus } from '@jihui/domain';
+import type { Tone } from '@jihui/ui';
+
+/** The tone of each state; its word is `aftercare:status.*`. */
+export const matterTone: Record<MatterStatus, Tone> = {
+  PROPOSED: 'attention',
+  FILED: 'active',
+  EXAMINED: 'active',
+  RETURNED: 'attention',
+  GRANTED: 'good',
+  REFUSED: 'bad',
+  WITHDRAWN: 'neutral',
+};
+/** 红黄绿; its word is `aftercare:light.*`. */
+export const lightTone: Record<DeadlineLight, Tone> = { GREEN: 'good', YELLOW: 'attention', RED: 'bad', STOPPED: 'neutral' };
