@@ -16,8 +16,11 @@ import { NegotiationsModule } from './features/negotiations/negotiations.module.
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
+import { ReceiptsModule } from './features/receipts/receipts.module.js';
+import { RewardsModule } from './features/rewards/rewards.module.js';
 import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
+import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
@@ -49,6 +52,9 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     RulesModule,
     ContractsModule,
     ContractMattersModule,
+    ReceiptsModule,
+    RewardsModule,
+    StatisticsModule,
     OverviewModule,
   ],
 })

@@ -91,7 +91,7 @@ export const policy = {
   'distribution.read': unit,
   'distribution.object': unit,
   'distribution.write': ['UNIT_TTO'],
-  'statistics.read': [...operators, 'OFFICIAL', 'AUDITOR'],
+  'statistics.read': [...operators, 'AUDITOR'],
   'annualReport.read': ['UNIT_TTO'],
   'desk.read': operators,
   // A rule holds for every branch, so no branch amends it; its readers are those who work by it.

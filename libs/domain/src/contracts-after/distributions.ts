@@ -78,4 +78,5 @@ export const rightsGrant = z
     if (g.kind === 'LONG_TERM_USE' && !g.years) ctx.addIssue({ code: 'custom', path: ['years'], ...rule('grant_years') });
   })
   .meta({ id: 'RightsGrantInput' });
+export const grantImplementation = z.object({ id: z.uuid(), version: z.number().int(), day: z.iso.date().meta({ scalar: 'String' }) }).meta({ id: 'GrantImplementationInput' });
 export type RightsGrantEntry = z.output<typeof rightsGrant>;

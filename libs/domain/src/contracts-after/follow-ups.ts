@@ -28,6 +28,15 @@ export function followUpsOf(contract: { type: ContractType; signedOn: string; st
   }
 }
 
+/** The one-year clock of a result that nobody uses: from the day rights in it were granted, or from the day it was published. */
+export type DormantClock = { dormantOn: string; daysLeft: number; rule: RuleUse };
+export function dormantClock(start: string, book: RuleBook, today: string): DormantClock | null {
+  const rule = book.on('DORMANT', today);
+  if (!rule) return null;
+  const dormantOn = addMonths(start, rule.value.months);
+  return { dormantOn, daysLeft: Math.round((Date.parse(dormantOn) - Date.parse(today)) / 86_400_000), rule: citationOf(rule) };
+}
+
 export const followUpDone = z
   .object({ id: z.uuid(), version: z.number().int(), doneOn: z.iso.date().meta({ scalar: 'String' }), note: z.string().trim().min(2).max(300), fileId: z.uuid().nullish() })
   .meta({ id: 'FollowUpDoneInput' });

@@ -35,13 +35,14 @@ export type ReceiptState = { totalAmount: string; techAmount: string; royalties:
 export type Excess = { path: 'amount' | 'techIncome'; most: string };
 
 /** What goes beyond the contract; a reason lets the amount pass, but never more technology income than the contract's technology amount. */
-export function excessOf(entry: Pick<ReceiptEntry, 'kind' | 'amount' | 'techIncome'>, state: ReceiptState): Excess | null {
+export function excessesOf(entry: Pick<ReceiptEntry, 'kind' | 'amount' | 'techIncome'>, state: ReceiptState): Excess[] {
   const { kind } = entry;
   const left = (most: string, used: string): bigint => (BigInt(most) > BigInt(used) ? BigInt(most) - BigInt(used) : 0n);
-  const tech = left(kind === 'PRICE' ? state.techAmount : state.royalties, state.techIncome[kind]);
   const amount = left(kind === 'PRICE' ? state.totalAmount : state.royalties, state.received[kind]);
-  if (BigInt(entry.amount) > amount) return { path: 'amount', most: String(amount) };
-  return kind === 'PRICE' && BigInt(entry.techIncome) > tech ? { path: 'techIncome', most: String(tech) } : null;
+  const tech = left(kind === 'PRICE' ? state.techAmount : state.royalties, state.techIncome[kind]);
+  const excesses: Excess[] = BigInt(entry.amount) > amount ? [{ path: 'amount', most: String(amount) }] : [];
+  // Royalties are paid for technology whole: their sum is the only limit.
+  return kind === 'PRICE' && BigInt(entry.techIncome) > tech ? [...excesses, { path: 'techIncome', most: String(tech) }] : excesses;
 }
 
 /** The technology part of a receipt as the contract divides its price, rounded down: a first proposal that the seller corrects. */
