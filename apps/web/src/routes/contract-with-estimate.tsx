@@ -4,6 +4,7 @@ import { shanghaiDay, SellerKind, wholeMonths, type TaxEstimateInput } from '@ji
 import { AfterPanel } from '../features/contract-matters/after-panel.js';
 import { ContractPage } from '../features/contracts/contract-page.js';
 import type { Contract } from '../features/contracts/contracts.api.js';
+import { MoneyPanel } from '../features/receipts/money-panel.js';
 import { TaxEstimate } from '../features/rules/tax-estimate.js';
 
 /** What the contract says of itself; the rest is a first guess that the reader corrects. */
@@ -32,7 +33,10 @@ export function ContractWithEstimate() {
   return (
     <ContractPage
       estimate={(contract) => <Estimate contract={contract} />}
-      moreTabs={(contract) => (contract.submittedAt ? [{ key: 'after', label: t('tab'), children: <AfterPanel contractId={contract.id} /> }] : [])}
+      moreTabs={(contract) => [
+        ...(contract.submittedAt ? [{ key: 'after', label: t('tab'), children: <AfterPanel contractId={contract.id} /> }] : []),
+        ...(contract.registrationNo ? [{ key: 'money', label: t('money.tab'), children: <MoneyPanel contractId={contract.id} /> }] : []),
+      ]}
     />
   );
 }

@@ -12,7 +12,8 @@ import { useRuleBook } from '../../lib/rule-book.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { ExpertsPanel, hearsExperts } from './experts-panel.js';
 import { FilingDialog, type FiledKind } from './filing-dialog.js';
-import { lightTone, matterTone } from './matter-status.js';
+import { DueTag, lightTone } from '../../lib/light.js';
+import { matterTone } from './matter-status.js';
 import { getAfter, matterKeys, referToExperts, refreshMatters, type AfterContract } from './matters.api.js';
 import { NationalNoDialog } from './national-no-dialog.js';
 
@@ -46,7 +47,7 @@ export function AfterPanel({ contractId }: { contractId: string }) {
               <li key={m.id}>
                 <Link to={`/matters/${m.id}`}>{t('matter', { kind: t(`kind.${m.kind}`) })}</Link>{' '}
                 <StatusTag tone={matterTone[m.status]}>{t(`status.${m.status}`)}</StatusTag>{' '}
-                {m.dueOn ? <StatusTag tone={lightTone[m.light]}>{`${m.dueOn} · ${t(`light.${m.light}`)}`}</StatusTag> : null}{' '}
+                <DueTag dueOn={m.dueOn} light={m.light} />{' '}
                 <span className="muted">{day(m.decidedAt ?? m.createdAt)}</span>
               </li>
             ))}

@@ -8,7 +8,7 @@ import { PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { usePageTitle } from '../../app/page-title.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { proposeChange, refreshMatters } from './matters.api.js';
-import { UploadField } from './upload-field.js';
+import { UploadField } from '../../lib/upload-field.js';
 
 type Props = {
   contract: { id: string; title: string; registrationNo: string | null };

@@ -4,7 +4,7 @@ import { contractRevocation, groundsOf, matterFiling, type MatterKind } from '@j
 import { ZodForm } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { fileMatter, proposeRevocation } from './matters.api.js';
-import { UploadField } from './upload-field.js';
+import { UploadField } from '../../lib/upload-field.js';
 
 export type FiledKind = Exclude<MatterKind, 'CHANGE'>;
 type Props = { contractId: string; kind: FiledKind; onDone: (matterId: string | null) => void };

@@ -8,7 +8,8 @@ import { usePageTitle } from '../../app/page-title.js';
 import { moment } from '../../lib/format.js';
 import { money } from '../../lib/money.js';
 import { MatterActions } from './matter-actions.js';
-import { lightTone, matterTone } from './matter-status.js';
+import { DueTag } from '../../lib/light.js';
+import { matterTone } from './matter-status.js';
 import { getMatter, matterKeys, type Matter } from './matters.api.js';
 
 /** One matter: what is asked for, old and new side by side, its papers, and what the branch says. */
@@ -36,7 +37,7 @@ export function MatterPage() {
         <Panel>
           <Facts
             items={[
-              m.dueOn ? { label: t('column.due'), value: <StatusTag tone={lightTone[m.light]}>{`${m.dueOn} · ${t(`light.${m.light}`)}`}</StatusTag> } : null,
+              m.dueOn ? { label: t('column.due'), value: <DueTag dueOn={m.dueOn} light={m.light} /> } : null,
               m.ground ? { label: t('field.ground'), value: t(`ground.${m.ground}`) } : null,
               m.examinerName ? { label: t('examiner'), value: m.examinerName } : null,
               m.deciderName ? { label: t('decider'), value: `${m.deciderName} · ${m.decidedAt ? moment(m.decidedAt) : ''}` } : null,

@@ -1,4 +1,4 @@
-import type { DeadlineLight, MatterStatus } from '@jihui/domain';
+import type { MatterStatus } from '@jihui/domain';
 import type { Tone } from '@jihui/ui';
 
 /** The tone of each state; its word is `aftercare:status.*`. */
@@ -11,5 +11,3 @@ export const matterTone: Record<MatterStatus, Tone> = {
   REFUSED: 'bad',
   WITHDRAWN: 'neutral',
 };
-/** 红黄绿; its word is `aftercare:light.*`. */
-export const lightTone: Record<DeadlineLight, Tone> = { GREEN: 'good', YELLOW: 'attention', RED: 'bad', STOPPED: 'neutral' };

@@ -6,7 +6,8 @@ import { EmptyState, PageFrame, Panel, StatusTag } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { since } from '../../lib/format.js';
-import { lightTone, matterTone } from './matter-status.js';
+import { DueTag } from '../../lib/light.js';
+import { matterTone } from './matter-status.js';
 import { getMatters, matterKeys, pageSize, type MatterItem } from './matters.api.js';
 
 /** The branch's matters after registration, the nearest last day first. */
@@ -30,7 +31,7 @@ export function MattersPage() {
     },
     { title: t('column.kind'), key: 'kind', render: (_, m) => t(`kind.${m.kind}`) },
     { title: t('column.status'), key: 'status', render: (_, m) => <StatusTag tone={matterTone[m.status]}>{t(`status.${m.status}`)}</StatusTag> },
-    { title: t('column.due'), key: 'due', render: (_, m) => (m.dueOn ? <StatusTag tone={lightTone[m.light]}>{`${m.dueOn} · ${t(`light.${m.light}`)}`}</StatusTag> : null) },
+    { title: t('column.due'), key: 'due', render: (_, m) => (m.dueOn ? <DueTag dueOn={m.dueOn} light={m.light} /> : null) },
     { title: t('column.updated'), key: 'updated', responsive: ['lg'], render: (_, m) => since(m.updatedAt) },
   ];
   return (

@@ -1,4 +1,5 @@
 import type { DeadlineLight, MatterAction, MatterGround, MatterKind, MatterStatus } from '@jihui/domain';
+import { money, report, reward, statistics } from './aftercare-money.js';
 
 const kind: Record<MatterKind, string> = { CHANGE: '变更', PERFORMANCE: '履行完毕', DEREGISTRATION: '注销', REVOCATION: '撤销', REVIEW: '复核' };
 const status: Record<MatterStatus, string> = {
@@ -37,6 +38,10 @@ export const aftercare = {
   action,
   ground,
   light,
+  money,
+  reward,
+  statistics,
+  report,
   tab: '登记后',
   title: '登记后事项',
   lead: '变更、履行完毕、注销、撤销和复核。变更和履行完毕须经双方同意；登记机构由两人先后审查。',

@@ -2,8 +2,8 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { upload } from '../../lib/api.js';
-import { errorSentence } from '../../lib/sentences.js';
+import { upload } from './api.js';
+import { errorSentence } from './sentences.js';
 
 type Props = { id?: string; value?: string[]; onChange?: (ids: string[]) => void };
 
@@ -35,4 +35,9 @@ export function UploadField({ id, value = [], onChange }: Props) {
       </Upload>
     </div>
   );
+}
+
+/** One file of a form: another one takes its place. */
+export function UploadOne({ id, value, onChange }: { id?: string; value?: string | null; onChange?: (id: string | null) => void }) {
+  return <UploadField {...(id ? { id } : {})} value={value ? [value] : []} onChange={(ids) => onChange?.(ids.at(-1) ?? null)} />;
 }
