@@ -5,6 +5,7 @@ import { dataSourceOptions } from './data-source.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
+import { ContractMattersModule } from './features/contract-matters/contract-matters.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
 import { FreshnessModule } from './features/freshness/freshness.module.js';
@@ -16,8 +17,11 @@ import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
+import { ReceiptsModule } from './features/receipts/receipts.module.js';
+import { RewardsModule } from './features/rewards/rewards.module.js';
 import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
+import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
@@ -49,6 +53,10 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     NoticesModule,
     RulesModule,
     ContractsModule,
+    ContractMattersModule,
+    ReceiptsModule,
+    RewardsModule,
+    StatisticsModule,
     OverviewModule,
   ],
 })

@@ -16,6 +16,13 @@ import { AccountLink } from './features/accounts/account-link.entity.js';
 import { Session } from './features/accounts/session.entity.js';
 import { SignInGuard } from './features/accounts/sign-in-guard.entity.js';
 import { User } from './features/accounts/user.entity.js';
+import { ContractMatter } from './features/contract-matters/contract-matter.entity.js';
+import { ExpertOpinion } from './features/contract-matters/expert-opinion.entity.js';
+import { ContractReceipt } from './features/receipts/contract-receipt.entity.js';
+import { FollowUpTask } from './features/receipts/follow-up-task.entity.js';
+import { RoyaltyStatement } from './features/receipts/royalty-statement.entity.js';
+import { IncomeDistribution } from './features/rewards/income-distribution.entity.js';
+import { RightsGrant } from './features/rewards/rights-grant.entity.js';
 import { DatedRuleRow } from './features/rules/dated-rule.entity.js';
 import { WorkingDayYear } from './features/rules/working-day-year.entity.js';
 import { ConfirmationLink } from './features/freshness/confirmation-link.entity.js';
@@ -44,4 +51,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ContractStatus } from './contracts/machine.js';
 import { RefusalCode } from './contracts/rules.js';
+import { FollowUpKind } from './contracts-after/follow-ups.js';
+import { MatterKind } from './contracts-after/kinds.js';
 import { DeclineReason } from './introductions/rules.js';
 import { Role } from './policy.js';
 import { DuplicateGround, DuplicateVerdict } from './quality/rules.js';
@@ -9,6 +11,7 @@ import { RuleKey } from './rules/values.js';
 const none = z.object({});
 const reason = z.object({ reason: z.string() });
 const changed = z.object({ fields: z.array(z.string()) });
+const matter = z.object({ kind: MatterKind });
 
 /**
  * Every event of the audit trail and the shape of its data. These shapes are stored for years: add, never change.
@@ -142,6 +145,37 @@ export const events = {
   'contract.fileAdded': z.object({ name: z.string() }),
   'contract.fileRemoved': z.object({ name: z.string() }),
   'contract.refused': z.object({ code: RefusalCode, reason: z.string() }),
+  'contract.referredToExperts': reason,
+  'contract.expertHeard': z.object({ supports: z.boolean() }),
+  'contract.expertsConcluded': z.object({ opinions: z.number(), supporting: z.number() }),
+  'contract.nationalNoEntered': z.object({ nationalNo: z.string() }),
+  'contract.matterFiled': matter,
+  'contract.matterAgreed': matter,
+  'contract.matterExamined': matter,
+  'contract.matterReturned': matter.extend({ reason: z.string() }),
+  'contract.matterRefused': matter.extend({ reason: z.string() }),
+  'contract.matterWithdrawn': matter,
+  'contract.changed': z.object({ number: z.string(), registeredVersion: z.number(), fields: z.array(z.string()) }),
+  'contract.performed': z.object({ number: z.string() }),
+  'contract.deregistered': z.object({ number: z.string(), reason: z.string() }),
+  'contract.revoked': z.object({ number: z.string(), reason: z.string() }),
+  'contract.reopened': none,
+  'contract.receiptEntered': z.object({ amount: z.string(), receivedOn: z.string() }),
+  'contract.receiptVoided': reason,
+  'contract.royaltyReported': z.object({ royalty: z.string(), until: z.string() }),
+  'contract.royaltyConfirmed': none,
+  'contract.royaltyDisputed': reason,
+  'contract.followUpDone': z.object({ kind: FollowUpKind }),
+  'distribution.drafted': none,
+  'distribution.edited': changed,
+  'distribution.noticed': z.object({ lastDay: z.string() }),
+  'distribution.objected': reason,
+  'distribution.answered': reason,
+  'distribution.agreed': none,
+  'distribution.paid': z.object({ shares: z.number() }),
+  'distribution.cancelled': reason,
+  'rightsGrant.entered': none,
+  'rightsGrant.implemented': none,
   'rule.amended': z.object({ key: RuleKey, validFrom: z.string() }),
   'rule.holidaysImported': z.object({ year: z.number(), days: z.number() }),
   'job.retried': z.object({ task: z.string() }),

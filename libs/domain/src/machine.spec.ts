@@ -1,4 +1,6 @@
 import { achievementMachine } from './achievements/machine.js';
+import { distributionMachine } from './contracts-after/distributions.js';
+import { matterMachine } from './contracts-after/matters.js';
 import { challengeMachine } from './challenges/machine.js';
 import { contractMachine } from './contracts/machine.js';
 import { demandMachine } from './demands/machine.js';
@@ -12,7 +14,7 @@ import { organisationMachine } from './organisations/machine.js';
 import { policy } from './policy.js';
 
 type AnyMachine = Machine<string, string>;
-const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, publicNoticeMachine, contractMachine] as unknown as AnyMachine[];
+const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, publicNoticeMachine, contractMachine, matterMachine, distributionMachine] as unknown as AnyMachine[];
 /** States that only the worker sets. */
 const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'], publicNotice: ['ENDED'] };
 

@@ -5,6 +5,7 @@ import { ContractAgreement } from '../features/contracts/contract-agreement.serv
 import { ContractDrafting } from '../features/contracts/contract-drafting.service.js';
 import { ContractRegistration } from '../features/contracts/contract-registration.service.js';
 import { ContractReviewing } from '../features/contracts/contract-reviewing.service.js';
+import { ContractExperts } from '../features/contract-matters/contract-experts.service.js';
 import type { TechnologyContract } from '../features/contracts/technology-contract.entity.js';
 import type { Actor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/db/tx.js';
@@ -24,6 +25,13 @@ const lastStep: Record<SeedContract['status'], number> = {
   REGISTERED: 6,
 };
 
+/** Invented persons of invented units. */
+const demoExperts = [
+  ['丁评审', '演示技术评估院'],
+  ['戊评审', '演示材料学会'],
+  ['己评审', '演示技术经纪协会'],
+] as const;
+
 /** Contracts in all states, each brought there by the people and the services that do it in life. */
 @Injectable()
 export class DemoContracts {
@@ -32,6 +40,7 @@ export class DemoContracts {
     private readonly agreement: ContractAgreement,
     private readonly reviewing: ContractReviewing,
     private readonly registration: ContractRegistration,
+    private readonly experts: ContractExperts,
   ) {}
 
   /** The seeds in the order of their registration, so that the numbers follow the days. */
@@ -70,10 +79,18 @@ export class DemoContracts {
     if (last >= 4) row = await this.reviewing.claim(at(4, first), row);
     if (seed.status === 'RETURNED') return this.reviewing.return(at(5, first), row, seed.returnReason ?? '请补充附件。');
     if (last >= 5) row = await this.reviewing.approveFirst(at(5, first), row, '材料齐全，标的明确，建议登记。');
+    if (row.status === 'EXPERT_REVIEW') row = await this.heard(at(5, first), row);
     if (seed.status === 'REFUSED')
       return this.reviewing.refuse(at(6, second), row, seed.refusalCode ?? 'SUBJECT_UNCLEAR', seed.refusalReason ?? '标的不明确。');
     if (last >= 6) row = await this.registration.register(at(6, second), row, '同意登记。');
     return row;
+  }
+
+  /** Above the threshold of the rules three experts are heard first. */
+  private async heard(tx: Tx, row: TechnologyContract): Promise<TechnologyContract> {
+    for (const [name, unit] of demoExperts)
+      await this.experts.hear(tx, { contractId: row.id, name, unit, supports: true, opinion: '标的明确，技术内容属实，技术交易额的构成合理。' });
+    return this.experts.conclude(tx, { id: row.id });
   }
 
   /** A step a day where there is time, else the days since signing shared out. */

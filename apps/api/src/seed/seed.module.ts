@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { AchievementsModule } from '../features/achievements/achievements.module.js';
 import { ChallengesModule } from '../features/challenges/challenges.module.js';
+import { ContractMattersModule } from '../features/contract-matters/contract-matters.module.js';
 import { ContractsModule } from '../features/contracts/contracts.module.js';
 import { DemandsModule } from '../features/demands/demands.module.js';
 import { IntroductionsModule } from '../features/introductions/introductions.module.js';
@@ -28,6 +29,7 @@ import { DemoTalks } from './talks.js';
     AchievementsModule,
     DemandsModule,
     ContractsModule,
+    ContractMattersModule,
     ChallengesModule,
     IntroductionsModule,
     NegotiationsModule,

@@ -1,8 +1,10 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { shanghaiDay, SellerKind, wholeMonths, type TaxEstimateInput } from '@jihui/domain';
+import { AfterPanel } from '../features/contract-matters/after-panel.js';
 import { ContractPage } from '../features/contracts/contract-page.js';
 import type { Contract } from '../features/contracts/contracts.api.js';
+import { MoneyPanel } from '../features/receipts/money-panel.js';
 import { TaxEstimate } from '../features/rules/tax-estimate.js';
 
 /** What the contract says of itself; the rest is a first guess that the reader corrects. */
@@ -27,5 +29,14 @@ function Estimate({ contract: c }: { contract: Contract }) {
 
 /** A contract with the estimate of what it means for taxes and subsidies. */
 export function ContractWithEstimate() {
-  return <ContractPage estimate={(contract) => <Estimate contract={contract} />} />;
+  const { t } = useTranslation('aftercare');
+  return (
+    <ContractPage
+      estimate={(contract) => <Estimate contract={contract} />}
+      moreTabs={(contract) => [
+        ...(contract.submittedAt ? [{ key: 'after', label: t('tab'), children: <AfterPanel contractId={contract.id} /> }] : []),
+        ...(contract.registrationNo ? [{ key: 'money', label: t('money.tab'), children: <MoneyPanel contractId={contract.id} /> }] : []),
+      ]}
+    />
+  );
 }

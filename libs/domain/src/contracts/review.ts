@@ -12,7 +12,8 @@ export type ReviewDecision = z.infer<typeof ReviewDecision>;
 /** The states that wait for the branch, by its step. */
 export const statusesOfStage: Record<ReviewStage, readonly ContractStatus[]> = {
   ACCEPTANCE: ['SUBMITTED'],
-  FIRST_REVIEW: ['ACCEPTED', 'FIRST_REVIEW'],
+  // 专家评审 belongs to the first step: its operator calls the experts and enters what they say.
+  FIRST_REVIEW: ['ACCEPTED', 'FIRST_REVIEW', 'EXPERT_REVIEW'],
   SECOND_REVIEW: ['SECOND_REVIEW'],
 };
 export const statusesInReview: readonly ContractStatus[] = Object.values(statusesOfStage).flat();

@@ -56,6 +56,7 @@ const rowRules: Partial<Record<Permission, (actor: Actor, c: Contract) => boolea
   'contract.secondReview': isOfBranch,
   'contract.return': isOfStage,
   'contract.refuse': isOfBranch,
+  'contract.nationalNo': isOfBranch,
 };
 
 /** What one action asks beyond its permission; the services refuse the same with a reason. */
@@ -66,7 +67,7 @@ const actionRules: Partial<Record<ContractAction, (actor: Actor, c: Contract) =>
   refuse: (actor, c) => c.firstReviewerId !== actor.userId,
   return: (actor, c) => c.status !== 'SECOND_REVIEW' || c.firstReviewerId !== actor.userId,
 };
-const ofBranch: readonly ContractAction[] = ['accept', 'claim', 'approveFirst', 'register', 'return', 'refuse'];
+const ofBranch: readonly ContractAction[] = ['accept', 'claim', 'approveFirst', 'referToExperts', 'concludeExperts', 'register', 'return', 'refuse'];
 
 /** The buttons that a person gets. */
 export function contractActions(entity: new () => Contract, row: Contract, actor: Actor): ContractAction[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dueOf, shanghaiDay, type ReviewStage } from '@jihui/domain';
+import { addWorkingDays, dueOf, expertStep, shanghaiDay, type ReviewStage } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
 import { RuleBooks } from '../rules/rule-books.service.js';
 
@@ -15,5 +15,13 @@ export class ContractDeadlines {
     const day = shanghaiDay(tx.now);
     const steps = (await this.books.current(tx.em)).on('REVIEW_STEPS', day);
     return dueOf(stage, day, steps?.value[fieldOf[stage]]);
+  }
+
+  /** The last day for hearing experts, where the technology amount reaches the threshold of that day; `disputed` hears them below it too. */
+  async ofExperts(tx: Tx, techAmount: string | null, disputed = false): Promise<string | null> {
+    const day = shanghaiDay(tx.now);
+    const book = await this.books.current(tx.em);
+    const days = expertStep(techAmount, book, day)?.days ?? (disputed ? book.on('EXAMINATION_DRAFT', day)?.value.expertDays : undefined);
+    return days === undefined ? null : addWorkingDays(day, days);
   }
 }

@@ -123,15 +123,19 @@ const unreviewed = {
   registrationNo: null,
   registeredAt: null,
   verificationToken: null,
+  nationalNo: null,
+  registeredVersion: 1,
+  changedAt: null,
+  endedAt: null,
 } satisfies Partial<TechnologyContract>;
 
 /** The content as the columns hold it: nothing given is null. */
-function valuesOf(input: ContractContent): Partial<TechnologyContract> {
+export function valuesOf(input: ContractContent): Partial<TechnologyContract> {
   const values: Partial<TechnologyContract> = Object.fromEntries(contractFields.map((field) => [field, input[field] ?? null]));
   return input.amountLines === undefined ? values : { ...values, amountLines: storedLines(input.amountLines) };
 }
 
-async function issuesOfParties(tx: Tx, parties: ContractParties): Promise<Issue[]> {
+export async function issuesOfParties(tx: Tx, parties: ContractParties): Promise<Issue[]> {
   const issues: Issue[] = [];
   const examine = async (path: 'sellerId' | 'buyerId' | 'brokerId', kinds: readonly OrganisationKind[]) => {
     const id = parties[path];

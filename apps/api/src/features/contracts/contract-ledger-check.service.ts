@@ -9,7 +9,7 @@ const pageSize = 2000;
 type Entered = { subjectId: string; number: string; hash: string };
 export type RecordReport = { contracts: number; older: number; faults: LedgerFault[] };
 
-/** Whether the records still say what the ledger says: every number has its entry, every entry its contract, with the content that was registered. */
+/** Whether the records still say what the ledger says: every number has its entry, every entry its contract, with the content that was registered or last changed. */
 @Injectable()
 export class ContractLedgerCheck {
   constructor(private readonly db: Db) {}
@@ -38,7 +38,8 @@ export class ContractLedgerCheck {
 
 async function compareRows(em: EntityManager, rows: TechnologyContract[], first: Map<string, string>, report: RecordReport): Promise<void> {
   const entered: Entered[] = await em.query(
-    `select "subjectId", number, details->>'contentHash' as hash from ledger_entry where event = 'contract.registered' and "subjectId" = any($1)`,
+    `select distinct on ("subjectId") "subjectId", number, details->>'contentHash' as hash from ledger_entry
+      where event in ('contract.registered', 'contract.changed') and "subjectId" = any($1) order by "subjectId", seq desc`,
     [rows.map((row) => row.id)],
   );
   const entries = new Map(entered.map((entry) => [entry.subjectId, entry]));

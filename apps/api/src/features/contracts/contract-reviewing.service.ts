@@ -20,7 +20,7 @@ import { ContractReview } from './contract-review.entity.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
 type Decision = { stage: ReviewStage; decision: ReviewDecision; opinion?: string | null };
-type BranchAction = Exclude<ContractAction, 'edit' | 'confirm' | 'submit' | 'cancel'>;
+type BranchAction = Exclude<ContractAction, 'edit' | 'confirm' | 'submit' | 'cancel' | 'change' | 'perform' | 'deregister' | 'revoke' | 'reopen'>;
 
 /** What the branch's operators decide, up to the registration. Every decision is a row beside the audit trail. */
 @Injectable()
@@ -50,10 +50,12 @@ export class ContractReviewing {
     return row;
   }
 
-  /** 初审 passed. Who passes it, is its first reviewer, whoever had taken it. */
+  /** 初审 passed, on to 复审 or, above the threshold, to the experts. Who passes it, is its first reviewer, whoever had taken it. */
   async approveFirst(tx: Tx, ref: Ref, opinion: string | null = null): Promise<TechnologyContract> {
     const row = await this.begin(tx, ref, 'approveFirst');
-    Object.assign(row, { firstReviewerId: tx.actor.userId, dueOn: await this.deadlines.of(tx, 'SECOND_REVIEW') });
+    const expertsUntil = await this.deadlines.ofExperts(tx, row.techAmount);
+    if (expertsUntil !== null) row.status = 'EXPERT_REVIEW';
+    Object.assign(row, { firstReviewerId: tx.actor.userId, dueOn: expertsUntil ?? (await this.deadlines.of(tx, 'SECOND_REVIEW')) });
     await tx.save(row);
     await this.note(tx, row, { stage: 'FIRST_REVIEW', decision: 'APPROVE', opinion });
     await tx.record('contract.firstApproved', row.id, {});

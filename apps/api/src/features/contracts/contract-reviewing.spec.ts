@@ -22,7 +22,7 @@ describe('the examination of a contract', () => {
     const accepted = await scene.act(scene.first, 'acceptContract', submitted);
     expect(accepted).toMatchObject({ status: 'ACCEPTED', dueOn: addWorkingDays(today(), 7), availableActions: ['claim', 'return'] });
     const claimed = await scene.act(scene.first, 'claimContract', accepted);
-    expect(claimed).toMatchObject({ status: 'FIRST_REVIEW', availableActions: ['approveFirst', 'return'] });
+    expect(claimed).toMatchObject({ status: 'FIRST_REVIEW', availableActions: ['approveFirst', 'referToExperts', 'return'] });
     const passed = await scene.approve(scene.first, claimed, '属于专利实施许可，金额一致。');
     expect(passed).toMatchObject({ status: 'SECOND_REVIEW', dueOn: addWorkingDays(today(), 5), availableActions: [] });
     expect((await scene.see(scene.second, passed.id)).availableActions).toEqual(['register', 'return', 'refuse']);

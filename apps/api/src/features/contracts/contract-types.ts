@@ -138,6 +138,20 @@ export class Certificate {
   @Field(() => String)
   registeredOn!: string;
 
+  /** 1, and one more after every granted change. */
+  @Field(() => Int)
+  registeredVersion!: number;
+
+  @Field(() => String, { nullable: true })
+  changedOn!: string | null;
+
+  /** The day of performance, deregistration or revocation. */
+  @Field(() => String, { nullable: true })
+  endedOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  nationalNo!: string | null;
+
   /** Its registration in the ledger; null when it is older than the ledger. */
   @Field(() => LedgerPlace, { nullable: true })
   ledger!: LedgerPlace | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilClassOf, DomainError, shanghaiDay, tidyPlatformNo, typesOfClass, type RegisterFilter } from '@jihui/domain';
+import { certificateState, civilClassOf, DomainError, numberedStatuses, registeredStatuses, shanghaiDay, tidyPlatformNo, typesOfClass, type RegisterFilter } from '@jihui/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Db } from '../../platform/db/db.js';
 import type { PageInput } from '../../platform/graphql/paged.js';
@@ -8,7 +8,7 @@ import { LedgerLists } from '../ledger/ledger-lists.service.js';
 import type { Certificate, RegisterEntry, RegisterPage } from './contract-types.js';
 import { TechnologyContract } from './technology-contract.entity.js';
 
-type CertificateRow = Pick<TechnologyContract, 'id' | 'type' | 'title' | 'registeredAt'> &
+type CertificateRow = Pick<TechnologyContract, 'id' | 'type' | 'title' | 'status' | 'registeredAt' | 'registeredVersion' | 'changedAt' | 'endedAt' | 'nationalNo'> &
   Record<'number' | 'sellerName' | 'buyerName' | 'branchName', string> & { brokerName: string | null };
 type EntryRow = Pick<TechnologyContract, 'type' | 'techField' | 'registeredAt'> & {
   number: string;
@@ -67,7 +67,7 @@ export class PublicRegister {
   }
 
   private narrowed({ year, contractClass, techField, branchId }: RegisterFilter): SelectQueryBuilder<TechnologyContract> {
-    const query = this.db.em.createQueryBuilder(TechnologyContract, 'c').where(`c.status = 'REGISTERED'`);
+    const query = this.db.em.createQueryBuilder(TechnologyContract, 'c').where('c.status in (:...registered)', { registered: registeredStatuses });
     if (year)
       query.andWhere('c.registeredAt >= :from and c.registeredAt < :to', {
         from: `${year}-01-01T00:00:00+08:00`,
@@ -88,12 +88,17 @@ export class PublicRegister {
       .innerJoin(Organisation, 'b', 'b.id = c.branchId')
       .select(['c.id as id', 'c."registrationNo" as number', 'c.type as type', 'c.title as title', 'c."registeredAt" as "registeredAt"'])
       .addSelect(['s.name as "sellerName"', 'y.name as "buyerName"', 'k.name as "brokerName"', 'b.name as "branchName"'])
-      .where(`c.status = 'REGISTERED'`)
+      .addSelect(['c.status as status', 'c."registeredVersion" as "registeredVersion"', 'c."changedAt" as "changedAt"', 'c."endedAt" as "endedAt"', 'c."nationalNo" as "nationalNo"'])
+      .where('c.status in (:...numbered)', { numbered: numberedStatuses })
       .andWhere(condition, { key })
       .getRawOne<CertificateRow>();
     if (!row) throw new DomainError('NOT_FOUND');
-    const { id, registeredAt, ...shown } = row;
-    return { ...shown, state: 'VALID', registeredOn: dayOf(registeredAt), ledger: await this.ledger.placeOf(id, 'contract.registered') };
+    const { id, registeredAt, changedAt, endedAt, status, ...shown } = row;
+    return {
+      ...{ ...shown, state: certificateState(status, row.registeredVersion), registeredOn: dayOf(registeredAt) },
+      ...{ changedOn: changedAt && shanghaiDay(changedAt), endedOn: endedAt && shanghaiDay(endedAt) },
+      ledger: await this.ledger.placeOf(id, 'contract.registered'),
+    };
   }
 }
 

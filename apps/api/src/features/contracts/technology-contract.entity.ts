@@ -175,6 +175,25 @@ export class TechnologyContract extends Versioned {
   @Column('timestamptz', { nullable: true })
   registeredAt!: Date | null;
 
+  /** 全国编号 of the national system, typed in by an operator: never made here. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true, unique: true })
+  nationalNo!: string | null;
+
+  /** 1 at the registration, one more with every change that the branch has granted; the number stays. */
+  @Field(() => Int)
+  @Column('int', { default: 1 })
+  registeredVersion!: number;
+
+  @Field(() => DateTime, { nullable: true })
+  @Column('timestamptz', { nullable: true })
+  changedAt!: Date | null;
+
+  /** When it was performed, deregistered or revoked. */
+  @Field(() => DateTime, { nullable: true })
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
   /** Opens the certificate as its number does, for whoever holds the link of the mail; never shown in lists. */
   @Column('text', { nullable: true, unique: true })
   verificationToken!: string | null;

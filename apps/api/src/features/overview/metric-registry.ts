@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { memberKinds, type MetricCode, type MetricUnit } from '@jihui/domain';
+import { freshness, memberKinds, registeredStatuses, type MetricCode, type MetricUnit } from '@jihui/domain';
 import type { EntityTarget, SelectQueryBuilder } from 'typeorm';
 import { anonymous } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
@@ -74,7 +75,7 @@ export class MetricRegistry {
   }
 
   private registered(place: Place | null): SelectQueryBuilder<TechnologyContract> {
-    const query = this.db.em.createQueryBuilder(TechnologyContract, 'c').where(`c.status = 'REGISTERED'`);
+    const query = this.db.em.createQueryBuilder(TechnologyContract, 'c').where('c.status in (:...registered)', { registered: registeredStatuses });
     if (place?.branchId) query.andWhere('c.branchId = :branchId', { branchId: place.branchId });
     return query;
   }

@@ -61,7 +61,7 @@ export const news: Record<NewsCode, OverviewList> = {
     link: '/contracts',
     find: ({ em }, actor) =>
       firstOf(
-        visible(em.createQueryBuilder(TechnologyContract, 'c'), TechnologyContract, actor).andWhere(`c.status in ('REGISTERED', 'REFUSED') and c.updatedAt > ${recent}`).orderBy('c.updatedAt', 'DESC'),
+        visible(em.createQueryBuilder(TechnologyContract, 'c'), TechnologyContract, actor).andWhere(`c.status in ('REGISTERED', 'REFUSED', 'PERFORMED', 'DEREGISTERED', 'REVOKED') and c.updatedAt > ${recent}`).orderBy('c.updatedAt', 'DESC'),
         (c) => ({ title: c.title, link: `/contracts/${c.id}`, at: c.updatedAt, dueOn: null }),
       ),
   },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, QRCode } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Loading, PageFrame, Panel, ShareButtons, StatusTag } from '@jihui/ui';
+import { Loading, PageFrame, Panel, ShareButtons, StatusTag, type Tone } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useSession } from '../../app/session.js';
@@ -11,6 +11,8 @@ import { moment } from '../../lib/format.js';
 import { getCertificate, type Certificate } from './register.api.js';
 import { VerifyBox } from './verify-box.js';
 import './certificate.css';
+
+const stateTone = { VALID: 'good', CHANGED: 'good', PERFORMED: 'good', DEREGISTERED: 'neutral', REVOKED: 'bad' } as const satisfies Record<Certificate['state'], Tone>;
 
 /** The certificate as anybody verifies and prints it, on one sheet of A4. */
 export function CertificatePage() {
@@ -55,6 +57,9 @@ function Sheet({ certificate: c, checkedAt }: { certificate: Certificate; checke
     [t('verify.broker'), c.brokerName],
     [t('verify.branch'), c.branchName],
     [t('verify.day'), c.registeredOn],
+    [t('verify.nationalNo'), c.nationalNo],
+    [t('verify.changedOn'), c.changedOn && t('verify.changedNote', { day: c.changedOn, version: c.registeredVersion })],
+    [t('verify.endedOn'), c.endedOn],
   ];
   return (
     <article className="certificate" aria-labelledby="certificate-title">
@@ -63,7 +68,7 @@ function Sheet({ certificate: c, checkedAt }: { certificate: Certificate; checke
         <h1 id="certificate-title">{t('verify.certificate')}</h1>
         <div>
           <span className="muted">{t('verify.stateLabel')} </span>
-          <StatusTag tone="good">{t(`verify.state.${c.state}`)}</StatusTag>
+          <StatusTag tone={stateTone[c.state]}>{t(`verify.state.${c.state}`)}</StatusTag>
         </div>
       </header>
       <dl>
@@ -76,7 +81,11 @@ function Sheet({ certificate: c, checkedAt }: { certificate: Certificate; checke
           ) : null,
         )}
       </dl>
-      <p>{t('verify.statement')}</p>
+      {c.state === 'REVOKED' || c.state === 'DEREGISTERED' ? (
+        <Alert type="error" showIcon title={t(`verify.state.${c.state}`)} description={t('verify.endedOn') + ' ' + (c.endedOn ?? '')} style={{ marginBlock: 12 }} />
+      ) : (
+        <p>{t('verify.statement')}</p>
+      )}
       {c.ledger ? <LedgerNote place={c.ledger} /> : null}
       <footer>
         <figure>

@@ -8,7 +8,7 @@ import { errorSentence } from '../../lib/sentences.js';
 import { checkSentence } from './check-sentence.js';
 import { contractSteps, refreshAll, type Contract, type Ref } from './contracts.api.js';
 
-const ofBranch: readonly ContractAction[] = ['accept', 'claim', 'approveFirst', 'register', 'return', 'refuse'];
+const ofBranch: readonly ContractAction[] = ['accept', 'claim', 'approveFirst', 'concludeExperts', 'register', 'return', 'refuse'];
 
 /** What this person may do with the contract now; the first button is the next step. */
 export function ContractActions({ contract }: { contract: Contract }) {

@@ -20,8 +20,10 @@ import { ContractText } from './contract-text.js';
 import { contractKeys, getContract, type Contract } from './contracts.api.js';
 import './contracts.css';
 
+type Slots = { estimate?: (contract: Contract) => ReactNode; moreTabs?: (contract: Contract) => { key: string; label: string; children: ReactNode }[] };
+
 /** A contract for those who conclude or examine it: its state and next step, the way it has gone, its text and papers. */
-export function ContractPage({ estimate }: { estimate?: (contract: Contract) => ReactNode }) {
+export function ContractPage({ estimate, moreTabs }: Slots) {
   const { t } = useTranslation(['contracts', 'common']);
   const { id = '' } = useParams();
   const [params, setParams] = useSearchParams();
@@ -63,7 +65,7 @@ export function ContractPage({ estimate }: { estimate?: (contract: Contract) => 
             children: (
               <>
                 <ContractAmounts contract={contract} />
-                <ContractText contract={contract} showChanges={contract.status !== 'REGISTERED'} />
+                <ContractText contract={contract} showChanges={contract.submittedAt !== null && !contract.registeredAt} />
               </>
             ),
           },
@@ -86,6 +88,7 @@ export function ContractPage({ estimate }: { estimate?: (contract: Contract) => 
             ),
           },
           ...(estimate ? [{ key: 'estimate', label: t('page.estimate'), children: estimate(contract) }] : []),
+          ...(moreTabs?.(contract) ?? []),
           { key: 'history', label: t('page.history'), children: <Trail contract={contract} /> },
         ]}
       />

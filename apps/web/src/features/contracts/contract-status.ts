@@ -8,9 +8,13 @@ export const contractTone: Record<ContractStatus, Tone> = {
   SUBMITTED: 'active',
   ACCEPTED: 'active',
   FIRST_REVIEW: 'active',
+  EXPERT_REVIEW: 'active',
   SECOND_REVIEW: 'active',
   RETURNED: 'attention',
   REGISTERED: 'good',
+  PERFORMED: 'good',
+  DEREGISTERED: 'neutral',
+  REVOKED: 'bad',
   REFUSED: 'bad',
   CANCELLED: 'neutral',
 };
@@ -27,9 +31,9 @@ export const flagTone: Partial<Record<ContractFlag, Tone>> = {
 export const views = {
   all: [],
   drafting: ['DRAFT', 'CONFIRMED'],
-  inReview: ['SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'SECOND_REVIEW'],
+  inReview: ['SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'EXPERT_REVIEW', 'SECOND_REVIEW'],
   returned: ['RETURNED'],
-  registered: ['REGISTERED'],
-  ended: ['REFUSED', 'CANCELLED'],
+  registered: ['REGISTERED', 'PERFORMED'],
+  ended: ['DEREGISTERED', 'REVOKED', 'REFUSED', 'CANCELLED'],
 } as const satisfies Record<string, readonly ContractStatus[]>;
 export type View = keyof typeof views | 'waiting';

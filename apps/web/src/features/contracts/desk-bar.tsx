@@ -31,6 +31,11 @@ export function DeskBar({ contract, decisions, onNext }: Props) {
           {key('X')}
         </Button>
       ) : null}
+      {contract && may('concludeExperts') ? (
+        <Button type="primary" href={`/contracts/${contract.id}?tab=after`}>
+          {t('desk.experts')}
+        </Button>
+      ) : null}
       {isIdle ? (
         <span className="muted">{t(contract.flags.includes('MY_FIRST_REVIEW') ? 'desk.sameReviewer' : 'desk.nothing')}</span>
       ) : null}

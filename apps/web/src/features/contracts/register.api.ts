@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '@jihui/gql';
 import { request } from '../../lib/api.js';
 
 const ByNumber = graphql(
-  'query Certificate($number: String!) { certificate(number: $number) { number state title type sellerName buyerName brokerName branchName registeredOn ledger { chain seq hash day root } } }',
+  'query Certificate($number: String!) { certificate(number: $number) { number state title type sellerName buyerName brokerName branchName registeredOn registeredVersion changedOn endedOn nationalNo ledger { chain seq hash day root } } }',
 );
 const ByToken = graphql('query CertificateByToken($token: String!) { certificateByToken(token: $token) { number } }');
 const Register = graphql(`

@@ -9,9 +9,13 @@ const status: Record<ContractStatus, string> = {
   SUBMITTED: '待受理',
   ACCEPTED: '已受理',
   FIRST_REVIEW: '初审中',
+  EXPERT_REVIEW: '专家评审',
   SECOND_REVIEW: '复审中',
   RETURNED: '退回补正',
   REGISTERED: '已登记',
+  PERFORMED: '履行完毕',
+  DEREGISTERED: '已注销',
+  REVOKED: '已撤销',
   REFUSED: '不予登记',
   CANCELLED: '已取消',
 };
@@ -23,9 +27,16 @@ const action: Record<ContractAction, string> = {
   accept: '受理',
   claim: '领取',
   approveFirst: '初审通过',
+  referToExperts: '转专家评审',
+  concludeExperts: '专家意见已齐',
   register: '准予登记',
   return: '退回',
   refuse: '不予登记',
+  change: '变更',
+  perform: '履行完毕',
+  deregister: '注销',
+  revoke: '撤销',
+  reopen: '重新审查',
 };
 const stage: Record<ReviewStage, string> = { ACCEPTANCE: '受理', FIRST_REVIEW: '初审', SECOND_REVIEW: '复审' };
 const decision: Record<ReviewDecision, string> = {
@@ -249,6 +260,7 @@ export const contracts = {
     fromTalk: '在平台上洽谈过的，请从洽谈室生成合同，条款会自动带入。',
   },
   desk: {
+    experts: '录入专家意见',
     title: '合同审核',
     queue: '待办合同',
     all: '全部',

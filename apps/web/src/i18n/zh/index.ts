@@ -1,6 +1,7 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
 import { audit } from './audit.js';
+import { aftercare } from './aftercare.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common, errors, issues } from './common.js';
@@ -20,4 +21,4 @@ import { quality } from './quality.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, aftercare, quality, rules, overview };
