@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { memberKinds, type MetricCode, type MetricUnit } from '@jihui/domain';
-import { freshness, memberKinds, registeredStatuses, type MetricCode, type MetricUnit } from '@jihui/domain';
+import { memberKinds, registeredStatuses, type MetricCode, type MetricUnit } from '@jihui/domain';
 import type { EntityTarget, SelectQueryBuilder } from 'typeorm';
 import { anonymous } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
