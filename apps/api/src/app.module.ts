@@ -5,6 +5,7 @@ import { dataSourceOptions } from './data-source.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
+import { ContractTextsModule } from './features/contract-texts/contract-texts.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
 import { FreshnessModule } from './features/freshness/freshness.module.js';
@@ -47,6 +48,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     NoticesModule,
     RulesModule,
     ContractsModule,
+    ContractTextsModule,
     OverviewModule,
   ],
 })

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { shanghaiDay, SellerKind, wholeMonths, type TaxEstimateInput } from '@jihui/domain';
 import { ContractPage } from '../features/contracts/contract-page.js';
 import type { Contract } from '../features/contracts/contracts.api.js';
+import { WholeTextPanel } from '../features/contract-texts/whole-text.js';
 import { TaxEstimate } from '../features/rules/tax-estimate.js';
 
 /** What the contract says of itself; the rest is a first guess that the reader corrects. */
@@ -25,7 +26,12 @@ function Estimate({ contract: c }: { contract: Contract }) {
   return <TaxEstimate key={JSON.stringify(input)} initial={input} subject={c.registrationNo ? `${c.title}（${c.registrationNo}）` : c.title} />;
 }
 
-/** A contract with the estimate of what it means for taxes and subsidies. */
+function WholeText({ contract: c }: { contract: Contract }) {
+  const isConfirmed = c.sellerConfirmedRevision === c.revision && c.buyerConfirmedRevision === c.revision;
+  return <WholeTextPanel contractId={c.id} mayEdit={c.availableActions.includes('edit')} isConfirmed={isConfirmed} />;
+}
+
+/** A contract with its whole text and the estimate of what it means for taxes and subsidies. */
 export function ContractWithEstimate() {
-  return <ContractPage estimate={(contract) => <Estimate contract={contract} />} />;
+  return <ContractPage estimate={(contract) => <Estimate contract={contract} />} wholeText={(contract) => <WholeText contract={contract} />} />;
 }

@@ -62,8 +62,8 @@ function beyondTerm(text: string): Found[] {
   });
 }
 
-const letters = '甲方|乙方|丙方|委托人|受托人|让与人|受让人|许可人|被许可人|研究开发人|中介人';
-const partyLine = new RegExp(`(${letters})(?:[（(][^）)]{0,20}[）)])*\\s*[：:][ \\t　]*([^\\n（(；;，,。　]{4,40})`, 'gu');
+const letters = '甲方|乙方|丙方|合作方[一二三]?|被许可方|许可方|受让方|转让方|委托人|受托人|让与人|受让人|许可人|被许可人|研究开发人|中介人';
+const partyLine = new RegExp(`(${letters})(?:[（(][^）)]{0,20}[）)])*[）)]?\\s*[：:][ \\t　]*([^\\n（(；;，,。　]{4,40})`, 'gu');
 const tidy = (name: string) => name.normalize('NFKC').replace(/\s+|[_＿—]+/gu, '').replace(/(?:法定代表人|委托代理人|签字|盖章|日期|地址|统一社会).*$/u, '');
 /** The name on the seal is the name at the head of the contract. */
 function namesAndSeals(text: string): Found[] {

@@ -37,7 +37,7 @@ export function sentencesOf(text: string, from = 0): (Span & { words: string })[
 /** What an article says, without blanks, dots and lines to be filled in; nothing left means that it is empty or 无. */
 export function isNone(body: string): boolean {
   const rest = body.replace(/[\s：:。．._＿—\-/／、]/gu, '');
-  return rest === '' || /^(?:无|暂无|略|空白?|此条无|本条无)$/u.test(rest);
+  return rest === '' || /^(?:无|暂无|略|空白?|此条无|本条无|（待填写）)$/u.test(rest);
 }
 
 const digits: Record<string, number> = { 零: 0, 〇: 0, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };

@@ -21,7 +21,7 @@ import { contractKeys, getContract, type Contract } from './contracts.api.js';
 import './contracts.css';
 
 /** A contract for those who conclude or examine it: its state and next step, the way it has gone, its text and papers. */
-export function ContractPage({ estimate }: { estimate?: (contract: Contract) => ReactNode }) {
+export function ContractPage({ estimate, wholeText }: { estimate?: (contract: Contract) => ReactNode; wholeText?: (contract: Contract) => ReactNode }) {
   const { t } = useTranslation(['contracts', 'common']);
   const { id = '' } = useParams();
   const [params, setParams] = useSearchParams();
@@ -67,6 +67,7 @@ export function ContractPage({ estimate }: { estimate?: (contract: Contract) => 
               </>
             ),
           },
+          ...(wholeText ? [{ key: 'document', label: t('page.document'), children: wholeText(contract) }] : []),
           {
             key: 'checks',
             label: questions ? `${t('page.checks')} ${questions}` : t('page.checks'),

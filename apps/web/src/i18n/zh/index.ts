@@ -4,6 +4,8 @@ import { audit } from './audit.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common, errors, issues } from './common.js';
+import { clauses } from './clauses.js';
+import { contractTexts } from './contract-texts.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
 import { events } from './events.js';
@@ -19,4 +21,4 @@ import { overview } from './overview.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, contractTexts, clauses, rules, overview };

@@ -1,0 +1,52 @@
+import type { SignedCopyKind } from '@jihui/domain';
+
+const kind: Record<SignedCopyKind, string> = { SCAN: '签字盖章后的扫描件', SEALED_PDF: '带电子印章的 PDF' };
+
+export const contractTexts = {
+  kind,
+  title: '起草合同全文',
+  text: '合同全文',
+  questions: '条款检查',
+  draft: '起草全文',
+  print: '下载 PDF',
+  word: '下载 DOCX',
+  version: '第 {{revision}} 版',
+  checksum: '全文校验（SHA-256）',
+  step: { facts: '1 合同信息', clauses: '2 其余条款', preview: '3 核对与下载' },
+  stepHint: {
+    facts: '登记表和合同共用这些内容，只填一次。当事人取自组织登记，条款单中已商定的内容已经带入。',
+    clauses: '不需要的条款写“无”；留空的条款按右侧所列法律规定处理。',
+    preview: '这是将要打印和签署的文本。修改后需要双方重新确认。',
+  },
+  next: '下一步',
+  previous: '上一步',
+  done: '完成',
+  required: '必填',
+  optional: '可选',
+  useNone: '写“无”',
+  useStarter: '用参考文字',
+  blankRule: '留空时：{{text}}（{{basis}}）',
+  preview: '预览',
+  openArticles: '还有 {{count}} 条必填条款没有填写。',
+  notEditable: '合同目前不能修改。',
+  state: { TEXT: '', NONE: '', DEFAULT: '依法律规定', OPEN: '待填写' },
+  copies: {
+    title: '已签合同',
+    about: '打印签字盖章后上传扫描件，或者上传带印章的 PDF。系统记录文件的 SHA-256 和对应的版本，不判断签名真伪。',
+    add: '上传已签合同',
+    adding: '正在上传 {{percent}}%',
+    empty: '还没有上传已签合同。',
+    needsConfirmation: '双方确认同一版本后才能上传。',
+    ofRevision: '对应第 {{revision}} 版',
+    older: '文本此后已经修改，需要重新签署',
+    fileHash: '文件 SHA-256',
+    textHash: '对应文本 SHA-256',
+    by: '{{name}} 于 {{when}} 上传',
+    done: '已上传，校验值已记录',
+    kindLabel: '文件种类',
+  },
+  signing: {
+    none: '电子签名服务未配置。平台不提供可靠电子签名，请线下签字盖章。',
+    by: '电子签名由 {{name}} 提供。',
+  },
+} as const;
