@@ -82,6 +82,7 @@ export * from './contracts/review.js';
 export * from './contracts/number.js';
 export * from './contracts/likeness.js';
 export * from './clauses/codes.js';
+export * from './national-form/form.js';
 export { checkClauses, type ClauseFinding } from './clauses/check-clauses.js';
 export { clauseTree, rolesOf, contractName, type ClauseNode, type DefaultRule } from './clauses/tree/tree.js';
 export * from './clauses/tree/keys.js';

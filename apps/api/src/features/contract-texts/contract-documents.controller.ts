@@ -19,7 +19,7 @@ export function sendFile(res: Response, name: string, mime: string, bytes: Buffe
 }
 
 /** The contract's text on paper, for whoever sees the contract. */
-@Controller('documents/contracts')
+@Controller('exports/contracts')
 export class ContractDocumentsController {
   constructor(private readonly texts: ContractTexts) {}
 

@@ -21,8 +21,8 @@ function ClauseField({ node, onFill }: { node: ClauseNode; onFill: () => void })
       title={node.heading}
       extra={<Tag color={node.isRequired ? 'blue' : 'default'}>{t(node.isRequired ? 'required' : 'optional')}</Tag>}
     >
-      <Form.Item name={name} label={<span className="visually-hidden">{node.heading}</span>} extra={node.hint} style={{ marginBottom: 8 }}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 14 }} maxLength={4000} />
+      <Form.Item name={name} extra={node.hint} style={{ marginBottom: 8 }}>
+        <Input.TextArea aria-label={node.heading} autoSize={{ minRows: 2, maxRows: 14 }} maxLength={4000} />
       </Form.Item>
       <div className="text-tools">
         {node.isRequired ? null : (

@@ -121,4 +121,4 @@ export const saveText = async (ref: { id: string; version: number }, input: Cont
   (await request(Save, { ...ref, input: input satisfies SaveInput })).saveContractText;
 export const addSignedCopy = (contractId: string, fileId: string, kind: SignedCopyKind) => request(AddCopy, { contractId, fileId, kind });
 export const refreshTexts = () => queryClient.invalidateQueries();
-export const documentUrl = (id: string, ending: 'pdf' | 'docx') => `/documents/contracts/${id}.${ending}`;
+export const documentUrl = (id: string, ending: 'pdf' | 'docx') => `/exports/contracts/${id}.${ending}`;

@@ -9,13 +9,15 @@ export type ShownQuestion = {
   certainty: string;
   words: string;
   start: number | null;
-  params: Record<string, string | number>;
+  params: unknown;
 };
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The figures of a sentence; what is missing of a patent is a list of codes. */
 function useParams() {
   const { t } = useTranslation('clauses');
-  return (params: Record<string, string | number>) => {
+  return (params: unknown): Record<string, unknown> => {
+    if (!isRecord(params)) return {};
     const missing = params['missing'];
     if (typeof missing !== 'string') return params;
     return { ...params, missing: missing.split(' ').map((m) => t(`patentDetail.${m}` as 'patentDetail.name')).join('、') };
