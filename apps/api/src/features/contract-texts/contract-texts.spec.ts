@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { completeContent, contractScene, type ContractScene, type ContractView } from '../../../test/contract-scene.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 
@@ -124,5 +125,27 @@ describe('the text of a contract', () => {
     await expect(addCopy(scene.broker, row.id, csv)).rejects.toEqual(refused('FORBIDDEN'));
     const { rows } = await api.pool.query(`select data from audit_event where event = 'contract.signedCopyAdded' and "subjectId" = $1`, [row.id]);
     expect(rows).toEqual([{ data: { name: '已签合同.pdf', sha256: addSignedCopy.sha256, revision: agreed.revision } }]);
+  });
+
+  it('gives the certificate to anybody, and the national form to those who see the contract', async () => {
+    const row = await scene.at('REGISTERED');
+    const number = row.registrationNo ?? '';
+    const certificate = await fetch(`${api.url}/exports/certificates/${number}.pdf`);
+    const { extractText, getDocumentProxy } = await import('unpdf');
+    const proxy = await getDocumentProxy(new Uint8Array(await certificate.arrayBuffer()));
+    const { text, totalPages } = await extractText(proxy, { mergePages: true });
+    expect([certificate.status, totalPages]).toEqual([200, 1]);
+    for (const words of [number, completeContent.title, `http://jihui.test/verify/${number}`, '有效']) expect(text.replace(/\s/gu, '')).toContain(words);
+    expect((await fetch(`${api.url}/exports/certificates/JHZZ-1999-000001.pdf`)).status).toBe(404);
+    const form = await download(scene.first, `${row.id}/national-form.json`);
+    const body = (await form.json()) as { fields: { code: string; value: string }[] };
+    const valueOf = (code: string) => body.fields.find((f) => f.code === code)?.value;
+    expect([valueOf('platformNo'), valueOf('nationalNo'), valueOf('totalWanYuan'), valueOf('techWanYuan')]).toEqual([number, '', '100', '80']);
+    const book = await download(scene.seller, `${row.id}/national-form.xlsx`);
+    const sheets = new ExcelJS.Workbook();
+    await sheets.xlsx.load(await book.arrayBuffer());
+    expect(sheets.getWorksheet('一行')?.rowCount).toBe(2);
+    const stranger = await api.member('ENTERPRISE');
+    expect((await download(stranger, `${row.id}/national-form.json`)).status).toBe(404);
   });
 });

@@ -40,6 +40,6 @@ import { ReviewDeskResolver } from './review-desk.resolver.js';
     ContractMails,
     PublicRegister,
   ],
-  exports: [ContractDrafting, ContractAgreement, ContractReviewing, ContractRegistration],
+  exports: [PublicRegister, ContractDrafting, ContractAgreement, ContractReviewing, ContractRegistration],
 })
 export class ContractsModule {}

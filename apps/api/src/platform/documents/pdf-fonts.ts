@@ -2,11 +2,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
+import { plainFont } from './woff.js';
 
 const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/LICENSE'));
 export type Weight = 400 | 700;
 // woff2 draws blank glyphs in PDFKit, so the woff files.
 const fileOf = (subset: string, weight: Weight) => join(folder, 'files', `noto-sans-sc-${subset}-${weight}-normal.woff`);
+
+const fonts = new Map<string, Buffer>();
+/** The bytes of a font, unpacked once per process. */
+export function fontBytes(file: string): Buffer {
+  const known = fonts.get(file);
+  if (known) return known;
+  const bytes = plainFont(readFileSync(file));
+  fonts.set(file, bytes);
+  return bytes;
+}
 
 type Subset = { name: string; ranges: [number, number][] };
 let subsets: Subset[] | null = null;
@@ -32,7 +43,7 @@ const chosen = new Map<number, string>();
 function subsetOf(code: number): string {
   const known = chosen.get(code);
   if (known) return known;
-  covered ??= fontkit.create(readFileSync(fileOf(main, 400)));
+  covered ??= fontkit.create(fontBytes(fileOf(main, 400)));
   const subset = covered.hasGlyphForCodePoint(code)
     ? main
     : (extraSubsets().find((s) => s.ranges.some(([from, to]) => code >= from && code <= to))?.name ?? main);

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { fontRuns, type Weight } from './pdf-fonts.js';
+import { fontBytes, fontRuns, type Weight } from './pdf-fonts.js';
 
 type Style = { size?: number; weight?: Weight; align?: 'left' | 'center' | 'right' | 'justify'; indent?: number; gap?: number; color?: string; lineGap?: number; width?: number };
 const a4 = { size: 'A4', margins: { top: 72, bottom: 72, left: 78, right: 78 } };
@@ -8,6 +8,7 @@ const a4 = { size: 'A4', margins: { top: 72, bottom: 72, left: 78, right: 78 } }
 export class PdfWriter {
   readonly doc: PDFKit.PDFDocument;
   private readonly chunks: Buffer[] = [];
+  private readonly registered = new Set<string>();
 
   constructor(info: { title: string; subject?: string; at: Date }) {
     this.doc = new PDFDocument({
@@ -40,7 +41,7 @@ export class PdfWriter {
     const shift = centred ? (measured - this.widthOf(text, size, weight)) / (align === 'center' ? 2 : 1) : 0;
     runs.forEach((run, i) => {
       const options = { lineGap, indent: i ? 0 : indent, paragraphGap: gap, continued: i < runs.length - 1, width: measured - Math.max(0, shift), align: centred ? ('left' as const) : align };
-      this.doc.font(run.font);
+      this.use(run.font);
       if (i) this.doc.text(run.text, options);
       else this.doc.text(run.text, left + Math.max(0, shift), y ?? this.doc.y, options);
     });
@@ -49,7 +50,13 @@ export class PdfWriter {
   }
 
   widthOf(text: string, size: number, weight: Weight = 400): number {
-    return fontRuns(text, weight).reduce((sum, run) => sum + this.doc.font(run.font).fontSize(size).widthOfString(run.text), 0);
+    return fontRuns(text, weight).reduce((sum, run) => sum + this.use(run.font).fontSize(size).widthOfString(run.text), 0);
+  }
+
+  private use(file: string): PDFKit.PDFDocument {
+    if (!this.registered.has(file)) this.doc.registerFont(file, fontBytes(file));
+    this.registered.add(file);
+    return this.doc.font(file);
   }
 
   /** A heading is not left alone at the foot of a page: so much must fit below it. */

@@ -122,3 +122,4 @@ export const saveText = async (ref: { id: string; version: number }, input: Cont
 export const addSignedCopy = (contractId: string, fileId: string, kind: SignedCopyKind) => request(AddCopy, { contractId, fileId, kind });
 export const refreshTexts = () => queryClient.invalidateQueries();
 export const documentUrl = (id: string, ending: 'pdf' | 'docx') => `/exports/contracts/${id}.${ending}`;
+export const nationalFormUrl = (id: string, ending: 'xlsx' | 'json') => `/exports/contracts/${id}/national-form.${ending}`;

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Loading, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
-import { documentUrl, getWholeText, textKeys } from './contract-texts.api.js';
+import { documentUrl, getWholeText, nationalFormUrl, textKeys } from './contract-texts.api.js';
 import { MarkedText } from './marked-text.js';
 import { QuestionList } from './question-list.js';
 import { SignedCopies } from './signed-copies.js';
@@ -41,6 +41,12 @@ export function WholeTextPanel({ contractId, mayEdit, isConfirmed, withCopies = 
         </Button>
         <Button icon={<FileWordOutlined />} href={documentUrl(contractId, 'docx')} download>
           {t('word')}
+        </Button>
+        <Button href={nationalFormUrl(contractId, 'xlsx')} download>
+          {t('formXlsx')}
+        </Button>
+        <Button href={nationalFormUrl(contractId, 'json')} download>
+          {t('formJson')}
         </Button>
         <span className="muted num">{t('version', { revision: data.revision })}</span>
       </div>

@@ -10,6 +10,8 @@ export const contractTexts = {
   draft: '起草全文',
   print: '下载 PDF',
   word: '下载 DOCX',
+  formXlsx: '登记表 XLSX',
+  formJson: '登记表 JSON',
   version: '第 {{revision}} 版',
   checksum: '全文校验（SHA-256）',
   step: { facts: '1 合同信息', clauses: '2 其余条款', preview: '3 核对与下载' },
