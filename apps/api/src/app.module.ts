@@ -6,6 +6,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { ContractMattersModule } from './features/contract-matters/contract-matters.module.js';
+import { ContractTextsModule } from './features/contract-texts/contract-texts.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
 import { FreshnessModule } from './features/freshness/freshness.module.js';
@@ -57,6 +58,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     ReceiptsModule,
     RewardsModule,
     StatisticsModule,
+    ContractTextsModule,
     OverviewModule,
   ],
 })

@@ -1,6 +1,8 @@
 import { AuditEvent } from './platform/db/audit-event.entity.js';
 import { StoredFile } from './platform/files/stored-file.entity.js';
 import { Achievement } from './features/achievements/achievement.entity.js';
+import { ContractText } from './features/contract-texts/contract-text.entity.js';
+import { SignedCopy } from './features/contract-texts/signed-copy.entity.js';
 import { ContractReview } from './features/contracts/contract-review.entity.js';
 import { RegistrationCounter } from './features/contracts/registration-counter.entity.js';
 import { TechnologyContract } from './features/contracts/technology-contract.entity.js';
@@ -51,4 +53,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

@@ -144,6 +144,7 @@ export const events = {
   'contract.returned': z.object({ reason: z.string(), from: ContractStatus }),
   'contract.fileAdded': z.object({ name: z.string() }),
   'contract.fileRemoved': z.object({ name: z.string() }),
+  'contract.signedCopyAdded': z.object({ name: z.string(), sha256: z.string(), revision: z.number() }),
   'contract.refused': z.object({ code: RefusalCode, reason: z.string() }),
   'contract.referredToExperts': reason,
   'contract.expertHeard': z.object({ supports: z.boolean() }),

@@ -5,6 +5,7 @@ import { AfterPanel } from '../features/contract-matters/after-panel.js';
 import { ContractPage } from '../features/contracts/contract-page.js';
 import type { Contract } from '../features/contracts/contracts.api.js';
 import { MoneyPanel } from '../features/receipts/money-panel.js';
+import { WholeTextPanel } from '../features/contract-texts/whole-text.js';
 import { TaxEstimate } from '../features/rules/tax-estimate.js';
 
 /** What the contract says of itself; the rest is a first guess that the reader corrects. */
@@ -27,12 +28,18 @@ function Estimate({ contract: c }: { contract: Contract }) {
   return <TaxEstimate key={JSON.stringify(input)} initial={input} subject={c.registrationNo ? `${c.title}（${c.registrationNo}）` : c.title} />;
 }
 
-/** A contract with the estimate of what it means for taxes and subsidies. */
+function WholeText({ contract: c }: { contract: Contract }) {
+  const isConfirmed = c.sellerConfirmedRevision === c.revision && c.buyerConfirmedRevision === c.revision;
+  return <WholeTextPanel contractId={c.id} mayEdit={c.availableActions.includes('edit')} isConfirmed={isConfirmed} />;
+}
+
+/** A contract with its whole text, the estimate of what it means for taxes and subsidies, and what follows its registration. */
 export function ContractWithEstimate() {
   const { t } = useTranslation('aftercare');
   return (
     <ContractPage
       estimate={(contract) => <Estimate contract={contract} />}
+      wholeText={(contract) => <WholeText contract={contract} />}
       moreTabs={(contract) => [
         ...(contract.submittedAt ? [{ key: 'after', label: t('tab'), children: <AfterPanel contractId={contract.id} /> }] : []),
         ...(contract.registrationNo ? [{ key: 'money', label: t('money.tab'), children: <MoneyPanel contractId={contract.id} /> }] : []),

@@ -21,5 +21,6 @@ export const memberRoutes: RouteObject[] = [
     path: '/contracts/:id/edit',
     lazy: async () => ({ Component: (await import('../features/contracts/contract-editor-page.js')).ContractEditorPage }),
   },
-  { path: '/review', lazy: async () => ({ Component: (await import('../features/contracts/review-desk-page.js')).ReviewDeskPage }) },
+  { path: '/contracts/:id/text', lazy: async () => ({ Component: (await import('./contract-drafting.js')).ContractDrafting }) },
+  { path: '/review', lazy: async () => ({ Component: (await import('./review-with-text.js')).ReviewWithText }) },
 ];

@@ -40,6 +40,6 @@ import { ReviewDeskResolver } from './review-desk.resolver.js';
     ContractMails,
     PublicRegister,
   ],
-  exports: [ContractDrafting, ContractAgreement, ContractReviewing, ContractRegistration, ContractAmounts, ContractDeadlines],
+  exports: [PublicRegister, ContractDrafting, ContractAgreement, ContractReviewing, ContractRegistration, ContractAmounts, ContractDeadlines],
 })
 export class ContractsModule {}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, QRCode } from 'antd';
+import { Alert, Button, QRCode } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Loading, PageFrame, Panel, ShareButtons, StatusTag, type Tone } from '@jihui/ui';
@@ -37,6 +37,9 @@ export function CertificatePage() {
       <div className="certificate-tools no-print">
         <Link to="/verify">{t('verify.another')}</Link>
         <span style={{ flex: 1 }} />
+        <Button href={`/exports/certificates/${data.number}.pdf`} download>
+          {t('verify.pdf')}
+        </Button>
         <ShareButtons copyText={t('common:copyLink')} copiedText={t('common:copied')} printText={t('common:print')} />
       </div>
       <Sheet certificate={data} checkedAt={new Date(dataUpdatedAt)} />

@@ -20,10 +20,14 @@ import { ContractText } from './contract-text.js';
 import { contractKeys, getContract, type Contract } from './contracts.api.js';
 import './contracts.css';
 
-type Slots = { estimate?: (contract: Contract) => ReactNode; moreTabs?: (contract: Contract) => { key: string; label: string; children: ReactNode }[] };
+type Slots = {
+  estimate?: (contract: Contract) => ReactNode;
+  wholeText?: (contract: Contract) => ReactNode;
+  moreTabs?: (contract: Contract) => { key: string; label: string; children: ReactNode }[];
+};
 
 /** A contract for those who conclude or examine it: its state and next step, the way it has gone, its text and papers. */
-export function ContractPage({ estimate, moreTabs }: Slots) {
+export function ContractPage({ estimate, wholeText, moreTabs }: Slots) {
   const { t } = useTranslation(['contracts', 'common']);
   const { id = '' } = useParams();
   const [params, setParams] = useSearchParams();
@@ -69,6 +73,7 @@ export function ContractPage({ estimate, moreTabs }: Slots) {
               </>
             ),
           },
+          ...(wholeText ? [{ key: 'document', label: t('page.document'), children: wholeText(contract) }] : []),
           {
             key: 'checks',
             label: questions ? `${t('page.checks')} ${questions}` : t('page.checks'),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ReviewStage } from '@jihui/domain';
@@ -19,7 +20,7 @@ import { useDecisions } from './use-decisions.js';
 import './contracts.css';
 
 /** The operators' desk: the queue, the text, the checks, the decisions. Everything can be done by keys; the address keeps the open file. */
-export function ReviewDeskPage() {
+export function ReviewDeskPage({ wholeText }: { wholeText?: (contract: Contract) => ReactNode }) {
   const { t } = useTranslation(['contracts', 'common']);
   usePageTitle(t('desk.title'));
   const [params, setParams] = useSearchParams();
@@ -87,6 +88,7 @@ export function ReviewDeskPage() {
           <>
             <section aria-label={contract.title} style={{ minWidth: 0 }}>
               <ReviewedText contract={contract} />
+              {wholeText?.(contract)}
             </section>
             <ReviewedFacts contract={contract} />
           </>

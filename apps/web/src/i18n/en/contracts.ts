@@ -28,6 +28,7 @@ export const contracts = {
     note: 'The number is issued by Jihui and is not a number of the national technology contract system. A certificate states neither amounts nor the content of the contract.',
     demo: 'Demonstration data, not a real certificate.',
     scan: 'Scan to verify',
+    pdf: 'Download PDF',
     asOf: 'Verified at {{time}}',
     ledger: 'In the public ledger: {{chain}} entry {{seq}}',
     dayRoot: 'Root of {{day}}:',

@@ -27,6 +27,7 @@ export const contractPublic = {
     note: '登记编号为技汇平台编号，不是全国技术合同管理与服务系统的登记编号。本证明不载明金额和合同内容。',
     demo: '演示数据，不是真实的登记证明。',
     scan: '扫码查验本证明',
+    pdf: '下载 PDF',
     asOf: '查验时间 {{time}}',
     ledger: '已载入登记账本：{{chain}} 第 {{seq}} 条',
     dayRoot: '{{day}} 的日根：',

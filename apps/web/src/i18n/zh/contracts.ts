@@ -87,6 +87,7 @@ export const contracts = {
     totalAmount: '成交总额',
     techAmount: '技术交易额',
     amountLines: '金额明细',
+    clauses: '合同条款',
     paymentMode: '支付方式',
     paymentTerms: '付款条款',
     signedOn: '签订日期',
@@ -129,6 +130,7 @@ export const contracts = {
     mine: '由我方处理',
   },
   page: {
+    document: '全文与条款检查',
     text: '文本',
     estimate: '税收与补助估算',
     checks: '检查',

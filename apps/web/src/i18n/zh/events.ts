@@ -159,6 +159,7 @@ export const events: Record<EventName, string> = {
   'contract.returned': '退回合同补正',
   'contract.fileAdded': '添加合同附件',
   'contract.fileRemoved': '删除合同附件',
+  'contract.signedCopyAdded': '添加已签合同',
   'contract.refused': '合同不予登记',
   'rule.amended': '修订规则',
   'rule.holidaysImported': '导入节假日安排',

@@ -5,6 +5,8 @@ import { aftercare } from './aftercare.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common, errors, issues } from './common.js';
+import { clauses } from './clauses.js';
+import { contractTexts } from './contract-texts.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
 import { events } from './events.js';
@@ -21,4 +23,4 @@ import { quality } from './quality.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, contractTexts, clauses, aftercare, quality, rules, overview };

@@ -1,0 +1,96 @@
+import PDFDocument from 'pdfkit';
+import { fontBytes, fontRuns, type Weight } from './pdf-fonts.js';
+
+type Style = { size?: number; weight?: Weight; align?: 'left' | 'center' | 'right' | 'justify'; indent?: number; gap?: number; color?: string; lineGap?: number; width?: number };
+const a4 = { size: 'A4', margins: { top: 72, bottom: 72, left: 78, right: 78 } };
+
+/** Writes Chinese documents of A4 pages; every character is drawn from the font file that has it. */
+export class PdfWriter {
+  readonly doc: PDFKit.PDFDocument;
+  private readonly chunks: Buffer[] = [];
+  private readonly registered = new Set<string>();
+
+  constructor(info: { title: string; subject?: string; at: Date }) {
+    this.doc = new PDFDocument({
+      ...a4,
+      bufferPages: true,
+      lang: 'zh-CN',
+      displayTitle: true,
+      info: { Title: info.title, Subject: info.subject ?? '', Creator: 'Jihui', CreationDate: info.at },
+    });
+    this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
+  }
+
+  /** The width between the margins. */
+  get width(): number {
+    return this.doc.page.width - this.doc.page.margins.left - this.doc.page.margins.right;
+  }
+
+  get bottom(): number {
+    return this.doc.page.height - this.doc.page.margins.bottom;
+  }
+
+  /** One paragraph at the present place, or at `x`, `y`. */
+  text(text: string, style: Style = {}, x?: number, y?: number): this {
+    const { size = 11, weight = 400, align = 'left', indent = 0, gap = 0, color = '#1b1f24', lineGap = size * 0.55, width } = style;
+    const runs = fontRuns(text, weight);
+    this.doc.fontSize(size).fillColor(color);
+    // A line of several fonts cannot be centred by PDFKit: its width is measured here.
+    const [left, measured] = [x ?? this.doc.page.margins.left, width ?? this.width];
+    const centred = runs.length > 1 && align !== 'left' && align !== 'justify';
+    const shift = centred ? (measured - this.widthOf(text, size, weight)) / (align === 'center' ? 2 : 1) : 0;
+    runs.forEach((run, i) => {
+      const options = { lineGap, indent: i ? 0 : indent, paragraphGap: gap, continued: i < runs.length - 1, width: measured - Math.max(0, shift), align: centred ? ('left' as const) : align };
+      this.use(run.font);
+      if (i) this.doc.text(run.text, options);
+      else this.doc.text(run.text, left + Math.max(0, shift), y ?? this.doc.y, options);
+    });
+    this.doc.x = this.doc.page.margins.left;
+    return this;
+  }
+
+  widthOf(text: string, size: number, weight: Weight = 400): number {
+    return fontRuns(text, weight).reduce((sum, run) => sum + this.use(run.font).fontSize(size).widthOfString(run.text), 0);
+  }
+
+  private use(file: string): PDFKit.PDFDocument {
+    if (!this.registered.has(file)) this.doc.registerFont(file, fontBytes(file));
+    this.registered.add(file);
+    return this.doc.font(file);
+  }
+
+  /** A heading is not left alone at the foot of a page: so much must fit below it. */
+  keep(height: number): this {
+    if (this.doc.y + height > this.bottom) this.doc.addPage();
+    return this;
+  }
+
+  space(points: number): this {
+    this.doc.y += points;
+    return this;
+  }
+
+  line(color = '#c7ccd4'): this {
+    const { left } = this.doc.page.margins;
+    this.doc.moveTo(left, this.doc.y).lineTo(left + this.width, this.doc.y).lineWidth(0.6).strokeColor(color).stroke();
+    return this;
+  }
+
+  /** Writes the same foot on every page, with its number, and gives the bytes. */
+  async end(foot: (page: number, pages: number) => { left: string; right: string }): Promise<Buffer> {
+    const { start, count } = this.doc.bufferedPageRange();
+    for (let i = 0; i < count; i++) {
+      this.doc.switchToPage(start + i);
+      const { left, right } = foot(i + 1, count);
+      const y = this.doc.page.height - 48;
+      // Below the bottom margin PDFKit would begin a new page.
+      this.doc.page.margins.bottom = 0;
+      this.text(left, { size: 8.5, color: '#5c6673', width: this.width * 0.74 }, undefined, y);
+      this.text(right, { size: 8.5, color: '#5c6673', align: 'right' }, undefined, y);
+    }
+    const ended = new Promise<void>((resolve) => this.doc.on('end', resolve));
+    this.doc.end();
+    await ended;
+    return Buffer.concat(this.chunks);
+  }
+}

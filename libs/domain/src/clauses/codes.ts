@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** What a finding is about: Art 845's list, the test of its type, one of the six monopoly clauses, a ground on which registration is refused. */
+export const ClauseGroup = z.enum(['CONTENT', 'TYPE', 'MONOPOLY', 'GROUND']).meta({ id: 'ClauseGroup' });
+export type ClauseGroup = z.infer<typeof ClauseGroup>;
+
+export const ClauseRuleCode = z
+  .enum([
+    'CONTENT_TITLE',
+    'CONTENT_SUBJECT',
+    'CONTENT_PLAN',
+    'CONTENT_CONFIDENTIALITY',
+    'CONTENT_OWNERSHIP',
+    'CONTENT_ACCEPTANCE',
+    'CONTENT_DEFINITIONS',
+    'CONTENT_PRICE',
+    'ACCEPTANCE_VAGUE',
+    'PATENT_DETAILS',
+    'PATENT_NUMBER',
+    'DEV_GOAL_MISSING',
+    'DEV_ALREADY_MASTERED',
+    'DEV_SIMPLE_CHANGE',
+    'DEV_ROUTINE',
+    'DEV_SOFT_SCIENCE',
+    'TRANSFER_NOT_MASTERED',
+    'TRANSFER_NO_RIGHT',
+    'PUBLIC_DOMAIN',
+    'LICENCE_BEYOND_TERM',
+    'LICENCE_KIND_MISSING',
+    'CONSULTING_NOT_TECHNICAL',
+    'CONSULTING_IMPLEMENTS',
+    'CONSULTING_NO_REPORT',
+    'SERVICE_ROUTINE',
+    'SERVICE_NO_INDICATORS',
+    'RIGHTS_MOVED',
+    'TRAINING_VOCATIONAL',
+    'TRAINING_PRODUCT_USE',
+    'TRAINING_NO_TEACHER',
+    'INTERMEDIARY_NO_PERFORMANCE',
+    'INTERMEDIARY_FEE_ANYWAY',
+    'IMPROVEMENT_LIMITED',
+    'COMPETING_TECHNOLOGY_BANNED',
+    'SALES_LIMITED',
+    'TIE_IN',
+    'PURCHASE_SOURCE_LIMITED',
+    'CHALLENGE_BANNED',
+    'PARTIES_UNCLEAR',
+    'UNIT_NOT_AUTHORISED',
+    'NAME_DIFFERS_FROM_SEAL',
+    'SUBJECT_UNCLEAR',
+    'PRICE_UNCLEAR',
+    'PRICE_WORDS_DIFFER',
+    'NAME_NOT_CONTENT',
+    'APPROVAL_MISSING',
+    'SHAM_OR_VOID',
+    'NOT_TECHNOLOGY',
+    'AMOUNT_NOT_SPLIT',
+  ])
+  .meta({ id: 'ClauseRuleCode' });
+export type ClauseRuleCode = z.infer<typeof ClauseRuleCode>;
