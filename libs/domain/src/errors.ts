@@ -19,6 +19,7 @@ export const errorCodes = [
   'ALREADY_CONFIRMED',
   'STEP_NOT_READY',
   'CLAIMS_CLOSED',
+  'BARRED',
   'WRONG_PASS_PHRASE',
   'NO_BRANCH',
   'HAS_DEPENDANTS',

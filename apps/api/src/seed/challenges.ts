@@ -90,6 +90,8 @@ export class DemoChallenges {
       panel.flatMap((p) => p.userId ?? []),
     );
     await this.review.start(cast.as(first, cast.daysAgo(closed - 6)), ref);
+    for (const { expert } of seed.scores)
+      await this.review.declare(cast.as(cast.who(expert, 'EXPERT'), cast.daysAgo(closed - 7)), id, { ties: [], stepBack: false });
     for (const { expert, points } of seed.scores)
       for (const [n, claim] of claims.entries()) {
         const scores = seed.content.criteria.map((c, i) => ({
