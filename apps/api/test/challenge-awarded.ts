@@ -1,18 +1,44 @@
-import type { ChallengeInput } from '@jihui/domain';
-import type { ChallengeScene, Row } from './challenge-scene.js';
+import type { ChallengeInput, Role } from '@jihui/domain';
+import { KeyHolding } from '../src/features/challenges/key-holding.service.js';
+import type { Actor } from '../src/platform/auth/actor.js';
+import { passPhrases, type ChallengeScene, type Row } from './challenge-scene.js';
 import type { Member } from './start-api.js';
 
 export type TaskRow = { id: string; version: number; status: string; availableActions: string[] };
 const shown = 'id version status availableActions';
+const lowCost = 12;
 const reasons = '方案可行，数据完整，团队有同类经验';
 
 /** An item with its decision before the public; the first `winners` bidders have won. */
 export async function announced(scene: ChallengeScene, bidders: readonly Member[], input: Partial<ChallengeInput> = {}, winners = 1): Promise<Row> {
-  const open = await scene.published(input);
+  const open = await publishedFast(scene, input);
   const claims: string[] = [];
   for (const who of bidders) claims.push((await scene.claim(who, open)).id);
   return decided(scene, await scene.opened(open), claims, winners);
 }
+
+/** A published item whose keys are wrapped at the lowest cost: what the seal is worth is tested elsewhere. */
+export async function publishedFast(scene: ChallengeScene, input: Partial<ChallengeInput> = {}): Promise<Row> {
+  const keys = scene.api.app.get(KeyHolding, { strict: false });
+  const { id } = await scene.approved(input);
+  for (const [i, who] of [scene.second, scene.head].entries())
+    await scene.api.db.run(actorOf(who, i ? ['BRANCH_ADMIN'] : ['OPERATOR_L2']), (tx) => keys.take(tx, { id }, passPhrases[i] ?? '', lowCost));
+  return scene.publish(await scene.read(scene.first, id));
+}
+
+/** Who acts where a service is called without its resolver. */
+export const actorOf = (who: Member, roles: readonly Role[]): Actor => ({
+  kind: 'PERSON',
+  userId: who.userId,
+  sessionId: null,
+  name: who.name,
+  organisationId: who.organisation.id,
+  organisationName: who.organisation.name,
+  organisationKind: who.organisation.kind,
+  organisationVerified: true,
+  roles,
+  ip: '',
+});
 
 /** From the opening to the public notice, with a panel of three. */
 export async function decided(scene: ChallengeScene, opened: Row, claims: readonly string[], winners = 1): Promise<Row> {
@@ -59,7 +85,7 @@ export async function tasksOf(scene: ChallengeScene, id: string): Promise<TaskRo
 }
 
 /** One mutation of a task; the newest version is read first. */
-export async function taskStep(scene: ChallengeScene, who: Member, name: string, id: string, args = '', variables: Record<string, unknown> = {}, types = ''): Promise<TaskRow> {
+export async function taskStep(_scene: ChallengeScene, who: Member, name: string, id: string, args = '', variables: Record<string, unknown> = {}, types = ''): Promise<TaskRow> {
   const { task } = await who.client.send<{ task: TaskRow }>(`query ($id: ID!) { task: challengeTask(id: $id) { version } }`, { id });
   const document = `mutation ($id: ID!, $version: Int!${types}) { row: ${name}(id: $id, version: $version${args}) { ${shown} } }`;
   return (await who.client.send<{ row: TaskRow }>(document, { id, version: task.version, ...variables })).row;

@@ -17,6 +17,7 @@ export const places: Place[] = [
   { path: '/review', text: 'nav.review', permission: 'desk.read', key: 'r' },
   { path: '/review/demands', text: 'nav.reviewDemands', permission: 'demand.publish' },
   { path: '/review/challenges', text: 'nav.reviewChallenges', permission: 'challenge.hold' },
+  { path: '/review/relations', text: 'nav.relations', permission: 'relation.write' },
   { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },
   { path: '/rules', text: 'nav.rules', permission: 'rule.read' },
   { path: '/members', text: 'nav.members', permission: 'member.read', key: 'm' },

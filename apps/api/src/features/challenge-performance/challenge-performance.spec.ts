@@ -92,7 +92,7 @@ describe('challenges after the decision', () => {
     expect((await money(rival, id)).releases).toEqual([]);
     await expect(api.pool.query('update challenge_release set amount = 1')).rejects.toThrow();
 
-    const check = (index: number, passes: boolean) => give(scene.first, 'checkMilestone', id, 'MilestoneCheckInput', { index, passed: passes, comment: '材料不齐' });
+    const check = (index: number, passes: boolean) => give(scene.first, 'checkMilestone', id, 'MilestoneCheckInput', { index, passed: passes, comment: '材料不齐全' });
     expect(await codeOf(check(0, true))).toBe('STEP_NOT_READY');
     expect(await codeOf(check(0, false))).toBe('STEP_NOT_READY');
     await passed(scene, unit, id, 0);

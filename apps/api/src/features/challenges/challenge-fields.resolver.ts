@@ -21,9 +21,9 @@ import { Challenge } from './challenge.entity.js';
 import { Claim } from './claim.entity.js';
 import { ScoreCard } from './score-card.entity.js';
 
-/** Who asks stays unknown to those who answer, and the panel to the owner: the lines would name them. The auditor reads them in the trail. */
-const hiddenFromAll: readonly string[] = ['challenge.questionAsked'];
-const hiddenFromOwner: readonly string[] = [...hiddenFromAll, 'challenge.scored'];
+/** Who asks or objects stays unknown to those who answer, and the panel to the owner: the lines would name them. The auditor reads them in the trail. */
+const hiddenFromAll: readonly string[] = ['challenge.questionAsked', 'challenge.objected'];
+const hiddenFromOwner: readonly string[] = [...hiddenFromAll, 'challenge.scored', 'challenge.declared', 'challenge.recused'];
 
 @Resolver(() => Challenge)
 export class ChallengeFieldsResolver {

@@ -1,4 +1,5 @@
 import { ChallengeScene, challengeInput, claimInput, passPhrases, secretWords, type Row } from '../../../test/challenge-scene.js';
+import { declare } from '../../../test/challenge-awarded.js';
 import { mailsTo } from '../../../test/mailbox.js';
 import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
@@ -220,11 +221,13 @@ describe('challenges', () => {
       const place = await api.organisation('UNIVERSITY');
       const experts = await Promise.all([1, 2, 3].map(() => api.member(place, ['EXPERT'])));
       const tied = await api.member(unit.organisation, ['EXPERT']);
-      expect(await issuesOf(panel(row, [tied.userId, scene.first.userId]))).toEqual(['reviewers.0 same_unit', 'reviewers.1 not_expert']);
+      expect(await issuesOf(panel(row, [tied.userId, scene.first.userId]))).toEqual(['reviewers.0 conflict', 'reviewers.1 not_expert']);
       expect(await codeOf(scene.act(scene.first, 'startChallengeReview', row))).toBe('STEP_NOT_READY');
       row = await panel(row, experts.map((e) => e.userId));
       row = await scene.act(scene.first, 'startChallengeReview', row);
       const [e1, e2, e3] = experts as [Member, Member, Member];
+      expect(await codeOf(score(e1, a, 90, 90))).toBe('STEP_NOT_READY');
+      for (const e of experts) await declare(e, open.id);
       expect((await claimsSeen(e1, open.id)).map((x) => x.id).sort()).toEqual([a, b].sort());
       expect(await codeOf(score(tied, a, 1, 1))).toBe('FORBIDDEN');
       for (const [who, x, y] of [[e1, 90, 60], [e2, 80, 70]] as const) {
