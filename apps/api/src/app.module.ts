@@ -4,6 +4,7 @@ import cookieParser from 'cookie-parser';
 import { dataSourceOptions } from './data-source.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
+import { ChallengeBoardModule } from './features/challenge-board/challenge-board.module.js';
 import { ChallengePerformanceModule } from './features/challenge-performance/challenge-performance.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
@@ -40,6 +41,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     DemandsModule,
     FreshnessModule,
     ChallengesModule,
+    ChallengeBoardModule,
     ChallengePerformanceModule,
     ImportsModule,
     SearchModule,

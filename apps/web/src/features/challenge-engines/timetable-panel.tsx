@@ -71,7 +71,7 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
       />
       <p className="no-print" style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginTop: 12 }}>
         {item.isOrganiser && examined.includes(item.status) ? <Button onClick={() => setEditing(true)}>{t('editPlan')}</Button> : null}
-        <Button href={`/api/calendars/challenges/${item.id}/timetable.ics`}>{t('ics')}</Button>
+        <Button href={`/exports/challenges/${item.id}/timetable.ics`}>{t('ics')}</Button>
       </p>
       <PlanDialog item={item} timetable={timetable} open={editing} onClose={() => setEditing(false)} />
     </Panel>

@@ -162,6 +162,10 @@ const ById = graphql(`
 const Board = graphql(`
   query Challenges($stage: BoardStage, $kind: ChallengeKind, $techField: TechField, $text: String, $page: PageInput!) {
     serverTime
+    boardFigures {
+      stage
+      count
+    }
     challenges(stage: $stage, kind: $kind, techField: $techField, text: $text, page: $page) {
       total
       items {

@@ -2,6 +2,8 @@
 export const challenges = {
   board: 'Open challenges',
   boardHint: 'What an enterprise cannot solve is put up in the open: whoever can, takes command. Bids stay encrypted until the deadline and are opened by two key holders together.',
+  subscribeIcs: 'Subscribe to deadlines',
+  subscribeRss: 'RSS',
   searchBoard: 'Search by title or number',
   emptyBoard: 'No challenges here yet.',
   facts: 'In short',

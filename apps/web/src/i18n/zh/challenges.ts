@@ -4,6 +4,8 @@ export const challenges = {
   ...challengeWords,
   board: '揭榜挂帅',
   boardHint: '企业解决不了的难题张榜公开，谁能干就让谁干。申报在截止前全程加密，截止后由两名保管人共同开启。',
+  subscribeIcs: '订阅截止日历',
+  subscribeRss: '订阅 RSS',
   create: '新建榜单',
   edit: '编辑榜单',
   untitled: '未命名榜单',
