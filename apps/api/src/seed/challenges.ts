@@ -70,7 +70,8 @@ export class DemoChallenges {
       claims.push(
         await this.sealing.submit(cast.as(cast.side(unitKey), cast.daysAgo(Math.max(2, 2 - seed.closesInDays), 10)), row.id, bid),
       );
-    if (seed.stage !== 'OPEN') await this.reviewed(cast, seed, row, claims);
+    if (seed.stage === 'CLOSED') await this.publication.close(cast.as(system, cast.daysAgo(-seed.closesInDays - 1, 8)), row.id);
+    else if (seed.stage !== 'OPEN') await this.reviewed(cast, seed, row, claims);
   }
 
   private async reviewed(cast: Cast, seed: SeedChallenge, { id }: Challenge, claims: readonly Claim[]): Promise<void> {

@@ -1,7 +1,12 @@
-import { acceptance, announced, awarded, bookInput, passed, running, reviewed, taskStep, tasksOf, withInput } from '../../../test/challenge-awarded.js';
-import { ChallengeScene, type Row } from '../../../test/challenge-scene.js';
+import { challengeDraft } from '@jihui/domain';
+import { acceptance, actorOf, announced, awarded, bookInput, passed, running, reviewed, taskStep, tasksOf, withInput } from '../../../test/challenge-awarded.js';
+import { ChallengeModel } from '../../../test/challenge-model.js';
+import type { ModelWorld } from '../../../test/challenge-model-actions.js';
+import { challengeInput, ChallengeScene, type Row } from '../../../test/challenge-scene.js';
 import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
+import { anonymous, system } from '../../platform/auth/actor.js';
+import { ChallengeDrafting } from '../challenges/challenge-drafting.service.js';
 
 describe('challenges after the decision', () => {
   let api: TestApi;
@@ -179,4 +184,45 @@ describe('challenges after the decision', () => {
     await taskStep(scene, scene.second, 'declineTask', task?.id ?? '', ', reason: $reason', { reason: '揭榜方逾期未签约' }, ', $reason: String!');
     expect(await scene.read({ client: api.visitor() }, row.id, 'status endReason')).toEqual({ status: 'TERMINATED', endReason: '揭榜方逾期未签约' });
   });
+
+  it('keeps its truths whatever random people do in whatever order, and the trail replays to the state', async () => {
+    const place = await api.organisation('UNIVERSITY');
+    const experts = [];
+    for (let i = 0; i < 3; i++) experts.push(actorOf(await api.member(place, ['EXPERT']), ['EXPERT']));
+    const [e1 = system, e2 = system, e3 = system] = experts;
+    const [bidder, other] = [await api.member('UNIVERSITY', ['UNIT_TTO']), await api.member('UNIVERSITY', ['UNIT_TTO'])];
+    const content = challengeDraft.parse(challengeInput);
+    const people = {
+      owner: actorOf(scene.owner, ['ENTERPRISE_USER']),
+      bidder: actorOf(bidder, ['UNIT_TTO']),
+      rival: actorOf(other, ['UNIT_TTO']),
+      first: actorOf(scene.first, ['OPERATOR_L1']),
+      second: actorOf(scene.second, ['OPERATOR_L2']),
+      head: actorOf(scene.head, ['BRANCH_ADMIN']),
+      ...{ e1, e2, e3 },
+      visitor: anonymous(),
+      clock: system,
+    };
+    const drafting = api.app.get(ChallengeDrafting, { strict: false });
+    const world: ModelWorld = {
+      ...{ api, people, content, item: '', now: new Date() },
+      create: async () => {
+        world.now = new Date();
+        return (await api.db.run(people.owner, (tx) => drafting.create(tx, content), { now: world.now, silent: true })).id;
+      },
+    };
+    let seed = 20261122;
+    const random = () => {
+      seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+      return seed / 4_294_967_296;
+    };
+    const model = new ChallengeModel(world, random);
+    // In CI a few seconds; CHALLENGE_MODEL_STEPS=30000 for the long run.
+    const wanted = Number(process.env['CHALLENGE_MODEL_STEPS'] ?? 0);
+    const end = Date.now() + 4_000;
+    const until = () => (wanted ? model.report.steps >= wanted : Date.now() > end);
+    while (!until()) await model.walk(400, until);
+    if (wanted) process.stdout.write(`${JSON.stringify({ ...model.report, refused: [...model.report.refused], actions: [...model.report.actions], states: [...model.report.states] })}\n`);
+    expect(model.report.taken).toBeGreaterThan(20);
+  }, 3_600_000);
 });
