@@ -91,8 +91,8 @@ export class ChallengeTimetable {
 }
 
 export function timetableShown({ plan, isStored, timetable, progress }: ChallengeTimes): ChallengeTimetable {
-  const { planned, earliest, likely, criticalPath, slack, warnings, plannedEnd, earliestEnd, likelyEnd } = timetable;
-  const endOf = (spans: typeof planned, stage: TimetableStage) => spans.find((s) => s.stage === stage)?.endsOn ?? '';
+  const { earliest, likely, criticalPath, slack, warnings, plannedEnd, earliestEnd, likelyEnd } = timetable;
+  const endOf = (spans: typeof earliest, stage: TimetableStage) => spans.find((s) => s.stage === stage)?.endsOn ?? '';
   return {
     plan,
     isStored,
