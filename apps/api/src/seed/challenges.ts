@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, rewritableFields, shanghaiDay, type ChallengeContent, type ChallengeRewrite } from '@jihui/domain';
 import type { SeedChallenge } from '@jihui/seeds';
+import { TaskSigning } from '../features/challenge-performance/task-signing.service.js';
 import { ChallengeDecisions } from '../features/challenges/challenge-decision.service.js';
 import { ChallengeDrafting } from '../features/challenges/challenge-drafting.service.js';
 import { ChallengeExamination } from '../features/challenges/challenge-examination.service.js';
@@ -31,6 +32,7 @@ export class DemoChallenges {
     private readonly questions: ChallengeQuestions,
     private readonly review: ClaimReview,
     private readonly decisions: ChallengeDecisions,
+    private readonly signing: TaskSigning,
   ) {}
 
   async challenge(cast: Cast, seed: SeedChallenge): Promise<void> {
@@ -110,5 +112,6 @@ export class DemoChallenges {
     });
     await this.decisions.announce(cast.as(first, cast.daysAgo(closed - 13)), ref);
     await this.decisions.conclude(cast.as(second, cast.daysAgo(closed - 30)), ref);
+    await this.signing.make(cast.as(system, cast.daysAgo(closed - 30)), id);
   }
 }

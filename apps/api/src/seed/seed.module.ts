@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { AchievementsModule } from '../features/achievements/achievements.module.js';
+import { ChallengePerformanceModule } from '../features/challenge-performance/challenge-performance.module.js';
 import { ChallengesModule } from '../features/challenges/challenges.module.js';
 import { ContractsModule } from '../features/contracts/contracts.module.js';
 import { DemandsModule } from '../features/demands/demands.module.js';
@@ -28,6 +29,7 @@ import { DemoTalks } from './talks.js';
     DemandsModule,
     ContractsModule,
     ChallengesModule,
+    ChallengePerformanceModule,
     IntroductionsModule,
     NegotiationsModule,
     NoticesModule,

@@ -1,12 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { ChallengeTaskStatus, TerminationCause, type Milestone, type TaskAcceptance, type TaskBook, type TaskSide } from '@jihui/domain';
-import { defineAccess, everything } from '../../platform/db/access.js';
+import { defineAccess } from '../../platform/db/access.js';
 import { nameAuditSubjects } from '../../platform/db/audit-subjects.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { restricted } from '../../platform/graphql/restricted.js';
 import { FenScalar, Json } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { throughChallenge } from '../challenges/challenge-access.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { Claim } from '../challenges/claim.entity.js';
 import { isTaskInsider, taskRowRules } from './task-access.js';
@@ -132,4 +133,4 @@ export class ChallengeTask extends Versioned {
 }
 
 nameAuditSubjects(['challengeTask'], { table: 'challenge_task', column: 'title' });
-defineAccess(ChallengeTask, { visibleTo: () => everything, rowRules: taskRowRules, isInsider: isTaskInsider });
+defineAccess(ChallengeTask, { visibleTo: throughChallenge, rowRules: taskRowRules, isInsider: isTaskInsider });

@@ -108,7 +108,7 @@ export class ChallengeBar extends Versioned {
 }
 defineAccess(ChallengeBar, {
   visibleTo: (alias, actor) => ({
-    sql: `${alias}."organisationId" = :barOrg or :barBranch`,
+    sql: `${alias}."organisationId" = :barOrg or (:barBranch and ${alias}."branchId" = :barOrg)`,
     params: { barOrg: actor.organisationId, barBranch: worksInBranch(actor) },
   }),
 });
