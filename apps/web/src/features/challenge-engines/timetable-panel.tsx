@@ -27,7 +27,7 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
         {isRunning ? <strong className="num">{`${t('forecast')} ${timetable.forecastEnd}`}</strong> : null}
         {isRunning ? <span>{timetable.delay > 0 ? t('delay', { count: timetable.delay }) : t('onTime')}</span> : null}
       </p>
-      {timetable.warnings.map((w) => (
+      {(isRunning ? [] : timetable.warnings).map((w) => (
         <Alert
           key={`${w.code} ${w.stage ?? ''}`}
           type="warning"
@@ -37,7 +37,7 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
           description={w.basis ?? undefined}
         />
       ))}
-      {timetable.warnings.length ? null : <p className="muted">{t('noWarnings')}</p>}
+      {isRunning || timetable.warnings.length ? null : <p className="muted">{t('noWarnings')}</p>}
       <Table
         rowKey="stage"
         size="small"

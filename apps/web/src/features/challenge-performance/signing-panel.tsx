@@ -109,8 +109,13 @@ function BookDialog({ task, open, onClose }: { task: Task; open: boolean; onClos
                   />
                 </Form.Item>
                 <Form.Item name={[row.name, 'deliverable']} label={t('field.deliverable')} style={{ gridColumn: '1 / -1' }}>
-                  <Input maxLength={500} addonAfter={rows.length > 1 ? <RemoveButton onClick={() => remove(row.name)} text={t('remove', { n: row.name + 1 })} /> : null} />
+                  <Input maxLength={500} />
                 </Form.Item>
+                {rows.length > 1 ? (
+                  <Button type="link" size="small" onClick={() => remove(row.name)} style={{ justifySelf: 'start', margin: '-16px 0 8px', paddingInline: 0 }}>
+                    {t('remove', { n: row.name + 1 })}
+                  </Button>
+                ) : null}
               </div>
             ))}
             <Button onClick={() => add({ name: '', day: null, deliverable: '', kind: 'REGULAR', gate: null })} style={{ marginBottom: 16 }}>
@@ -126,13 +131,5 @@ function BookDialog({ task, open, onClose }: { task: Task; open: boolean; onClos
         <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
     </FormDialog>
-  );
-}
-
-function RemoveButton({ onClick, text }: { onClick: () => void; text: string }) {
-  return (
-    <Button type="link" size="small" onClick={onClick}>
-      {text}
-    </Button>
   );
 }
