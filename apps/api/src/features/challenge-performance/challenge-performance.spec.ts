@@ -1,5 +1,5 @@
 import { challengeDraft } from '@jihui/domain';
-import { acceptance, actorOf, announced, awarded, bookInput, passed, running, reviewed, taskStep, tasksOf, withInput } from '../../../test/challenge-awarded.js';
+import { acceptance, actorOf, announced, awarded, bookInput, declare, passed, publishedFast, running, reviewed, taskStep, tasksOf, withInput } from '../../../test/challenge-awarded.js';
 import { ChallengeModel } from '../../../test/challenge-model.js';
 import type { ModelWorld } from '../../../test/challenge-model-actions.js';
 import { challengeInput, ChallengeScene, type Row } from '../../../test/challenge-scene.js';
@@ -176,6 +176,44 @@ describe('challenges after the decision', () => {
     await step(unit, 'requestTaskFinal', a);
     await give(scene.second, 'acceptTask', a, 'TaskAcceptanceInput', acceptance);
     expect((await scene.read(scene.first, row.id)).status).toBe('ACCEPTED');
+  });
+
+  it('finds conflicts along recorded relations, shows the path, and proposes who is free', async () => {
+    const open = await publishedFast(scene);
+    const { id: claimId } = await scene.claim(unit, open);
+    const owned = await api.member('ENTERPRISE');
+    const { id: ownedClaim } = await scene.claim(owned, open);
+    let row = await scene.opened(open);
+    const place = await api.organisation('UNIVERSITY');
+    const [inventor, sister, free] = [await api.member('UNIVERSITY', ['EXPERT']), await api.member(place, ['EXPERT']), await api.member('UNIVERSITY', ['EXPERT'])];
+    const relate = (relation: string, from: string, to: string, since: string | null = null) =>
+      scene.first.client.send('mutation ($input: ConflictRelationInput!) { addConflictRelation(input: $input) { id } }', { input: { relation, from: { name: from }, to: { name: to }, since, source: '公开信息' } });
+    await relate('CO_INVENTOR', inventor.name, '林教授', '2025-01-01');
+    await relate('CONTROLS', '某控股集团', place.name);
+    await relate('CONTROLS', '某控股集团', unit.organisation.name);
+    await relate('CONTROLS', scene.firm.name, owned.organisation.name);
+    const judge = (id: string, qualified: boolean) => scene.first.client.send('mutation ($input: ClaimJudgementInput!) { judgeClaim(input: $input) { status } }', { input: { claimId: id, qualified, reason: '发榜方控股，须回避' } });
+    expect(await issuesOf(judge(ownedClaim, true))).toEqual(['qualified conflict']);
+    await judge(ownedClaim, false);
+    await judge(claimId, true);
+    row = await scene.act(scene.first, 'qualifyChallenge', row);
+    type Found = { id: string; conflicts: { code: string; severity: string; path: { from: string; to: string }[] }[] };
+    const { experts } = await scene.first.client.send<{ experts: Found[] }>('query ($id: ID!) { experts: challengeExperts(id: $id) { id conflicts { code severity path { from to } } } }', { id: row.id });
+    const of = (who: Member) => experts.find((e) => e.id === who.userId)?.conflicts.map((c) => `${c.severity} ${c.code} ${[c.path[0]?.from, ...c.path.map((p) => p.to)].join(' → ')}`);
+    expect(of(inventor)).toEqual([`BLOCK CO_INVENTOR ${inventor.name} → 林教授 → ${unit.organisation.name}`]);
+    expect(of(sister)).toEqual([`BLOCK GROUP ${sister.name} → ${place.name} → 某控股集团 → ${unit.organisation.name} → ${unit.organisation.name}`]);
+    expect(of(free)).toEqual([]);
+    const { proposal } = await scene.first.client.send<{ proposal: { reviewerIds: string[] } }>('query ($id: ID!) { proposal: proposeReviewers(id: $id, size: 50) { reviewerIds unfilled } }', { id: row.id });
+    expect([inventor, sister, free].map((who) => proposal.reviewerIds.includes(who.userId))).toEqual([false, false, true]);
+    const appoint = (who: Member) => scene.act(scene.first, 'appointReviewers', row, ', userIds: $userIds', { userIds: [who.userId] }, ', $userIds: [ID!]!');
+    expect(await issuesOf(appoint(inventor))).toEqual(['reviewers.0 conflict']);
+    row = await appoint(free);
+    await declare(free, row.id, { ties: [{ claimId, nature: '同学' }], stepBack: true });
+    expect(await scene.read(scene.first, row.id, 'reviewers { recusedAt ties { nature } }')).toMatchObject({ reviewers: [{ recusedAt: expect.any(String), ties: [{ nature: '同学' }] }] });
+    expect((await scene.read<{ claims: unknown[] }>(free, row.id, 'claims { id }')).claims).toEqual([]);
+    type Times = { timetable: { rows: { stage: string; state: string }[] } | null };
+    expect((await scene.read<Times>(scene.first, row.id, 'timetable { likelyEnd rows { stage state delay } warnings { code params basis } }')).timetable?.rows.find((r) => r.stage === 'CLAIM_WINDOW')?.state).toBe('DONE');
+    expect((await scene.read<Times>(unit, row.id, 'timetable { likelyEnd }')).timetable).toBeNull();
   });
 
   it('ends when no winner signs', async () => {

@@ -93,7 +93,7 @@ export class ChallengeExperts {
         builder.add('NAMED_IN', builder.person(id, leader), bid);
       for (const seat of panel.filter((r) => r.ties.some((t) => t.claimId === claim.id))) builder.add('DECLARED', builder.person(seat.userId, seat.name), bid);
     }
-    for (const row of stored) builder.stored(row);
+    for (const row of stored) builder.stored(row, experts);
     return { facts: builder.facts, names: builder.names, bidderOf: new Map(claims.map((c) => [c.id, nameOf(c.organisationId)])), experts };
   }
 }
@@ -136,9 +136,14 @@ class Facts {
     this.facts.push({ id, relation, from, to, ...dates });
   }
 
-  stored(row: ConflictRelationRow): void {
+  /** A person recorded by name stands for every expert of that name too: the secretary sees the path and can tell namesakes apart. */
+  stored(row: ConflictRelationRow, experts: readonly Account[]): void {
     const [from, to] = storedKinds(row.relation);
-    this.add(row.relation, this.node(from, row.fromId, row.fromName), this.node(to, row.toId, row.toName), row.id, { since: row.since, until: row.until });
+    const ids = (kind: ConflictNode['kind'], id: string, name: string) =>
+      kind === 'PERSON' && id === namedNode(name) ? [id, ...experts.filter((e) => e.name === name).map((e) => e.id)] : [id];
+    for (const a of ids(from, row.fromId, row.fromName))
+      for (const b of ids(to, row.toId, row.toName))
+        this.add(row.relation, this.node(from, a, row.fromName), this.node(to, b, row.toName), `${row.id} ${a} ${b}`, { since: row.since, until: row.until });
   }
 }
 
