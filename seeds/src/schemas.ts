@@ -101,7 +101,7 @@ export type SeedContract = z.infer<typeof contract>;
 export const challenge = z.object({
   key: z.string(),
   ownerKey: z.string(),
-  stage: z.enum(['OPEN', 'REVIEW', 'AWARDED']),
+  stage: z.enum(['OPEN', 'CLOSED', 'REVIEW', 'AWARDED']),
   publishedDaysAgo: z.number().int().positive(),
   closesInDays: z.number().int(),
   termDays: z.number().int().positive(),

@@ -4,6 +4,8 @@ import cookieParser from 'cookie-parser';
 import { dataSourceOptions } from './data-source.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
+import { ChallengeBoardModule } from './features/challenge-board/challenge-board.module.js';
+import { ChallengePerformanceModule } from './features/challenge-performance/challenge-performance.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { ContractMattersModule } from './features/contract-matters/contract-matters.module.js';
 import { ContractTextsModule } from './features/contract-texts/contract-texts.module.js';
@@ -46,6 +48,8 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     FreshnessModule,
     QualityModule,
     ChallengesModule,
+    ChallengeBoardModule,
+    ChallengePerformanceModule,
     ImportsModule,
     SearchModule,
     MatchesModule,

@@ -9,8 +9,13 @@ import { TechnologyContract } from './features/contracts/technology-contract.ent
 import { Challenge } from './features/challenges/challenge.entity.js';
 import { ChallengeAmendment } from './features/challenges/challenge-amendment.entity.js';
 import { ChallengeKey } from './features/challenges/challenge-key.entity.js';
+import { ChallengePlan } from './features/challenges/challenge-plan.entity.js';
+import { ConflictRelationRow } from './features/challenges/conflict-relation.entity.js';
 import { ChallengeQuestion } from './features/challenges/challenge-question.entity.js';
 import { ChallengeReviewer } from './features/challenges/challenge-reviewer.entity.js';
+import { ChallengeObjection } from './features/challenge-performance/challenge-objection.entity.js';
+import { ChallengeTask } from './features/challenge-performance/challenge-task.entity.js';
+import { ChallengeBar, ChallengeReceipt, ChallengeRelease } from './features/challenge-performance/task-money.entity.js';
 import { Claim } from './features/challenges/claim.entity.js';
 import { ScoreCard } from './features/challenges/score-card.entity.js';
 import { Demand } from './features/demands/demand.entity.js';
@@ -53,4 +58,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

@@ -22,6 +22,7 @@ export const errorCodes = [
   'EXPERTS_MISSING',
   'NOTICE_RUNNING',
   'CLAIMS_CLOSED',
+  'BARRED',
   'WRONG_PASS_PHRASE',
   'NO_BRANCH',
   'HAS_DEPENDANTS',

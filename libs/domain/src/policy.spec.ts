@@ -9,7 +9,7 @@ describe('the policy', () => {
   });
 
   it('gives a visitor only what is open to anyone', () => {
-    expect(permissions.filter((p) => can(null, p))).toEqual(['public.read', 'account.enter', 'organisation.signUp', 'notice.object']);
+    expect(permissions.filter((p) => can(null, p))).toEqual(['public.read', 'account.enter', 'organisation.signUp', 'notice.object', 'challenge.object']);
   });
 
   it('lets an auditor read and nothing else', () => {

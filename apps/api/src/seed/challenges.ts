@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, rewritableFields, shanghaiDay, type ChallengeContent, type ChallengeRewrite } from '@jihui/domain';
 import type { SeedChallenge } from '@jihui/seeds';
+import { TaskSigning } from '../features/challenge-performance/task-signing.service.js';
 import { ChallengeDecisions } from '../features/challenges/challenge-decision.service.js';
 import { ChallengeDrafting } from '../features/challenges/challenge-drafting.service.js';
 import { ChallengeExamination } from '../features/challenges/challenge-examination.service.js';
@@ -31,6 +32,7 @@ export class DemoChallenges {
     private readonly questions: ChallengeQuestions,
     private readonly review: ClaimReview,
     private readonly decisions: ChallengeDecisions,
+    private readonly signing: TaskSigning,
   ) {}
 
   async challenge(cast: Cast, seed: SeedChallenge): Promise<void> {
@@ -70,7 +72,8 @@ export class DemoChallenges {
       claims.push(
         await this.sealing.submit(cast.as(cast.side(unitKey), cast.daysAgo(Math.max(2, 2 - seed.closesInDays), 10)), row.id, bid),
       );
-    if (seed.stage !== 'OPEN') await this.reviewed(cast, seed, row, claims);
+    if (seed.stage === 'CLOSED') await this.publication.close(cast.as(system, cast.daysAgo(-seed.closesInDays - 1, 8)), row.id);
+    else if (seed.stage !== 'OPEN') await this.reviewed(cast, seed, row, claims);
   }
 
   private async reviewed(cast: Cast, seed: SeedChallenge, { id }: Challenge, claims: readonly Claim[]): Promise<void> {
@@ -90,6 +93,8 @@ export class DemoChallenges {
       panel.flatMap((p) => p.userId ?? []),
     );
     await this.review.start(cast.as(first, cast.daysAgo(closed - 6)), ref);
+    for (const { expert } of seed.scores)
+      await this.review.declare(cast.as(cast.who(expert, 'EXPERT'), cast.daysAgo(closed - 7)), id, { ties: [], stepBack: false });
     for (const { expert, points } of seed.scores)
       for (const [n, claim] of claims.entries()) {
         const scores = seed.content.criteria.map((c, i) => ({
@@ -107,5 +112,6 @@ export class DemoChallenges {
     });
     await this.decisions.announce(cast.as(first, cast.daysAgo(closed - 13)), ref);
     await this.decisions.conclude(cast.as(second, cast.daysAgo(closed - 30)), ref);
+    await this.signing.make(cast.as(system, cast.daysAgo(closed - 30)), id);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { AchievementsModule } from '../features/achievements/achievements.module.js';
+import { ChallengePerformanceModule } from '../features/challenge-performance/challenge-performance.module.js';
 import { ChallengesModule } from '../features/challenges/challenges.module.js';
 import { ContractMattersModule } from '../features/contract-matters/contract-matters.module.js';
 import { ContractsModule } from '../features/contracts/contracts.module.js';
@@ -31,6 +32,7 @@ import { DemoTalks } from './talks.js';
     ContractsModule,
     ContractMattersModule,
     ChallengesModule,
+    ChallengePerformanceModule,
     IntroductionsModule,
     NegotiationsModule,
     NoticesModule,

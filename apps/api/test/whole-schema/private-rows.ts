@@ -47,6 +47,8 @@ function valueOf(entity: EntityMetadata, column: ColumnMetadata, owner: TestOrga
       if (/userId|By$|ById$|reviewerId/i.test(name)) return person.userId;
       const referenced = made.find((r) => name === `${r.entity.slice(0, 1).toLowerCase()}${r.entity.slice(1)}Id`);
       if (referenced) return referenced.id;
+      // Within a feature a key is called by the last word of what it refers to.
+      if (name === 'taskId') return made.find((r) => r.entity === 'ChallengeTask')?.id ?? randomUUID();
       if (/subjectId|importId/.test(name)) return made[0]?.id ?? randomUUID();
       return owner.id;
     }

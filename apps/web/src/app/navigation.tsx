@@ -22,6 +22,7 @@ export const places: Place[] = [
   { path: '/statistics', text: 'nav.statistics', permission: 'statistics.read' },
   { path: '/review/demands', text: 'nav.reviewDemands', permission: 'demand.publish' },
   { path: '/review/challenges', text: 'nav.reviewChallenges', permission: 'challenge.hold' },
+  { path: '/review/relations', text: 'nav.relations', permission: 'relation.write' },
   { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },
   { path: '/quality', text: 'nav.quality', permission: 'quality.read', key: 'q' },
   { path: '/rules', text: 'nav.rules', permission: 'rule.read' },

@@ -6,7 +6,8 @@ const editor = async () => ({ Component: (await import('../features/challenges/c
 /** Pages without a session. */
 export const publicRoutes: RouteObject[] = [
   { path: '/challenges', lazy: async () => ({ Component: (await import('../features/challenges/board-page.js')).BoardPage }) },
-  { path: '/challenges/:id', lazy: async () => ({ Component: (await import('../features/challenges/challenge-page.js')).ChallengePage }) },
+  { path: '/challenges/:id', lazy: async () => ({ Component: (await import('./challenge-whole.js')).ChallengeWhole }) },
+  { path: '/challenge-tasks/:id', lazy: async () => ({ Component: (await import('../features/challenge-performance/task-page.js')).TaskPage }) },
 ];
 /** Pages for signed-in people. */
 export const memberRoutes: RouteObject[] = [
@@ -15,6 +16,7 @@ export const memberRoutes: RouteObject[] = [
   { path: '/my/challenges/new', lazy: editor },
   { path: '/my/challenges/:id/edit', lazy: editor },
   { path: '/my/claims', lazy: async () => ({ Component: (await lists()).TakenChallengesPage }) },
+  { path: '/review/relations', lazy: async () => ({ Component: (await import('../features/challenge-engines/relations-page.js')).RelationsPage }) },
   { path: '/review/challenges', lazy: async () => ({ Component: (await lists()).ChallengeDeskPage }) },
   { path: '/review/challenges/:id/rewrite', lazy: async () => ({ Component: (await import('../features/challenges/rewrite-page.js')).RewritePage }) },
 ];

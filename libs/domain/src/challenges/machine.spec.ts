@@ -59,6 +59,7 @@ class Model {
       teams: 1,
       reasonsMissing: this.reasonsMissing,
       noticeEndsOn: this.noticeEndsOn,
+      objectionsOpen: pick(4) === 0 ? 1 : 0,
     };
   }
   /** What time and other people do between two steps. */
@@ -98,7 +99,7 @@ class Model {
     must(before !== 'CLAIM_OPEN' || status === before || this.now > (this.closesAt ?? Infinity) + closingGraceMs, 'open to the deadline');
     must(status !== 'CLAIM_OPEN' || this.keyHolders === 2, 'two key holders');
     must(!this.opened || this.halves === 2, 'two halves open');
-    must(this.opened || !['OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED', 'NOTICE', 'AWARDED'].includes(status), 'sealed until opened');
+    must(this.opened || !['OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED', 'NOTICE', 'AWARDED', 'RUNNING', 'ACCEPTED'].includes(status), 'sealed until opened');
     must(action !== 'decide' || this.scoresMissing === 0, 'all scores in');
     must(status !== 'AWARDED' || (this.reasonsMissing === 0 && this.day() > (this.noticeEndsOn ?? '9')), 'reasons and notice');
     must(status !== 'NO_CLAIM' || this.qualified === 0, 'no claim');

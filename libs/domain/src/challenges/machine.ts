@@ -16,6 +16,9 @@ export const ChallengeStatus = z
     'DECIDED',
     'NOTICE',
     'AWARDED',
+    'RUNNING',
+    'ACCEPTED',
+    'FAILED_WITH_DILIGENCE',
     'NO_CLAIM',
     'WITHDRAWN',
     'TERMINATED',
@@ -46,11 +49,16 @@ export const ChallengeAction = z
     'declareNoClaim',
     'appoint',
     'startReview',
+    'substitute',
     'decide',
     'announce',
     'reconsider',
     'conclude',
     'terminate',
+    'run',
+    'complete',
+    'excuse',
+    'breakOff',
   ])
   .meta({ id: 'ChallengeAction' });
 export type ChallengeAction = z.infer<typeof ChallengeAction>;
@@ -60,7 +68,8 @@ const running = ['CLAIM_CLOSED', 'OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED', 'NO
 
 /**
  * 揭榜挂帅 from need to award (practice of Henan 2026, Changsha and Ganzhou 2023). An item that is out stays out to its deadline: CLAIM_OPEN is
- * left by the clock alone. `closeClaims` and `expire` are the clock's; `giveKey` is the first key holder's half, `open` the second's.
+ * left by the clock alone. `closeClaims` and `expire` are the clock's; `giveKey` is the first key holder's half, `open` the second's. A decision that
+ * falls goes back to the panel, which may be another one. What comes after the award follows from the winners' tasks (challengeTaskMachine).
  */
 export const challengeMachine: Machine<ChallengeStatus, ChallengeAction> = {
   name: 'challenge',
@@ -88,26 +97,44 @@ export const challengeMachine: Machine<ChallengeStatus, ChallengeAction> = {
     declareNoClaim: { from: ['OPENED'], to: 'NO_CLAIM', permission: 'challenge.screen' },
     appoint: { from: ['QUALIFIED'], to: 'QUALIFIED', permission: 'challenge.screen' },
     startReview: { from: ['QUALIFIED'], to: 'REVIEW', permission: 'challenge.screen' },
+    substitute: { from: ['REVIEW'], to: 'REVIEW', permission: 'challenge.screen' },
     decide: { from: ['REVIEW'], to: 'DECIDED', permission: 'challenge.approve' },
     announce: { from: ['DECIDED'], to: 'NOTICE', permission: 'challenge.screen' },
-    reconsider: { from: ['NOTICE'], to: 'REVIEW', permission: 'challenge.approve' },
+    reconsider: { from: ['NOTICE'], to: 'QUALIFIED', permission: 'challenge.approve' },
     conclude: { from: ['NOTICE'], to: 'AWARDED', permission: 'challenge.approve' },
     terminate: { from: running, to: 'TERMINATED', permission: 'challenge.approve' },
+    run: { from: ['AWARDED'], to: 'RUNNING', permission: 'challenge.clock' },
+    complete: { from: ['RUNNING'], to: 'ACCEPTED', permission: 'challenge.clock' },
+    excuse: { from: ['RUNNING'], to: 'FAILED_WITH_DILIGENCE', permission: 'challenge.clock' },
+    breakOff: { from: ['AWARDED', 'RUNNING'], to: 'TERMINATED', permission: 'challenge.clock' },
   },
 };
 
 /** Ends of the way: nothing leads out of them. From 流榜 a new item is made, since what was published stays as it was. */
-export const finalChallengeStatuses: readonly ChallengeStatus[] = ['AWARDED', 'NO_CLAIM', 'TERMINATED'];
+export const finalChallengeStatuses: readonly ChallengeStatus[] = ['ACCEPTED', 'FAILED_WITH_DILIGENCE', 'NO_CLAIM', 'TERMINATED'];
 
 /** What the public reads: everything from the publication on. */
-export const publicChallengeStatuses: readonly ChallengeStatus[] = ['CLAIM_OPEN', ...running, 'AWARDED', 'NO_CLAIM', 'TERMINATED'];
+export const publicChallengeStatuses: readonly ChallengeStatus[] = [
+  'CLAIM_OPEN',
+  ...running,
+  'AWARDED',
+  'RUNNING',
+  'ACCEPTED',
+  'FAILED_WITH_DILIGENCE',
+  'NO_CLAIM',
+  'TERMINATED',
+];
+/** The decision is made and before the public, or done: winners are named. */
+export const announcedChallengeStatuses: readonly ChallengeStatus[] = ['NOTICE', 'AWARDED', 'RUNNING', 'ACCEPTED', 'FAILED_WITH_DILIGENCE'];
 
 /** The board's tabs. */
-export const BoardStage = z.enum(['OPEN', 'IN_REVIEW', 'AWARDED', 'ENDED']).meta({ id: 'BoardStage' });
+export const BoardStage = z.enum(['OPEN', 'IN_REVIEW', 'AWARDED', 'RUNNING', 'ACCEPTED', 'ENDED']).meta({ id: 'BoardStage' });
 export type BoardStage = z.infer<typeof BoardStage>;
 export const statusesOfBoardStage: Record<BoardStage, readonly ChallengeStatus[]> = {
   OPEN: ['CLAIM_OPEN'],
   IN_REVIEW: ['CLAIM_CLOSED', 'OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED'],
   AWARDED: ['NOTICE', 'AWARDED'],
-  ENDED: ['NO_CLAIM', 'TERMINATED'],
+  RUNNING: ['RUNNING'],
+  ACCEPTED: ['ACCEPTED'],
+  ENDED: ['NO_CLAIM', 'FAILED_WITH_DILIGENCE', 'TERMINATED'],
 };

@@ -1,36 +1,28 @@
 import { z } from 'zod';
 import { addDays } from '../calendar.js';
 import { issuesOf } from '../issues.js';
+import { budgetLines } from './funding/budget.js';
+import { fundingRules, type FundingRule } from './funding/rules.js';
 import { challengeComplete, type ChallengeContent } from './rules.js';
 
 /** A figure of the rules with its term and its ground. What is practice of other cities is kept as such, not as law. */
 export type ChallengeRule = {
-  code: 'FISCAL_RATIO' | 'CASH_RATIO' | 'LONGEST_TERM';
+  code: 'LONGEST_TERM';
   figure: number;
   validFrom: string;
   validTo: string | null;
   basis: string;
   certainty: 'C' | 'P' | '?';
 };
-const cities = '长沙市、赣州市 2023 年揭榜挂帅通知';
 export const challengeRules: readonly ChallengeRule[] = [
   {
-    code: 'FISCAL_RATIO',
-    figure: 400,
+    code: 'LONGEST_TERM',
+    figure: 3,
     validFrom: '2023-01-01',
     validTo: null,
-    basis: `${cities}：企业总投入不低于财政支持的 4 倍`,
+    basis: '长沙市、赣州市 2023 年揭榜挂帅通知：攻关期限一般不超过 3 年',
     certainty: 'C',
   },
-  {
-    code: 'CASH_RATIO',
-    figure: 40,
-    validFrom: '2023-01-01',
-    validTo: null,
-    basis: `${cities}：付给揭榜方的现金不低于财政支持的 40%，不得以资产、物品、服务抵顶`,
-    certainty: 'C',
-  },
-  { code: 'LONGEST_TERM', figure: 3, validFrom: '2023-01-01', validTo: null, basis: `${cities}：攻关期限一般不超过 3 年`, certainty: 'C' },
 ];
 
 /** The row that holds on that day. */
@@ -63,23 +55,31 @@ export type ReadinessCheck = {
   basis: string | null;
 };
 
+const marks = { CERTAIN: 'C', PROBABLE: 'P', TO_CHECK: '?' } as const;
 const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 
 /** Whether an item may go to the market on that day: every rule with its figures and its ground, those that hold too. */
-export function checkReadiness(c: ChallengeContent, ownerVerified: boolean, day: string, rules = challengeRules): ReadinessCheck[] {
+export function checkReadiness(
+  c: ChallengeContent,
+  ownerVerified: boolean,
+  day: string,
+  rules = challengeRules,
+  funding: readonly FundingRule[] = fundingRules,
+): ReadinessCheck[] {
   const money = (v: string | null | undefined): bigint => (v && /^\d+$/.test(v) ? BigInt(v) : 0n);
   const [own, cash, fiscal] = [money(c.ownFunds), money(c.bidderCash), money(c.fiscalSupport)];
   const complete = challengeComplete.safeParse(c, { reportInput: true });
   const fieldsOpen = complete.success ? [] : [...new Set(issuesOf(complete.error).map((i) => i.path.split('.')[0] ?? ''))];
-  const ratio = (code: 'FISCAL_RATIO' | 'CASH_RATIO', amount: bigint): ReadinessCheck => {
-    const row = challengeRuleOn(code, day, rules);
-    const least = row ? (fiscal * BigInt(row.figure) + 99n) / 100n : 0n;
+  // The ratios are funding's, which asks them again before every release; an item without a row of that day is held by none.
+  const lines = budgetLines(own, cash, fiscal, day, funding);
+  const ratio = (code: 'FISCAL_RATIO' | 'CASH_RATIO', of: 'ENTERPRISE_TOTAL' | 'CASH_TO_BIDDER'): ReadinessCheck => {
+    const line = lines.find((l) => l.code === of);
     return {
       code,
-      ok: amount >= least,
+      ok: line?.ok ?? true,
       severity: 'BLOCK',
-      params: { amount: String(amount), least: String(least), percent: row?.figure ?? 0 },
-      basis: row && `${row.basis}（${row.certainty}）`,
+      params: { amount: line?.params['actual'] ?? '0', least: line?.params['required'] ?? '0', percent: Number(line?.params['share'] ?? 0) / 100 },
+      basis: line?.rule ? `${line.rule.basis}（${marks[line.rule.certainty]}）` : null,
     };
   };
   const term = challengeRuleOn('LONGEST_TERM', day, rules);
@@ -96,8 +96,8 @@ export function checkReadiness(c: ChallengeContent, ownerVerified: boolean, day:
     own_('OWNER_VERIFIED', ownerVerified),
     own_('OWN_MONEY', own > 0n),
     own_('CASH_WITHIN', cash > 0n && cash <= own, 'BLOCK', { cash: String(cash), own: String(own) }),
-    ratio('FISCAL_RATIO', own),
-    ratio('CASH_RATIO', cash),
+    ratio('FISCAL_RATIO', 'ENTERPRISE_TOTAL'),
+    ratio('CASH_RATIO', 'CASH_TO_BIDDER'),
     own_('CLEAN_RECORD', c.cleanRecord),
     own_(
       'MEASURABLE',

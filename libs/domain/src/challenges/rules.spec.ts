@@ -67,11 +67,11 @@ describe('the readiness of an item', () => {
   });
 
   it('takes the rule of the day', () => {
-    expect(challengeRuleOn('FISCAL_RATIO', '2022-12-31')).toBeNull();
+    expect(challengeRuleOn('LONGEST_TERM', '2022-12-31')).toBeNull();
     const later = [
-      { code: 'FISCAL_RATIO' as const, figure: 500, validFrom: '2027-01-01', validTo: null, basis: 'x', certainty: '?' as const },
+      { enterpriseOfFiscal: 50_000, cashOfFiscal: 4_000, validFrom: '2027-01-01', validTo: null, basis: 'x', certainty: 'TO_CHECK' as const },
     ];
-    expect(checkReadiness(item, true, '2027-01-01', later).find((c) => c.code === 'FISCAL_RATIO')).toMatchObject({
+    expect(checkReadiness(item, true, '2027-01-01', undefined, later).find((c) => c.code === 'FISCAL_RATIO')).toMatchObject({
       ok: false,
       params: { least: '50000000' },
     });
@@ -172,6 +172,7 @@ describe('a step', () => {
       unjudged: 0,
       qualified: 0,
       reviewers: 2,
+      objectionsOpen: 0,
       scoresMissing: 1,
       winners: 1,
       teams: 1,
@@ -189,7 +190,7 @@ describe('a step', () => {
       'half_missing',
       'none_qualified',
       'few_reviewers',
-      'scores_missing',
+      'few_reviewers',
       'notice_runs',
     ]);
   });

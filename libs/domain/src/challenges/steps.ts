@@ -23,6 +23,8 @@ export type ChallengeFacts = {
   teams: number;
   reasonsMissing: number;
   noticeEndsOn: string | null;
+  /** Objections without an answer. */
+  objectionsOpen: number;
 };
 
 /** Claims are taken in to the very millisecond of the deadline, by the server's clock. */
@@ -52,6 +54,7 @@ export const stepFaults = [
   'winners',
   'reasons_missing',
   'notice_runs',
+  'objections_open',
 ] as const;
 export type StepFault = (typeof stepFaults)[number];
 
@@ -73,12 +76,17 @@ const tests: Partial<Record<ChallengeAction, Test>> = {
   declareNoClaim: (f) => (f.unjudged > 0 ? 'unjudged' : unless(f.qualified === 0, 'some_qualified')),
   startReview: (f) => unless(f.reviewers >= leastReviewers, 'few_reviewers'),
   decide: (f) =>
-    f.scoresMissing > 0
+    f.reviewers < leastReviewers
+      ? 'few_reviewers'
+      : f.scoresMissing > 0
       ? 'scores_missing'
       : f.winners < 1 || f.winners > f.teams
         ? 'winners'
         : unless(f.reasonsMissing === 0, 'reasons_missing'),
-  conclude: (f) => (f.reasonsMissing > 0 ? 'reasons_missing' : unless(f.noticeEndsOn !== null && f.today > f.noticeEndsOn, 'notice_runs')),
+  conclude: (f) =>
+    f.reasonsMissing > 0
+      ? 'reasons_missing'
+      : (unless(f.objectionsOpen === 0, 'objections_open') ?? unless(f.noticeEndsOn !== null && f.today > f.noticeEndsOn, 'notice_runs')),
 };
 
 /** Why a step cannot be taken although the state allows it; null when it can. */

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import {
   addWorkingDays,
+  challengeRulesOn,
+  criteriaOfPercent,
   DomainError,
   noticeWorkingDays,
   parse,
   rankClaims,
+  rankingRobustness,
   reasonGiven,
+  scorecardOfPoints,
+  scoreOutliers,
+  scoringRules,
   shanghaiDay,
   type ChallengeDecision,
   type ClaimResult,
 } from '@jihui/domain';
 import { In, type EntityManager } from 'typeorm';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { ChallengeReviewer } from './challenge-reviewer.entity.js';
+import type { ReviewChecks } from './conflict-types.js';
 import { factsOf, takeStep } from './challenge-steps.js';
 import { Challenge } from './challenge.entity.js';
 import { Claim } from './claim.entity.js';
@@ -34,6 +42,29 @@ export class ChallengeDecisions {
       challenge.criteria,
       shanghaiDay(now),
     );
+  }
+
+  /** What stands out in the cards, and how much the first place hangs on single reviewers; null until every card is in. */
+  async checks(em: EntityManager, challenge: Challenge, now: Date): Promise<ReviewChecks | null> {
+    if (!(await this.ranking(em, challenge, now))) return null;
+    const [rule] = challengeRulesOn(scoringRules, shanghaiDay(now));
+    if (!rule) return null;
+    const criteria = criteriaOfPercent(challenge.criteria);
+    const cards = (await em.findBy(ScoreCard, { challengeId: challenge.id })).map((c) => scorecardOfPoints(c.claimId, c.reviewerId, c.scores));
+    const panel = await em.findBy(ChallengeReviewer, { challengeId: challenge.id });
+    const nameOf = (id: string) => panel.find((r) => r.userId === id)?.name ?? '';
+    const { runs, changed, without } = rankingRobustness({ criteria, cards, rule });
+    return {
+      runs,
+      changed,
+      without: without.filter((w) => w.comparable).map((w) => ({ reviewer: nameOf(w.reviewerId), changes: w.changes, winners: w.winners })),
+      outliers: scoreOutliers(criteria, cards, rule).map((o) => ({
+        claimId: o.bidId,
+        reviewer: nameOf(o.reviewerId),
+        criterion: o.criterionId,
+        deviation: o.deviation,
+      })),
+    };
   }
 
   /** Who wins, with a reason for every bidder. */
@@ -67,7 +98,7 @@ export class ChallengeDecisions {
     return row;
   }
 
-  /** An objection holds: the cards are given anew, the earlier result is taken back. */
+  /** An objection holds: the earlier result is taken back, and a panel, the same or another, scores anew. */
   async reconsider(tx: Tx, ref: Ref, given: string): Promise<Challenge> {
     const row = await takeStep(tx, ref, 'reconsider');
     const { reason } = parse(reasonGiven, { reason: given });

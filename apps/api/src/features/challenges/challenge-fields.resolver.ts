@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ChallengeAction, checkReadiness, shanghaiDay, type ReadinessCheck } from '@jihui/domain';
+import { announcedChallengeStatuses, ChallengeAction, checkReadiness, shanghaiDay, type ReadinessCheck } from '@jihui/domain';
 import { may } from '../../platform/auth/actor.js';
 import type { GqlContext } from '../../platform/auth/allow.js';
 import { visible } from '../../platform/db/access.js';
@@ -21,9 +21,9 @@ import { Challenge } from './challenge.entity.js';
 import { Claim } from './claim.entity.js';
 import { ScoreCard } from './score-card.entity.js';
 
-/** Who asks stays unknown to those who answer, and the panel to the owner: the lines would name them. The auditor reads them in the trail. */
-const hiddenFromAll: readonly string[] = ['challenge.questionAsked'];
-const hiddenFromOwner: readonly string[] = [...hiddenFromAll, 'challenge.scored'];
+/** Who asks or objects stays unknown to those who answer, and the panel to the owner: the lines would name them. The auditor reads them in the trail. */
+const hiddenFromAll: readonly string[] = ['challenge.questionAsked', 'challenge.objected'];
+const hiddenFromOwner: readonly string[] = [...hiddenFromAll, 'challenge.scored', 'challenge.declared', 'challenge.recused'];
 
 @Resolver(() => Challenge)
 export class ChallengeFieldsResolver {
@@ -116,7 +116,7 @@ export class ChallengeFieldsResolver {
   /** For the organiser, once every card is in; null before. */
   @ResolveField(() => [ClaimRank], { nullable: true })
   async ranking(@Parent() c: Challenge, @Context() { actor }: GqlContext): Promise<ClaimRank[] | null> {
-    if (!isOrganiser(actor, c) || !['REVIEW', 'DECIDED', 'NOTICE', 'AWARDED'].includes(c.status)) return null;
+    if (!isOrganiser(actor, c) || !['REVIEW', 'DECIDED', ...announcedChallengeStatuses].includes(c.status)) return null;
     const ranking = await this.decisions.ranking(this.db.em, c, new Date());
     return ranking?.map(({ dropped, ...r }) => ({ ...r, droppedCount: dropped.length })) ?? null;
   }

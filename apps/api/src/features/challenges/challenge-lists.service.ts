@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  announcedChallengeStatuses,
   DomainError,
   statusesOfBoardStage,
   type BoardStage,
   type ChallengeKind,
-  type ChallengeStatus,
   type TechField,
 } from '@jihui/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
@@ -31,10 +31,16 @@ const publicEvents = [
   'reviewStarted',
   'announced',
   'reconsidered',
+  'objected',
+  'objectionAnswered',
   'awarded',
+  'started',
+  'gateDecided',
+  'accepted',
+  'excused',
+  'brokenOff',
   'terminated',
 ].map((e) => `challenge.${e}` as AuditEvent['event']);
-const announced: readonly ChallengeStatus[] = ['NOTICE', 'AWARDED'];
 
 /** What is read of items and claims. */
 @Injectable()
@@ -80,7 +86,7 @@ export class ChallengeLists {
       this.seen(actor)
         .andWhere(`c.branchId = :org and c.status not in ('DRAFT', 'WITHDRAWN')`, { org: actor.organisationId })
         .addSelect(
-          `case when c.status in ('AWARDED', 'NO_CLAIM', 'TERMINATED') then 2 when c.status = 'CLAIM_OPEN' then 1 else 0 end`,
+          `case when c.status in ('ACCEPTED', 'FAILED_WITH_DILIGENCE', 'NO_CLAIM', 'TERMINATED') then 2 when c.status = 'CLAIM_OPEN' then 1 else 0 end`,
           'waits',
         )
         .orderBy('waits', 'ASC')
@@ -116,7 +122,7 @@ export class ChallengeLists {
 
   /** Named from the public notice on; the others' names and points stay theirs. */
   async winners(challenge: Challenge): Promise<ChallengeWinner[] | null> {
-    if (!announced.includes(challenge.status)) return null;
+    if (!announcedChallengeStatuses.includes(challenge.status)) return null;
     const claims = await this.db.em.findBy(Claim, { challengeId: challenge.id, status: 'WON' });
     const units = await this.db.em.findBy(Organisation, { id: In(claims.map((c) => c.organisationId)) });
     return claims

@@ -4,6 +4,7 @@ import { defineAccess } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { worksInBranch } from './challenge-access.js';
+import { InterestTie } from './conflict-types.js';
 import { Challenge } from './challenge.entity.js';
 
 /** A member of the panel of an item; known to the branch and to himself, and to nobody else. */
@@ -28,10 +29,20 @@ export class ChallengeReviewer extends Versioned {
   @Column('text')
   organisationName!: string;
 
-  /** When he declared that nothing ties him to a bidder. */
+  /** When he declared what ties him to the parties, or that nothing does. Nobody scores before. */
   @Field(() => DateTime, { nullable: true })
   @Column('timestamptz', { nullable: true })
   declaredAt!: Date | null;
+
+  /** What he declared; for him and the branch, as the whole row is. */
+  @Field(() => [InterestTie])
+  @Column('jsonb', { default: [] })
+  ties!: InterestTie[];
+
+  /** When he stepped back for what he declared: he counts no more. */
+  @Field(() => DateTime, { nullable: true })
+  @Column('timestamptz', { nullable: true })
+  recusedAt!: Date | null;
 }
 
 defineAccess(ChallengeReviewer, {

@@ -7,14 +7,16 @@ import { Challenge } from './challenge.entity.js';
 const counts = `select
   (select count(*) from challenge_key k where k."challengeId" = $1)::int as "keyHolders",
   (select count(*) from challenge_key k where k."challengeId" = $1 and k."givenAt" is not null)::int as halves,
-  (select count(*) from challenge_reviewer r where r."challengeId" = $1)::int as reviewers,
+  (select count(*) from challenge_reviewer r where r."challengeId" = $1 and r."recusedAt" is null)::int as reviewers,
   (select count(*) from score_card s where s."challengeId" = $1)::int as cards,
+  (select count(*) from challenge_objection o where o."challengeId" = $1 and o."answeredAt" is null)::int as "objectionsOpen",
   count(*) filter (where c.status <> 'RETRACTED')::int as claims,
   count(*) filter (where c.status = 'OPENED')::int as unjudged,
   count(*) filter (where c.status in ('QUALIFIED', 'WON', 'LOST'))::int as qualified,
   count(*) filter (where c.status in ('QUALIFIED', 'WON', 'LOST') and c."outcomeReason" is null or c.status = 'REFUSED' and c."refusalReason" is null)::int as "reasonsMissing"
   from claim c where c."challengeId" = $1`;
-type Counts = Pick<ChallengeFacts, 'keyHolders' | 'halves' | 'reviewers' | 'claims' | 'unjudged' | 'qualified' | 'reasonsMissing'> & {
+type Counted = 'keyHolders' | 'halves' | 'reviewers' | 'objectionsOpen' | 'claims' | 'unjudged' | 'qualified' | 'reasonsMissing';
+type Counts = Pick<ChallengeFacts, Counted> & {
   cards: number;
 };
 

@@ -3,6 +3,7 @@ import { ReadinessCode, Severity, type EventName } from '@jihui/domain';
 import { Paged } from '../../platform/graphql/paged.js';
 import { DateTime, Json } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { ConflictShown } from './conflict-types.js';
 import { Challenge } from './challenge.entity.js';
 
 export const ChallengePage = Paged(Challenge, 'ChallengePage');
@@ -57,6 +58,14 @@ export class ChallengeExpert {
 
   @Field(() => String)
   organisationName!: string;
+
+  /** Panels that he sits on now. */
+  @Field(() => Int)
+  load!: number;
+
+  /** Every conflict with its path, blocks first. */
+  @Field(() => [ConflictShown])
+  conflicts!: ConflictShown[];
 
   /** The party of this item that he is tied to: he cannot review it. */
   @Field(() => String, { nullable: true })

@@ -11,11 +11,14 @@ import { ChallengePublication } from './challenge-publication.service.js';
 import { ChallengeQuestions } from './challenge-questions.service.js';
 import { ChallengeReviewResolver } from './challenge-review.resolver.js';
 import { ChallengeWritingResolver } from './challenge-writing.resolver.js';
+import { ChallengeTimetables } from './challenge-timetable.service.js';
 import { ChallengesResolver } from './challenges.resolver.js';
 import { ClaimFieldsResolver } from './claim-fields.resolver.js';
 import { ClaimReview } from './claim-review.service.js';
 import { ClaimSealing } from './claim-sealing.service.js';
 import { ClaimsResolver } from './claims.resolver.js';
+import { ConflictRelations } from './conflict-relations.service.js';
+import { EnginesResolver } from './engines.resolver.js';
 import { KeyHolding } from './key-holding.service.js';
 
 const services = [
@@ -27,6 +30,8 @@ const services = [
   ChallengeQuestions,
   ClaimReview,
   ChallengeDecisions,
+  ChallengeTimetables,
+  ChallengeLists,
 ];
 
 @Module({
@@ -38,7 +43,8 @@ const services = [
     ChallengeReviewResolver,
     ClaimsResolver,
     ClaimFieldsResolver,
-    ChallengeLists,
+    EnginesResolver,
+    ConflictRelations,
     ChallengeExperts,
     ChallengeMail,
     ...services,

@@ -1,4 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { announcedChallengeStatuses } from '@jihui/domain';
 import type { GqlContext } from '../../platform/auth/allow.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { isOrganiser } from './challenge-access.js';
@@ -36,5 +37,5 @@ async function readsOutcome(claim: Claim, { actor, loaders }: GqlContext): Promi
   const challenge = await loaders.byId(Challenge, claim.challengeId);
   if (!challenge) return false;
   if (isOrganiser(actor, challenge)) return true;
-  return claim.organisationId === actor.organisationId && ['NOTICE', 'AWARDED', 'TERMINATED'].includes(challenge.status);
+  return claim.organisationId === actor.organisationId && (challenge.status === 'TERMINATED' || announcedChallengeStatuses.includes(challenge.status));
 }

@@ -69,7 +69,7 @@ export function claimScope(alias: string, actor: Actor): Scope {
       or (${alias}.status not in ('SEALED', 'RETRACTED') and :claimBranch and exists (select 1 from challenge of_claim where of_claim.id = ${alias}."challengeId" and of_claim."branchId" = :claimOrg))
       or (${alias}.status in ('QUALIFIED', 'WON', 'LOST') and (
         exists (select 1 from challenge of_claim where of_claim.id = ${alias}."challengeId" and of_claim."organisationId" = :claimOrg)
-        or exists (select 1 from challenge_reviewer panel where panel."challengeId" = ${alias}."challengeId" and panel."userId" = :claimUser)))`,
+        or exists (select 1 from challenge_reviewer panel where panel."challengeId" = ${alias}."challengeId" and panel."userId" = :claimUser and panel."recusedAt" is null)))`,
     params: { claimOrg: actor.organisationId, claimBranch: worksInBranch(actor), claimUser: actor.userId },
   };
 }

@@ -3,6 +3,7 @@ import { visible } from '../../platform/db/access.js';
 import { deadJobs } from './dead-job-list.js';
 import { firstOf, type OverviewList } from './overview-list.js';
 import { Achievement } from '../achievements/achievement.entity.js';
+import { challengesWaiting } from './waiting-challenges.js';
 import { contractsWaiting } from './waiting-contracts.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Introduction } from '../introductions/introduction.entity.js';
@@ -19,6 +20,7 @@ const due = (since: Date | null): string | null => since && addWorkingDays(shang
 /** What may wait for a person, by his permissions and his organisation. */
 export const waiting: Record<TaskCode, OverviewList> = {
   ...contractsWaiting,
+  ...challengesWaiting,
   ACHIEVEMENTS_TO_RELEASE: {
     permission: 'achievement.release',
     link: '/my/achievements?status=IN_REVIEW',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Flex, Input, Pagination, Select, Tabs } from 'antd';
+import { Button, Flex, Input, Pagination, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { BoardStage, ChallengeKind, TechField } from '@jihui/domain';
@@ -38,12 +38,24 @@ export function BoardPage() {
       return now;
     });
   return (
-    <PageFrame title={t('board')} meta={<span>{t('boardHint')}</span>}>
+    <PageFrame
+      title={t('board')}
+      meta={<span>{t('boardHint')}</span>}
+      actions={
+        <>
+          <Button href="/exports/challenges.ics">{t('subscribeIcs')}</Button>
+          <Button href="/exports/challenges.rss">{t('subscribeRss')}</Button>
+        </>
+      }
+    >
       <Panel>
         <Tabs
           activeKey={filter.stage ?? 'ALL'}
           onChange={(key) => change('stage', key)}
-          items={[...BoardStage.options, 'ALL' as const].map((s) => ({ key: s, label: t(`stage.${s}`) }))}
+          items={[...BoardStage.options, 'ALL' as const].map((s) => ({
+            key: s,
+            label: [t(`stage.${s}`), data?.boardFigures.find((f) => f.stage === s)?.count].filter((part) => part !== undefined).join(' '),
+          }))}
         />
         <Flex gap={8} wrap style={{ marginBottom: 12 }}>
           <Input.Search

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Steps } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { History, Loading, PageFrame, Panel, ShareButtons, StatusTag } from '@jihui/ui';
@@ -25,8 +26,10 @@ import '../../lib/record-page.css';
 
 const examined: readonly string[] = ['DRAFT', 'COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'];
 
+type Slots = { first?: (challenge: Challenge) => ReactNode; below?: (challenge: Challenge) => ReactNode };
+
 /** An item as everybody reads it, with the part of each who has one. */
-export function ChallengePage() {
+export function ChallengePage({ first, below }: Slots) {
   const { t } = useTranslation(['challenges', 'common']);
   const { id = '' } = useParams();
   const navigate = useNavigate();
@@ -75,11 +78,13 @@ export function ChallengePage() {
       }
     >
       <Notices challenge={c} />
+      {first?.(c)}
       {c.isOrganiser && !['COLLECTING', 'SCREENED', 'ARGUED', 'WITHDRAWN'].includes(c.status) ? <KeyPanel challenge={c} /> : null}
       <OwnClaim challenge={c} />
       <ScoringPanel challenge={c} />
       {c.isOrganiser ? <ReviewPanel challenge={c} /> : null}
       <ClaimsPanel challenge={c} />
+      {below?.(c)}
       {c.original ? <OriginalPanel challenge={c} /> : null}
       <ChallengeText challenge={c} />
       {c.publishedAt ? <QuestionsPanel challenge={c} /> : null}
@@ -137,7 +142,7 @@ function Notices({ challenge: c }: { challenge: Challenge }) {
       {c.status === 'NO_CLAIM' ? (
         <Alert type="info" showIcon title={t('noClaimTitle')} description={t(c.isOwn ? 'noClaimNext' : 'noClaimText')} style={style} />
       ) : null}
-      {c.endReason && ['TERMINATED', 'REVIEW'].includes(c.status) ? (
+      {c.endReason && ['TERMINATED', 'QUALIFIED', 'REVIEW', 'FAILED_WITH_DILIGENCE'].includes(c.status) ? (
         <Alert type="warning" showIcon title={t(`status.${c.status}`)} description={c.endReason} style={style} />
       ) : null}
       {c.amendments.map((a) => (

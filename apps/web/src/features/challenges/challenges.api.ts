@@ -1,4 +1,4 @@
-import type { BoardStage, ChallengeInput, ChallengeKind, ChallengeRewrite, ClaimInput, ScoreCardContent, TechField } from '@jihui/domain';
+import type { BoardStage, ChallengeInput, ChallengeKind, ChallengeRewrite, ClaimInput, InterestDeclaration, ScoreCardContent, TechField } from '@jihui/domain';
 import { graphql, type ResultOf } from '@jihui/gql';
 import { queryClient, request } from '../../lib/api.js';
 
@@ -135,6 +135,7 @@ const ById = graphql(`
         name
         organisationName
         declaredAt
+        recusedAt
       }
       myCards {
         claimId
@@ -161,6 +162,10 @@ const ById = graphql(`
 const Board = graphql(`
   query Challenges($stage: BoardStage, $kind: ChallengeKind, $techField: TechField, $text: String, $page: PageInput!) {
     serverTime
+    boardFigures {
+      stage
+      count
+    }
     challenges(stage: $stage, kind: $kind, techField: $techField, text: $text, page: $page) {
       total
       items {
@@ -192,7 +197,9 @@ const Desk = graphql(
 const Taken = graphql(
   'query TakenChallenges($page: PageInput!) { list: takenChallenges(page: $page) { total items { id status title number kind claimsCloseAt updatedAt availableActions organisation { name } } } }',
 );
-const Experts = graphql('query ChallengeExperts($id: ID!) { challengeExperts(id: $id) { id name organisationName tiedTo } }');
+const Experts = graphql('query ChallengeExperts($id: ID!) { challengeExperts(id: $id) { id name organisationName load tiedTo } }');
+const Propose = graphql('query ProposeReviewers($id: ID!, $size: Int!) { proposeReviewers(id: $id, size: $size) { reviewerIds unfilled } }');
+const Declare = graphql('mutation DeclareInterests($challengeId: ID!, $input: InterestDeclarationInput!) { declareInterests(challengeId: $challengeId, input: $input) { id } }');
 const Create = graphql('mutation CreateChallenge($input: ChallengeInput!) { createChallenge(input: $input) { id version } }');
 const FromDemand = graphql('mutation CreateChallengeFromDemand($demandId: ID!) { createChallengeFromDemand(demandId: $demandId) { id } }');
 const Copy = graphql('mutation CopyChallenge($id: ID!) { copyChallenge(id: $id) { id } }');
@@ -249,6 +256,8 @@ export const getChallenge = (id: string) => request(ById, { id });
 export const getBoard = ({ page, ...filter }: BoardFilter) => request(Board, { ...filter, page: { page, size: pageSize } });
 export const getList = async (which: ListName, page: number) => (await request(lists[which], { page: { page, size: pageSize } })).list;
 export const getExperts = async (id: string) => (await request(Experts, { id })).challengeExperts;
+export const proposePanel = async (id: string, size: number) => (await request(Propose, { id, size })).proposeReviewers;
+export const declareInterests = (challengeId: string, input: InterestDeclaration) => request(Declare, { challengeId, input });
 export const saveDraft = async (saved: Ref | null, input: ChallengeInput): Promise<Ref> =>
   saved ? (await request(Save, { ...saved, input })).saveChallenge : (await request(Create, { input })).createChallenge;
 export const fromDemand = async (demandId: string) => (await request(FromDemand, { demandId })).createChallengeFromDemand.id;

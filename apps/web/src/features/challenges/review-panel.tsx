@@ -4,14 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
-import { appoint, challengeKeys, decide, getExperts, refreshAll, type Challenge } from './challenges.api.js';
+import { appoint, proposePanel, challengeKeys, decide, getExperts, refreshAll, type Challenge } from './challenges.api.js';
+
+/** Five are usual (参照招标投标法 Art 37, by analogy). */
+const usualPanel = 5;
 
 /** For the organiser: the panel, the ranking once all cards are in, and the decision. */
 export function ReviewPanel({ challenge: c }: { challenge: Challenge }) {
   return (
     <>
       {c.availableActions.includes('appoint') ? <Appointment challenge={c} /> : null}
-      {['REVIEW', 'DECIDED', 'NOTICE', 'AWARDED'].includes(c.status) ? <Ranking challenge={c} /> : null}
+      {['REVIEW', 'DECIDED', 'NOTICE', 'AWARDED', 'RUNNING', 'ACCEPTED'].includes(c.status) ? <Ranking challenge={c} /> : null}
       {c.availableActions.includes('decide') && c.ranking ? <Decision challenge={c} /> : null}
     </>
   );
@@ -45,12 +48,14 @@ function Fault({ text }: { text: string | null }) {
 function Appointment({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation('challenges');
   const { sending, fault, send } = useSending();
+  const [missing, setMissing] = useState(0);
   const [chosen, setChosen] = useState<string[]>(c.reviewers.map((r) => r.userId));
   const { data = [] } = useQuery({ queryKey: challengeKeys.experts(c.id), queryFn: () => getExperts(c.id) });
   return (
     <Panel title={t('panel.title')}>
       <p className="muted">{t('panel.hint')}</p>
       <Fault text={fault} />
+      {missing ? <Alert type="warning" showIcon title={t('panel.unfilled', { count: missing })} style={{ marginBottom: 12 }} /> : null}
       <Form layout="vertical" component="div">
         <Form.Item label={t('panel.reviewers')} htmlFor="reviewers">
           <Select
@@ -61,13 +66,26 @@ function Appointment({ challenge: c }: { challenge: Challenge }) {
             showSearch={{ optionFilterProp: 'label' }}
             options={data.map((e) => ({
               value: e.id,
-              label: `${e.name} · ${e.organisationName}${e.tiedTo ? t('panel.tied', { party: e.tiedTo }) : ''}`,
+              label: `${e.name} · ${e.organisationName}（${t('panel.load', { count: e.load })}）${e.tiedTo ? t('panel.tied', { party: e.tiedTo }) : ''}`,
               disabled: e.tiedTo !== null,
             }))}
           />
         </Form.Item>
       </Form>
-      <Button loading={sending} onClick={() => void send(() => appoint({ id: c.id, version: c.version }, chosen), t('done.appoint'))}>
+      <Button
+        style={{ marginInlineEnd: 8 }}
+        loading={sending}
+        onClick={() =>
+          void send(async () => {
+            const { reviewerIds, unfilled } = await proposePanel(c.id, usualPanel);
+            setChosen(reviewerIds);
+            setMissing(unfilled);
+          }, t('panel.proposed'))
+        }
+      >
+        {t('panel.propose', { count: usualPanel })}
+      </Button>
+      <Button type="primary" loading={sending} onClick={() => void send(() => appoint({ id: c.id, version: c.version }, chosen), t('done.appoint'))}>
         {t('panel.save', { count: chosen.length })}
       </Button>
     </Panel>

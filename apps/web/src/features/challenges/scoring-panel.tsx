@@ -5,18 +5,22 @@ import { Panel, ZodForm } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { refreshAll, scoreClaim, type Challenge, type ClaimRow } from './challenges.api.js';
 import { ClaimContentView } from './claim-content.js';
+import { DeclarationPanel } from './declaration-panel.js';
 import { useLabelOf } from './labels.js';
 
 /** For a reviewer: one card per claim. What others gave is seen by nobody until all are in. */
 export function ScoringPanel({ challenge: c }: { challenge: Challenge }) {
-  const { t } = useTranslation('challenges');
+  const { t } = useTranslation(['challenges', 'challengeEngines']);
   const isReviewer = c.availableActions.length === 0 && c.reviewers.length === 1 && !c.isOrganiser && !c.isOwn;
-  if (!isReviewer || c.status !== 'REVIEW') return null;
+  const seat = c.reviewers[0];
+  if (!isReviewer || !seat || (c.status !== 'REVIEW' && c.status !== 'QUALIFIED')) return null;
+  if (seat.recusedAt) return <Alert type="info" showIcon title={t('challengeEngines:declaration.steppedBack')} style={{ marginBottom: 16 }} />;
+  if (!seat.declaredAt) return <DeclarationPanel challenge={c} />;
+  if (c.status !== 'REVIEW') return null;
   const isDone = (k: ClaimRow) => c.myCards.some((card) => card.claimId === k.id);
   const claims = c.claims.filter((k) => k.content !== null);
   return (
     <Panel title={t('score.title', { done: claims.filter(isDone).length, count: claims.length })}>
-      <Alert type="warning" showIcon title={t('score.declare')} style={{ marginBottom: 12 }} />
       <Collapse
         items={claims.map((k) => ({
           key: k.id,

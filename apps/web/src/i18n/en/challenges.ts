@@ -2,6 +2,8 @@
 export const challenges = {
   board: 'Open challenges',
   boardHint: 'What an enterprise cannot solve is put up in the open: whoever can, takes command. Bids stay encrypted until the deadline and are opened by two key holders together.',
+  subscribeIcs: 'Subscribe to deadlines',
+  subscribeRss: 'RSS',
   searchBoard: 'Search by title or number',
   emptyBoard: 'No challenges here yet.',
   facts: 'In short',
@@ -21,7 +23,7 @@ export const challenges = {
   amendmentTitle: 'Amendment {{number}} ({{moment}})',
   amendedDeadline: 'The deadline moved from {{before}} to {{after}}.',
   countdown: { left: '{{days}} days {{clock}} left', over: 'closed', until: 'closes {{moment}} (server time)' },
-  stage: { OPEN: 'Open', IN_REVIEW: 'In review', AWARDED: 'Notice and awarded', ENDED: 'No bid or ended', ALL: 'All' },
+  stage: { OPEN: 'Open', IN_REVIEW: 'In review', AWARDED: 'Notice and awarded', RUNNING: 'Running', ACCEPTED: 'Accepted', ENDED: 'No bid or ended', ALL: 'All' },
   kind: { ENTERPRISE_NEED: 'Need of an enterprise', COMMON_TECHNOLOGY: 'Common technology of an industry' },
   mode: { SINGLE: 'Single winner', HORSE_RACE: 'Horse race', REWARD_AFTER: 'Reward after success' },
   status: {
@@ -33,6 +35,9 @@ export const challenges = {
     DECIDED: 'Decided',
     NOTICE: 'Public notice',
     AWARDED: 'Awarded',
+    RUNNING: 'Running',
+    ACCEPTED: 'Accepted',
+    FAILED_WITH_DILIGENCE: 'Failed with diligence',
     NO_CLAIM: 'No bid',
     TERMINATED: 'Ended',
   },

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
+import { challengeTasks } from './challenge-tasks.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common } from './common.js';
@@ -16,4 +17,4 @@ import { rules } from './rules.js';
 import { search } from './search.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, achievements, demands, challenges, freshness, introductions, organisations, ledger, notices, contracts, rules, overview };
+export const en = { common, errors, issues, codes, accounts, search, achievements, demands, challenges, challengeTasks, freshness, introductions, organisations, ledger, notices, contracts, rules, overview };

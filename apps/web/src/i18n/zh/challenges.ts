@@ -4,6 +4,8 @@ export const challenges = {
   ...challengeWords,
   board: '揭榜挂帅',
   boardHint: '企业解决不了的难题张榜公开，谁能干就让谁干。申报在截止前全程加密，截止后由两名保管人共同开启。',
+  subscribeIcs: '订阅截止日历',
+  subscribeRss: '订阅 RSS',
   create: '新建榜单',
   edit: '编辑榜单',
   untitled: '未命名榜单',
@@ -113,9 +115,13 @@ export const challenges = {
   },
   panel: {
     title: '评审专家',
-    hint: '至少 3 名。与发榜方、申报单位、参与单位同单位的专家，以及申报负责人本人不能选。',
+    hint: '至少 3 名。有利益冲突的专家不能选，每一条冲突的路径列在“专家的利益关系”中。',
     reviewers: '专家',
-    tied: '（回避：同单位 {{party}}）',
+    tied: '（回避：{{party}}）',
+    load: '在评 {{count}} 项',
+    propose: '推荐 {{count}} 名',
+    proposed: '已按无利益冲突、负担均衡选出，请核对后确定',
+    unfilled: '无利益冲突的专家不足，还缺 {{count}} 名。',
     save: '确定 {{count}} 名专家',
   },
   ranking: {
@@ -136,7 +142,6 @@ export const challenges = {
   },
   score: {
     title: '请您评分（{{done}}/{{count}}）',
-    declare: '提交第一份评分即声明：本人与各申报方没有任职、合作、师生、近亲属等利害关系。如有，请不要评分并告知工作人员。',
     given: '已评分',
     open: '待评分',
     of: '{{name}}（{{weight}}%）',

@@ -2,6 +2,8 @@ import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
 import { audit } from './audit.js';
 import { aftercare } from './aftercare.js';
+import { challengeEngines } from './challenge-engines.js';
+import { challengeTasks } from './challenge-tasks.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common, errors, issues } from './common.js';
@@ -23,4 +25,4 @@ import { quality } from './quality.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, challengeTasks, challengeEngines, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, contractTexts, clauses, aftercare, quality, rules, overview };

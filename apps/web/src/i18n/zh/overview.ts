@@ -73,6 +73,12 @@ export const overview = {
   matches: { title: '我的匹配', total: '共 {{n}} 对，最新的在前', empty: '还没有匹配。发布成果或需求后，系统会自动寻找合适的对方。' },
   task: {
     ACHIEVEMENTS_TO_RELEASE: '待发布的成果',
+    CHALLENGES_TO_AGREE: '待您确认的榜单凝练稿',
+    CHALLENGES_TO_SCREEN: '待办理的榜单',
+    CHALLENGES_TO_DECIDE: '待批准、决定或答复异议的榜单',
+    CHALLENGES_TO_SCORE: '待声明或评分的榜单',
+    CHALLENGE_TASKS_OPEN: '进行中的攻关任务',
+    CHALLENGE_TASKS_TO_CHECK: '待考核或验收的攻关任务',
     ACHIEVEMENTS_RETURNED: '退回修改的成果',
     DEMANDS_TO_PUBLISH: '待审核的需求',
     DUPLICATES_TO_JUDGE: '疑似重复的条目',

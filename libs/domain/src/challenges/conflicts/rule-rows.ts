@@ -34,13 +34,13 @@ const sameHead = (start: ConflictStep) => [
 ];
 
 const row = { validFrom: null, validTo: null };
-const practice = { ...row, basis: 'domain.md 2.4: conflict of interest, practice', certainty: 'PROBABLE' } as const;
+const practice = { ...row, basis: '揭榜挂帅回避惯例', certainty: 'PROBABLE' } as const;
 const notices = {
   ...row,
-  basis: 'domain.md 2.4: city notices of 2023 and Henan 2026 (发榜方 cannot be lead bidder)',
+  basis: '各地 2023 年通知及河南 2026 年通知：发榜方不得作为揭榜牵头单位',
   certainty: 'CERTAIN',
 } as const;
-const ours = { ...row, basis: 'Our own proposal, in line with domain.md 2.4', certainty: 'TO_CHECK' } as const;
+const ours = { ...row, basis: '平台建议规则，参照揭榜挂帅回避惯例', certainty: 'TO_CHECK' } as const;
 
 type Paths = ConflictRule['paths'];
 const reviewer = (code: ConflictCode, severity: ConflictSeverity, paths: Paths, more: Partial<ConflictRule> = {}): ConflictRule => ({

@@ -31,8 +31,11 @@ function atLeast(
  * least forty per cent of it, and that cash no more than its total. Without fiscal money every ratio holds. INVALID_INPUT: amounts that are not fen.
  */
 export function checkBudget(budget: ChallengeBudget, day: string, rules: readonly FundingRule[] = fundingRules): FundingLine[] {
-  const [total, cash, fiscal] = (['enterpriseTotal', 'cashToBidder', 'fiscal'] as const).map((path) => fenOf(budget[path], path));
-  if (total === undefined || cash === undefined || fiscal === undefined) return [];
+  return budgetLines(fenOf(budget.enterpriseTotal, 'enterpriseTotal'), fenOf(budget.cashToBidder, 'cashToBidder'), fenOf(budget.fiscal, 'fiscal'), day, rules);
+}
+
+/** The same of amounts as they are, however large. */
+export function budgetLines(total: bigint, cash: bigint, fiscal: bigint, day: string, rules: readonly FundingRule[]): FundingLine[] {
   const lines = challengeRulesOn(rules, day).flatMap((rule) => [
     atLeast('ENTERPRISE_TOTAL', total, shareUp(fiscal, rule.enterpriseOfFiscal), rule.enterpriseOfFiscal, rule),
     atLeast('CASH_TO_BIDDER', cash, shareUp(fiscal, rule.cashOfFiscal), rule.cashOfFiscal, rule),

@@ -24,6 +24,8 @@ export type ReleaseRequest = {
   released: readonly FiscalRelease[];
   /** The shares that the signed contract fixes; without them those of the rule of the day. */
   shares?: readonly number[];
+  /** What this bidder gets at each gate, where several share the item's money (赛马); without them all of it. */
+  parts?: { fiscal: readonly bigint[]; cash: readonly bigint[] };
   rules?: { funding?: readonly FundingRule[]; gates?: readonly GateRule[] };
 };
 export type UncountedReceipt = { id: string; reason: 'NOT_CASH' | 'LATER' | 'UNCONFIRMED' };
@@ -48,8 +50,8 @@ export function checkRelease(request: ReleaseRequest): ReleaseCheck {
   const { budget, gate, day, signedOn, acceptedOn, receipts, released } = request;
   const gateRule = challengeRulesOn(request.rules?.gates ?? gateRules, day).at(0);
   const shares = request.shares ?? gateRule?.shares ?? [];
-  const fiscal = gateAmounts(budget.fiscal, shares);
-  const cash = gateAmounts(budget.cashToBidder, shares);
+  const fiscal = request.parts?.fiscal ?? gateAmounts(budget.fiscal, shares);
+  const cash = request.parts?.cash ?? gateAmounts(budget.cashToBidder, shares);
   const due = fiscal[gate - 1];
   if (due === undefined) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'gate', code: 'unknown' }] });
   const rule = gateRule && !request.shares ? challengeRuleUse(gateRule) : null;

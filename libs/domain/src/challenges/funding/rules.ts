@@ -10,17 +10,17 @@ export type FundingRule = ChallengeRuleRow & { enterpriseOfFiscal: number; cashO
 /** The shares of the gates in basis points, in their order; together exactly 10 000. */
 export type GateRule = ChallengeRuleRow & { shares: readonly number[] };
 
-const notices = 'domain.md 2.4: city notices of 2023 (Changsha, Ganzhou) and Henan 2026; certain for those places';
+const notices = '长沙市、赣州市 2023 年揭榜挂帅通知：企业总投入不低于财政支持的 4 倍，付给揭榜方的现金不低于财政支持的 40%，不得以资产、物品、服务抵顶';
 /** The first rows; another place's rows replace them. */
 export const fundingRules: readonly FundingRule[] = [
-  { validFrom: null, validTo: null, enterpriseOfFiscal: 40_000, cashOfFiscal: 4_000, basis: notices, certainty: 'CERTAIN' },
+  { validFrom: '2023-01-01', validTo: null, enterpriseOfFiscal: 40_000, cashOfFiscal: 4_000, basis: notices, certainty: 'CERTAIN' },
 ];
 export const gateRules: readonly GateRule[] = [
   {
     validFrom: null,
     validTo: null,
     shares: [4_000, 3_000, 3_000],
-    basis: 'domain.md 2.4: by milestones, e.g. 40/30/30',
+    basis: '揭榜挂帅惯例：财政资金按节点拨付，如 40/30/30，以合同约定为准',
     certainty: 'PROBABLE',
   },
 ];

@@ -1,7 +1,7 @@
 import type { PeriodUnit } from './periods.js';
 import type { StageRule, TimetableLimits, TimetableStage } from './stages.js';
 
-const house = 'Our own proposal: no source names a period for this stage';
+const house = '平台建议值：没有文件规定这一阶段的期限';
 const open = { validFrom: null, validTo: null };
 
 function stage(
@@ -30,12 +30,12 @@ export const stageRules: readonly StageRule[] = [
   stage('FORM_CHECK', 'WORKING', [2, 5]),
   stage('ARGUMENTATION', 'WORKING', [3, 10], {
     mandatory: true,
-    basis: 'domain.md 2.4: expert 论证 of finances and demand; its length is our proposal',
+    basis: '揭榜挂帅惯例：专家论证需求和资金；期限为平台建议值',
   }),
   stage('APPROVAL', 'WORKING', [1, 5]),
   stage('CLAIM_WINDOW', 'CALENDAR', [20, 30], {
     mandatory: true,
-    basis: '招标投标法 Art 24 (not under twenty days), by analogy',
+    basis: '参照招标投标法第二十四条（不少于二十日）',
     certainty: 'PROBABLE',
   }),
   stage('QUESTIONS', 'CALENDAR', [3, 10]),
@@ -48,15 +48,15 @@ export const stageRules: readonly StageRule[] = [
   stage('DECISION', 'WORKING', [1, 5], { mandatory: true }),
   stage('NOTICE', 'WORKING', [5, 7], {
     mandatory: true,
-    basis: 'domain.md 2.4: 公示 of at least five to seven working days',
+    basis: '揭榜挂帅惯例：公示不少于五至七个工作日',
     certainty: 'PROBABLE',
   }),
   stage('SIGNING', 'CALENDAR', [1, 15, 30], {
     mandatory: true,
-    basis: '招标投标法 Art 46 (within thirty days), by analogy',
+    basis: '参照招标投标法第四十六条（三十日内）',
     certainty: 'PROBABLE',
   }),
-  stage('RUNNING', 'MONTH', [1, 24, 36], { basis: 'domain.md 2.4: at most three years is usual', certainty: 'PROBABLE' }),
+  stage('RUNNING', 'MONTH', [1, 24, 36], { basis: '揭榜挂帅惯例：攻关期限一般不超过三年', certainty: 'PROBABLE' }),
   stage('ACCEPTANCE', 'WORKING', [5, 20]),
   stage('PAYMENT', 'WORKING', [1, 10]),
 ];
@@ -68,7 +68,7 @@ export const timetableLimits: readonly TimetableLimits[] = [
     answersBeforeDeadline: 15,
     longPause: 5,
     leastReviewers: 5,
-    basis: '招标投标法 Art 23 (fifteen days) and Art 37 (five or more), by analogy',
+    basis: '参照招标投标法第二十三条（十五日）、第三十七条（五人以上）',
     certainty: 'PROBABLE',
   },
 ];

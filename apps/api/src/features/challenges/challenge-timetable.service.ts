@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import {
+  actualStages,
+  challengeRulesOn,
+  DomainError,
+  icsCalendar,
+  isWorkingDay,
+  shanghaiDay,
+  simulateTimetable,
+  stageRules,
+  stagesBefore,
+  stageUid,
+  timetableProgress,
+  TimetableStage,
+  type ChallengePlanInput,
+  type PlannedStage,
+  type ReviewLoad,
+  type Timetable,
+  type TimetableProgress,
+} from '@jihui/domain';
+import type { EntityManager } from 'typeorm';
+import { Config } from '../../platform/config.js';
+import { AuditEvent } from '../../platform/db/audit-event.entity.js';
+import type { Ref, Tx } from '../../platform/db/tx.js';
+import { ChallengePlan } from './challenge-plan.entity.js';
+import { Challenge } from './challenge.entity.js';
+
+const leastPerBid = 3;
+const unpublished: readonly string[] = ['COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'];
+export type ChallengeTimes = { plan: ChallengePlanInput; isStored: boolean; timetable: Timetable; progress: TimetableProgress };
+
+/** The timetable of an item: simulated before it is published, held against what happens afterwards. */
+@Injectable()
+export class ChallengeTimetables {
+  constructor(private readonly config: Config) {}
+
+  /** A plan is made while the item is examined, and stays as it is from the publication on. */
+  async plan(tx: Tx, ref: Ref, content: ChallengePlanInput): Promise<Challenge> {
+    const row = await tx.lock(Challenge, ref, 'challenge.screen');
+    if (!unpublished.includes(row.status)) throw new DomainError('ILLEGAL_TRANSITION');
+    simulate(content, shanghaiDay(tx.now));
+    const known = await tx.em.findOneBy(ChallengePlan, { challengeId: row.id });
+    if (known) await tx.save(Object.assign(known, { content }));
+    else await tx.insert(ChallengePlan, { challengeId: row.id, content });
+    await tx.save(row);
+    await tx.record('challenge.planned', row.id, {});
+    return row;
+  }
+
+  async of(em: EntityManager, row: Challenge, now: Date): Promise<ChallengeTimes> {
+    const today = shanghaiDay(now);
+    const stored = await em.findOneBy(ChallengePlan, { challengeId: row.id });
+    const events = await em.find(AuditEvent, { where: { subjectId: row.id }, order: { at: 'ASC', id: 'ASC' } });
+    const plan = stored?.content ?? usualPlan(row, today);
+    const actual = actualStages(events.map((e) => ({ name: e.event.replace('challenge.', ''), day: shanghaiDay(e.at) })));
+    return {
+      plan,
+      isStored: stored !== null,
+      timetable: simulate(plan, today),
+      progress: timetableProgress(plan.startsOn, stagesOf(plan), actual, today, isWorkingDay),
+    };
+  }
+
+  /** The plan as a file for calendar programs; the summary is in the language of the platform's notices. */
+  async ics(em: EntityManager, row: Challenge, now: Date): Promise<string> {
+    const { progress } = await this.of(em, row, now);
+    const { host } = new URL(this.config.publicUrl);
+    return icsCalendar({
+      name: row.title,
+      at: now,
+      events: progress.stages.map(({ stage, forecast }) => ({
+        uid: stageUid(row.id, stage, host),
+        startsOn: forecast.startsOn,
+        endsOn: forecast.endsOn,
+        summary: `${stageNames[stage]}：${row.title}`,
+        url: `${this.config.publicUrl}/challenges/${row.id}`,
+        sequence: row.version,
+      })),
+    });
+  }
+}
+
+/** Until a branch has planned: every stage as long as it usually is, from the day of submission. */
+function usualPlan(row: Challenge, today: string): ChallengePlanInput {
+  const startsOn = row.submittedAt ? shanghaiDay(row.submittedAt) : today;
+  const rules = challengeRulesOn(stageRules, startsOn);
+  const stages = TimetableStage.options
+    .filter((s) => s !== 'CALL_FOR_NEEDS')
+    .map((stage) => {
+      const rule = rules.find((r) => r.stage === stage);
+      return { stage, length: rule?.likely ?? 0, unit: rule?.unit ?? ('WORKING' as const), endsOn: null };
+    });
+  return { startsOn, stages, bids: 8, reviewers: 5, perDay: 4, targetEnd: null };
+}
+
+/** Each stage after those that it waits for; where one is left out its followers wait for what it would have waited for. */
+function stagesOf({ stages }: ChallengePlanInput): PlannedStage[] {
+  const given = new Set(stages.map((s) => s.stage));
+  const before = (stage: TimetableStage): TimetableStage[] => stagesBefore[stage].flatMap((b) => (given.has(b) ? [b] : before(b)));
+  return stages.map((s) => ({ ...s, endsOn: s.endsOn ?? null, after: [...new Set(before(s.stage))] }));
+}
+
+function simulate(plan: ChallengePlanInput, today: string): Timetable {
+  const review: ReviewLoad = {
+    bids: plan.bids,
+    perBid: Math.max(leastPerBid, plan.reviewers),
+    panel: Array.from({ length: plan.reviewers }, () => ({ capacity: plan.perDay })),
+  };
+  return simulateTimetable({
+    startsOn: plan.startsOn,
+    stages: stagesOf(plan),
+    done: ['CALL_FOR_NEEDS'],
+    review,
+    today,
+    targetEnd: plan.targetEnd ?? null,
+    isWorkingDay: (day) => isWorkingDay(day),
+  });
+}
+
+const stageNames: Record<TimetableStage, string> = {
+  CALL_FOR_NEEDS: '需求征集',
+  FORM_CHECK: '形式审查',
+  ARGUMENTATION: '专家论证',
+  APPROVAL: '批准',
+  CLAIM_WINDOW: '揭榜申报',
+  QUESTIONS: '公开答疑',
+  REVIEWER_CHOICE: '遴选专家',
+  QUALIFICATION: '资格审查',
+  MEETINGS: '供需对接',
+  REVIEW: '书面评审',
+  DEFENCE: '答辩',
+  SITE_VISIT: '现场考察',
+  DECISION: '决定',
+  NOTICE: '公示',
+  SIGNING: '签约',
+  RUNNING: '攻关',
+  ACCEPTANCE: '验收',
+  PAYMENT: '拨付尾款',
+};

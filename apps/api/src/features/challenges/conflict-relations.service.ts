@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type ConflictRelationInput } from '@jihui/domain';
+import type { Ref, Tx } from '../../platform/db/tx.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { namedNode, storedKinds } from './challenge-experts.service.js';
+import { ConflictRelationRow } from './conflict-relation.entity.js';
+
+/** The relations that a branch records: its conflict checks stand on them. */
+@Injectable()
+export class ConflictRelations {
+  async add(tx: Tx, input: ConflictRelationInput): Promise<ConflictRelationRow> {
+    tx.demand('relation.write');
+    const { relation, from, to, since, until, source } = input;
+    const [fromKind, toKind] = storedKinds(relation);
+    return tx.insert(ConflictRelationRow, {
+      branchId: tx.actor.organisationId ?? '',
+      relation,
+      fromId: await nodeOf(tx, fromKind, from),
+      fromName: from.name,
+      toId: await nodeOf(tx, toKind, to),
+      toName: to.name,
+      since: since ?? null,
+      until: until ?? null,
+      source,
+      dropped: false,
+    });
+  }
+
+  async drop(tx: Tx, ref: Ref): Promise<ConflictRelationRow> {
+    const row = await tx.lock(ConflictRelationRow, ref, 'relation.write');
+    return tx.save(Object.assign(row, { dropped: true }));
+  }
+}
+
+/** A registered organisation or account is known by its id, everybody else by his name. */
+async function nodeOf(tx: Tx, kind: 'PERSON' | 'ORGANISATION', { id, name }: ConflictRelationInput['from']): Promise<string> {
+  if (kind === 'ORGANISATION') {
+    const found = await tx.em.findOneBy(Organisation, id ? { id } : { name });
+    if (id && !found) throw new DomainError('NOT_FOUND');
+    return found?.id ?? namedNode(name);
+  }
+  if (!id) return namedNode(name);
+  const [person]: { id: string }[] = await tx.em.query(`select id from app_user where id = $1 and 'EXPERT' = any(roles)`, [id]);
+  if (!person) throw new DomainError('NOT_FOUND');
+  return person.id;
+}

@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input, Select, Space, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { paidTaskStatuses, PositiveFen, ReceiptKind, taskReceipt, taskRelease } from '@jihui/domain';
+import { DayInput, MoneyInput, Panel, StatusTag } from '@jihui/ui';
+import { formatMoney } from '../../lib/format.js';
+import { FormDialog } from './form-dialog.js';
+import { ReleaseLines } from './release-lines.js';
+import { confirmReceipt, getCheck, recordReceipt, release, repay, taskKeys, type Task } from './tasks.api.js';
+import { useTaskStep } from './use-task-step.js';
+
+const repayment = z.object({ amount: PositiveFen });
+type Payment = NonNullable<Task['payments']>[number];
+
+/** The money of a task by payment: what the enterprise gave, what was released and why, what comes back. */
+export function MoneyPanel({ task }: { task: Task }) {
+  const { t } = useTranslation('challengeTasks');
+  const [open, setOpen] = useState<'receipt' | 'repay' | Payment | null>(null);
+  const { take, taking } = useTaskStep();
+  const { payments } = task;
+  if (!payments) return null;
+  const ref = { id: task.id, version: task.version };
+  const flows = paidTaskStatuses.includes(task.status);
+  const releases = task.challenge?.isOrganiser === true && flows;
+  const gate = open !== null && typeof open === 'object' ? open : null;
+  const owed = BigInt(task.clawBack ?? '0') - BigInt(task.repaid ?? '0');
+  return (
+    <Panel title={t('moneyTitle')}>
+      <Table
+        rowKey="gate"
+        size="small"
+        pagination={false}
+        scroll={{ x: true }}
+        dataSource={payments}
+        columns={[
+          { title: t('money.payment'), key: 'name', render: (_, p) => `${p.gate}. ${p.name}` },
+          { title: t('money.opened'), key: 'opened', render: (_, p) => <span className="num">{p.openedOn ?? t('money.notOpen')}</span> },
+          { title: t('money.cash'), key: 'cash', align: 'end', render: (_, p) => <span className="num">{formatMoney(p.cash)}</span> },
+          { title: t('money.fiscal'), key: 'fiscal', align: 'end', render: (_, p) => <span className="num">{formatMoney(p.fiscal)}</span> },
+          { title: t('money.released'), key: 'released', align: 'end', render: (_, p) => <span className="num">{formatMoney(p.released)}</span> },
+          {
+            title: '',
+            key: 'do',
+            render: (_, p) =>
+              releases && BigInt(p.released) < BigInt(p.fiscal) ? (
+                <Button size="small" onClick={() => setOpen(p)}>
+                  {t('action.release')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+      <h3 style={{ fontSize: 15, margin: '16px 0 8px' }}>{t('money.receipts')}</h3>
+      {task.receipts.length ? (
+        <ul style={{ margin: 0, paddingInlineStart: 20, display: 'grid', gap: 6 }}>
+          {task.receipts.map((r) => (
+            <li key={r.id}>
+              <Space wrap>
+                <span className="num">{r.receivedOn}</span>
+                <span>{t(`receipt.${r.kind}`)}</span>
+                <strong className="num">{formatMoney(r.amount)}</strong>
+                {r.note ? <span className="muted">{r.note}</span> : null}
+                <StatusTag tone={r.confirmedOn ? (r.kind === 'CASH' ? 'good' : 'neutral') : 'attention'}>
+                  {t(r.confirmedOn ? (r.kind === 'CASH' ? 'money.counts' : 'money.notCash') : 'money.unconfirmed')}
+                </StatusTag>
+                {!r.confirmedOn && task.mySide === 'BIDDER' ? (
+                  <Button size="small" loading={taking} onClick={() => take(() => confirmReceipt(r.id), t('done.confirm'))}>
+                    {t('action.confirm')}
+                  </Button>
+                ) : null}
+              </Space>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="muted">{t('money.none')}</p>
+      )}
+      <Space wrap style={{ marginTop: 12 }}>
+        {task.mySide === 'OWNER' && flows ? <Button onClick={() => setOpen('receipt')}>{t('action.receipt')}</Button> : null}
+        {task.challenge?.isOrganiser && owed > 0n ? <Button onClick={() => setOpen('repay')}>{t('action.repay')}</Button> : null}
+        {BigInt(task.clawBack ?? '0') > 0n ? (
+          <span>{t('money.clawBack', { amount: formatMoney(task.clawBack ?? '0'), repaid: formatMoney(task.repaid ?? '0') })}</span>
+        ) : null}
+      </Space>
+      <FormDialog
+        open={open === 'receipt'}
+        title={t('action.receipt')}
+        hint={t('ask.receipt')}
+        schema={taskReceipt}
+        initial={{ kind: 'CASH', amount: null, receivedOn: null, note: '' }}
+        done={t('done.receipt')}
+        send={(input) => recordReceipt(ref, input)}
+        onClose={() => setOpen(null)}
+      >
+        <Form.Item name="kind" label={t('field.receiptKind')}>
+          <Select options={ReceiptKind.options.map((value) => ({ value, label: t(`receipt.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="amount" label={t('field.amount')}>
+          <MoneyInput />
+        </Form.Item>
+        <Form.Item name="receivedOn" label={t('field.receivedOn')}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="note" label={t('field.note')}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </FormDialog>
+      {gate ? <ReleaseDialog task={task} gate={gate} onClose={() => setOpen(null)} /> : null}
+      <FormDialog
+        open={open === 'repay'}
+        title={t('action.repay')}
+        schema={repayment}
+        initial={{ amount: String(owed) }}
+        done={t('done.repay')}
+        send={({ amount }) => repay(ref, amount)}
+        onClose={() => setOpen(null)}
+      >
+        <Form.Item name="amount" label={t('field.amount')}>
+          <MoneyInput />
+        </Form.Item>
+      </FormDialog>
+    </Panel>
+  );
+}
+
+/** Before money goes out: every line of the explanation for the amount that is asked for. */
+function ReleaseDialog({ task, gate, onClose }: { task: Task; gate: Payment; onClose: () => void }) {
+  const { t } = useTranslation('challengeTasks');
+  const amount = String(BigInt(gate.fiscal) - BigInt(gate.released));
+  const { data } = useQuery({ queryKey: taskKeys.check(task.id, gate.gate, amount), queryFn: () => getCheck(task.id, gate.gate, amount) });
+  return (
+    <FormDialog
+      open
+      title={t('action.release')}
+      hint={t('ask.release', { name: gate.name })}
+      schema={taskRelease}
+      initial={{ gate: gate.gate, amount }}
+      done={t('done.release')}
+      send={(input) => release({ id: task.id, version: task.version }, input)}
+      onClose={onClose}
+    >
+      {data ? <ReleaseLines lines={data.lines} /> : null}
+      <Form.Item name="amount" label={t('field.amount')}>
+        <MoneyInput />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,116 @@
+import { Alert, Button, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { challengeObjection, challengeObjectionAnswer } from '@jihui/domain';
+import { Panel, StatusTag, ZodForm } from '@jihui/ui';
+import { moment } from '../../lib/format.js';
+import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { FormDialog } from './form-dialog.js';
+import { answerObjection, objectTo, refreshTasks, type Item, type Objection } from './tasks.api.js';
+
+/** Objections to the decision with their answers; while it is before the public anybody may object here. */
+export function ObjectionsPanel({ item }: { item: Item }) {
+  const { t } = useTranslation('challengeTasks');
+  const [answering, setAnswering] = useState<Objection | null>(null);
+  // Who may take a decision back is who answers for it.
+  const answers = item.isOrganiser && (item.availableActions.includes('reconsider') || item.availableActions.includes('decide'));
+  return (
+    <>
+      {item.objections.length ? (
+        <Panel title={t('objections', { count: item.objections.length })}>
+          <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 }}>
+            {item.objections.map((o) => (
+              <li key={o.id}>
+                <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' }}>
+                  <strong className="num">{o.receipt}</strong>
+                  <span className="muted num">{moment(o.createdAt)}</span>
+                  <StatusTag tone={o.answeredAt && !o.upheld ? 'neutral' : 'attention'}>
+                    {t(o.answeredAt ? (o.upheld ? 'upheld' : 'rejected') : 'objectionOpen')}
+                  </StatusTag>
+                  {o.name ? <span>{`${o.name} ${o.contact ?? ''}`}</span> : null}
+                </div>
+                <p style={{ margin: '4px 0', whiteSpace: 'pre-line' }}>{o.text}</p>
+                {o.answer ? (
+                  <blockquote style={{ margin: 0, paddingInlineStart: 12, borderInlineStart: '3px solid #d5dbe5', whiteSpace: 'pre-line' }}>
+                    {t('answerOf', { answer: o.answer })}
+                  </blockquote>
+                ) : answers ? (
+                  <Button onClick={() => setAnswering(o)}>{t('answerIt')}</Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {item.status === 'NOTICE' ? <ObjectionForm challengeId={item.id} /> : null}
+      {answering ? (
+        <FormDialog
+          open
+          title={t('publishAnswer')}
+          hint={t('answerHint')}
+          schema={challengeObjectionAnswer}
+          initial={{ id: answering.id, version: answering.version, answer: '' }}
+          done={t('done.answer')}
+          send={(input) => answerObjection(input)}
+          onClose={() => setAnswering(null)}
+        >
+          <Form.Item name="upheld" label={t('field.upheld')}>
+            <Radio.Group
+              options={[
+                { value: true, label: t('upheld') },
+                { value: false, label: t('rejected') },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name="answer" label={t('field.answer')}>
+            <Input.TextArea rows={4} maxLength={2000} />
+          </Form.Item>
+        </FormDialog>
+      ) : null}
+    </>
+  );
+}
+
+/** Without an account; what the objector keeps is the receipt number. */
+function ObjectionForm({ challengeId }: { challengeId: string }) {
+  const { t } = useTranslation(['challengeTasks', 'common']);
+  const [receipt, setReceipt] = useState<string | null>(null);
+  return (
+    <div className="no-print">
+      <Panel title={t('objectTitle')} id="object">
+        {receipt ? (
+          <Alert type="success" showIcon title={t('received', { receipt })} description={t('receivedHint')} />
+        ) : (
+          <>
+            <p className="muted">{t('objectHint')}</p>
+            <ZodForm
+              schema={challengeObjection}
+              initialValues={{ challengeId, name: '', contact: '', text: '' }}
+              onSubmit={async (input) => {
+                setReceipt(await objectTo(input));
+                await refreshTasks();
+              }}
+              refusalOf={refusalOf}
+              sentenceOf={issueSentence}
+              labelOf={(path) => t(`field.${path}` as 'field.text')}
+              summaryTitle={t('common:formErrorsTitle')}
+              submitText={t('object')}
+            >
+              <Form.Item name="text" label={t('field.text')}>
+                <Input.TextArea rows={3} maxLength={2000} />
+              </Form.Item>
+              <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 }}>
+                <Form.Item name="name" label={t('field.name')}>
+                  <Input maxLength={40} autoComplete="name" />
+                </Form.Item>
+                <Form.Item name="contact" label={t('field.contact')}>
+                  <Input maxLength={80} />
+                </Form.Item>
+              </div>
+            </ZodForm>
+          </>
+        )}
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react';
+import { useSession } from '../app/session.js';
+import { PerformancePanels } from '../features/challenge-performance/tasks-panel.js';
+import { ChallengePage } from '../features/challenges/challenge-page.js';
+
+// Only those who take part fetch what the engines say: the page itself is public.
+const EnginePanels = lazy(async () => ({ default: (await import('../features/challenge-engines/engine-panels.js')).EnginePanels }));
+const announced: readonly string[] = ['QUALIFIED', 'REVIEW', 'DECIDED', 'NOTICE', 'AWARDED', 'RUNNING', 'ACCEPTED', 'FAILED_WITH_DILIGENCE', 'TERMINATED'];
+
+/** An item with what comes after its decision, and with its timetable and conflicts for those who carry it out. */
+export function ChallengeWhole() {
+  const { can } = useSession();
+  return (
+    <ChallengePage
+      first={(challenge) => (announced.includes(challenge.status) ? <PerformancePanels challengeId={challenge.id} /> : null)}
+      below={(challenge) =>
+        can('challenge.read') && (challenge.isOrganiser || challenge.isOwn) ? (
+          <Suspense>
+            <EnginePanels challengeId={challenge.id} />
+          </Suspense>
+        ) : null
+      }
+    />
+  );
+}
