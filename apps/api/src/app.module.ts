@@ -15,8 +15,10 @@ import { NegotiationsModule } from './features/negotiations/negotiations.module.
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
+import { PeopleModule } from './features/people/people.module.js';
 import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
+import { TiersModule } from './features/tiers/tiers.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
@@ -44,6 +46,8 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     MatchesModule,
     IntroductionsModule,
     NegotiationsModule,
+    TiersModule,
+    PeopleModule,
     NoticesModule,
     RulesModule,
     ContractsModule,

@@ -117,6 +117,8 @@ export const errors: Record<ErrorCode, string> = {
   FILE_TOO_LARGE: '文件过大，单个文件不超过 {{megabytes}} MB。',
   FILE_TYPE: '不支持这种文件，或文件内容与扩展名不符。',
   FILE_UNREADABLE: '文件无法读取：{{reason}}',
+  FILE_NOT_MARKABLE: '保密文件下载时要加读者水印，只接收未加密、可打开的 PDF 和 PNG、JPG 图片（不超过 {{megabytes}} MB）。其他文件请先另存为 PDF。',
+  NDA_NEEDED: '这部分内容须由本单位授权人先接受保密协议才能打开；协议可能尚未生效、已到期或已终止。',
   TOO_MANY_REQUESTS: '操作过于频繁，请一分钟后再试。',
   UNAVAILABLE: '服务暂时不可用，请稍后再试。',
   INTERNAL: '系统出现故障，已记录，请稍后再试。',
