@@ -17,9 +17,10 @@ import * as organisations from './organisations.routes.js';
 import * as overview from './overview.routes.js';
 import * as rules from './rules.routes.js';
 import * as search from './search.routes.js';
+import * as tiers from './tiers.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, notices, contracts, rules];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, tiers, notices, contracts, rules];
 
 export const router = createBrowserRouter([
   {

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
 import { TierReading } from './tier-reading.service.js';
 
-@Controller('confidential-files')
+@Controller('files/confidential')
 export class TierFilesController {
   constructor(private readonly reading: TierReading) {}
 

@@ -150,7 +150,7 @@ describe('the second tier', () => {
     const { tto, stranger } = scene;
     const [part] = await parts(clerk, achievement);
     const [pdf, picture] = part?.files ?? [];
-    const copy = await fetchFile(`confidential-files/${pdf?.id}`, clerk);
+    const copy = await fetchFile(`files/confidential/${pdf?.id}`, clerk);
     expect([copy.status, copy.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const { text } = await extractText(new Uint8Array(await copy.arrayBuffer()));
     const [{ code } = { code: '' }] = await openings(tto, 'RECEIVED', achievement.subjectId);
@@ -159,13 +159,13 @@ describe('the second tier', () => {
       expect(page.replace(/\s/g, '')).toContain(`仅供${scene.firm.name}查阅测***`);
       expect(page).toContain(code);
     }
-    const sheet = await extractText(new Uint8Array(await (await fetchFile(`confidential-files/${picture?.id}`, clerk)).arrayBuffer()));
+    const sheet = await extractText(new Uint8Array(await (await fetchFile(`files/confidential/${picture?.id}`, clerk)).arrayBuffer()));
     expect(sheet.text.join()).toContain(scene.firm.name);
     expect(await openings(tto, 'RECEIVED', achievement.subjectId)).toHaveLength(4);
     expect((await fetchFile(`files/${pdf?.id}`, clerk)).status).toBe(404);
     expect((await fetchFile(`files/${pdf?.id}`, tto)).status).toBe(200);
-    expect((await fetchFile(`confidential-files/${pdf?.id}`, stranger)).status).toBe(403);
-    expect((await fetchFile(`confidential-files/${pdf?.id}`, { cookie: '' })).status).toBe(401);
+    expect((await fetchFile(`files/confidential/${pdf?.id}`, stranger)).status).toBe(403);
+    expect((await fetchFile(`files/confidential/${pdf?.id}`, { cookie: '' })).status).toBe(401);
   });
 
   it('closes by withdrawal, by its last day and by the owner', async () => {

@@ -10,8 +10,8 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import PDFKit from 'pdfkit';
+import { chineseFont } from '../../platform/documents/chinese-font.js';
 import { clockInShanghai } from './clock.js';
-import { chineseFont } from './font.js';
 
 /** Who got the copy, and when; the code leads to the line of the log. */
 export type Mark = { organisation: string; person: string; at: Date; code: string };
@@ -48,7 +48,7 @@ export function bytesOf(stream: Readable): Promise<Buffer> {
 async function lineOf(words: string): Promise<Uint8Array> {
   const document = new PDFKit({ autoFirstPage: false });
   const done = buffer(document);
-  document.registerFont('mark', chineseFont()).font('mark').fontSize(fontSize);
+  document.registerFont('mark', chineseFont(400)).font('mark').fontSize(fontSize);
   document.addPage({ size: [document.widthOfString(words) + 4, lineHeight], margin: 0 });
   document.fillColor('#3a4454').text(words, 2, 0, { lineBreak: false });
   document.end();
@@ -81,6 +81,9 @@ function draw(page: PDFPage, line: PDFEmbeddedPage): void {
     270: [0, -1, 1, 0, box.x, top],
   };
   page.pushOperators(pushGraphicsState(), concatTransformationMatrix(...(seen[turn] ?? [1, 0, 0, 1, box.x, box.y])));
+  // First the line that is wholly in sight: readers of text skip a form whose first use shows none.
+  const fit = Math.min(0.75, (width - 24) / line.width);
+  page.drawPage(line, { x: 12, y: 6, xScale: fit, yScale: fit, opacity: 0.9 });
   const scale = Math.min(1.4, (Math.max(width, height) * 0.8) / line.width);
   const look = { rotate: degrees(tilt), xScale: scale, yScale: scale, opacity: 0.22 };
   const length = line.width * scale + 60;
@@ -88,7 +91,5 @@ function draw(page: PDFPage, line: PDFEmbeddedPage): void {
   // Rows up the page, each begun again where it ends, so that no corner can be cut out without a mark.
   for (let y = -Math.max(up, height * 0.5); y < height; y += Math.max(80, height / 6))
     for (const k of [0, 1]) page.drawPage(line, { x: 14 + k * along, y: y + k * up, ...look });
-  const fit = Math.min(0.75, (width - 24) / line.width);
-  page.drawPage(line, { x: 12, y: 6, xScale: fit, yScale: fit, opacity: 0.9 });
   page.pushOperators(popGraphicsState());
 }

@@ -25,7 +25,7 @@ export class PdfDocument {
   heading(text: string): void {
     // A heading alone at the foot of a page belongs on the next.
     if (this.room() < 90) this.pdf.addPage();
-    this.pdf.moveDown(0.8).font('bold').fontSize(13).text(text, margins.left).moveDown(0.4);
+    this.pdf.moveDown(0.8).font('bold').fontSize(13).fillColor(ink).text(text, margins.left).moveDown(0.4);
   }
 
   paragraph(text: string, { quiet = false }: { quiet?: boolean } = {}): void {
@@ -52,7 +52,13 @@ export class PdfDocument {
 
   /** With a head that is repeated on every page. */
   table(columns: readonly PdfColumn[], rows: readonly (readonly string[])[]): void {
-    this.rows(columns, rows, () => this.row(columns, columns.map((c) => c.title), 'bold'));
+    this.rows(columns, rows, () =>
+      this.row(
+        columns,
+        columns.map((c) => c.title),
+        'bold',
+      ),
+    );
     this.pdf.moveDown(0.4);
   }
 
@@ -64,7 +70,10 @@ export class PdfDocument {
       // Below the margin a text would begin a page of its own.
       this.pdf.page.margins.bottom = 0;
       this.pdf.font('regular').fontSize(8).fillColor(faint);
-      this.pdf.text(`${this.footer}　第 ${i + 1} 页，共 ${count} 页`, margins.left, this.pdf.page.height - 42, { width: this.width(), align: 'center' });
+      this.pdf.text(`${this.footer}　第 ${i + 1} 页，共 ${count} 页`, margins.left, this.pdf.page.height - 42, {
+        width: this.width(),
+        align: 'center',
+      });
     }
     return new Promise((resolve, reject) => {
       this.pdf.on('end', () => resolve(Buffer.concat(this.chunks))).on('error', reject);
@@ -101,10 +110,19 @@ export class PdfDocument {
     const height = this.heightOf(columns, cells);
     let x = margins.left;
     for (const [i, { width }] of columns.entries()) {
-      this.pdf.font(weight).fontSize(9.5).text(cells[i] ?? '', x, top + 3, { width: width * this.width() - 8, lineGap: 2 });
+      this.pdf
+        .font(weight)
+        .fontSize(9.5)
+        .fillColor(ink)
+        .text(cells[i] ?? '', x, top + 3, { width: width * this.width() - 8, lineGap: 2 });
       x += width * this.width();
     }
-    this.pdf.moveTo(margins.left, top + height).lineTo(margins.left + this.width(), top + height).lineWidth(0.4).strokeColor('#d1d5db').stroke();
+    this.pdf
+      .moveTo(margins.left, top + height)
+      .lineTo(margins.left + this.width(), top + height)
+      .lineWidth(0.4)
+      .strokeColor('#d1d5db')
+      .stroke();
     this.pdf.x = margins.left;
     this.pdf.y = top + height + 1;
   }

@@ -13,6 +13,7 @@ import { ledger } from './ledger.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { search } from './search.js';
+import { tiers } from './tiers.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, achievements, demands, challenges, freshness, introductions, organisations, ledger, notices, contracts, overview };
+export const en = { common, errors, issues, codes, accounts, search, tiers, achievements, demands, challenges, freshness, introductions, organisations, ledger, notices, contracts, overview };

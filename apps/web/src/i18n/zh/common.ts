@@ -73,6 +73,7 @@ export const common = {
     myClaims: '揭榜与评审',
     reviewChallenges: '榜单办理',
     negotiations: '洽谈',
+    ndas: '保密查阅',
     contracts: '技术合同',
     review: '合同审核',
     reviewDemands: '需求审核',

@@ -18,5 +18,6 @@ import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
+import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, tiers, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
