@@ -13,6 +13,7 @@ export const places: Place[] = [
   { path: '/introductions', text: 'nav.introductions', permission: 'introduction.read', key: 'n' },
   { path: '/negotiations', text: 'nav.negotiations', permission: 'negotiation.read', key: 't' },
   { path: '/ndas', text: 'nav.ndas', permission: 'nda.read' },
+  { path: '/my/profile', text: 'nav.profile', permission: 'profile.write' },
   { path: '/my/notices', text: 'nav.myNotices', permission: 'notice.write' },
   { path: '/contracts', text: 'nav.contracts', permission: 'contract.read', key: 'c' },
   { path: '/review', text: 'nav.review', permission: 'desk.read', key: 'r' },

@@ -15,12 +15,13 @@ import * as negotiations from './negotiations.routes.js';
 import * as notices from './notices.routes.js';
 import * as organisations from './organisations.routes.js';
 import * as overview from './overview.routes.js';
+import * as people from './people.routes.js';
 import * as rules from './rules.routes.js';
 import * as search from './search.routes.js';
 import * as tiers from './tiers.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, tiers, notices, contracts, rules];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, tiers, people, notices, contracts, rules];
 
 export const router = createBrowserRouter([
   {

@@ -12,8 +12,9 @@ import { notices } from './notices.js';
 import { ledger } from './ledger.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
+import { people } from './people.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, tiers, achievements, demands, challenges, freshness, introductions, organisations, ledger, notices, contracts, overview };
+export const en = { common, errors, issues, codes, accounts, search, tiers, people, achievements, demands, challenges, freshness, introductions, organisations, ledger, notices, contracts, overview };

@@ -17,7 +17,8 @@ import { notices } from './notices.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { rules } from './rules.js';
+import { people } from './people.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, tiers, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
