@@ -99,5 +99,8 @@ export function certificateState(expiresOn: string | null | undefined, today: st
 
 /** What a member may call himself, by the roles that his organisation gave him. */
 export function rolesOfPerson(roles: readonly Role[]): PersonRole[] {
-  return [...(roles.some((r) => r === 'EXPERT' || r === 'INVENTOR') ? (['EXPERT'] as const) : []), ...(roles.includes('BROKER') ? (['BROKER'] as const) : [])];
+  return [
+    ...(roles.some((r) => r === 'EXPERT' || r === 'INVENTOR') ? (['EXPERT'] as const) : []),
+    ...(roles.includes('BROKER') ? (['BROKER'] as const) : []),
+  ];
 }

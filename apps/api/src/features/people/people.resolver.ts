@@ -111,7 +111,11 @@ export class MyProfileResolver {
   /** Who has read it lately: their organisation, the name masked. */
   @ResolveField(() => [ProfileReader])
   async readers(@Parent() profile: PersonProfile): Promise<ProfileReader[]> {
-    const rows = await this.db.em.find(AuditEvent, { where: { subjectId: profile.id, event: 'profile.read' }, order: { at: 'DESC' }, take: 50 });
+    const rows = await this.db.em.find(AuditEvent, {
+      where: { subjectId: profile.id, event: 'profile.read' },
+      order: { at: 'DESC' },
+      take: 50,
+    });
     return rows.map((r) => ({ at: r.at, organisationName: r.organisationName, personName: maskName(r.actorName) }));
   }
 }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { audienceOf, DomainError, ProfileField, rolesOfPerson, shanghaiDay, type Audiences, type Issue, type PersonLink, type ProfileEdit } from '@jihui/domain';
+import {
+  audienceOf,
+  DomainError,
+  ProfileField,
+  rolesOfPerson,
+  shanghaiDay,
+  type Audiences,
+  type Issue,
+  type PersonLink,
+  type ProfileEdit,
+} from '@jihui/domain';
 import { applyChanges, recordEdit } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Achievement } from '../achievements/achievement.entity.js';

@@ -49,7 +49,11 @@ export class NdaMail {
     const nda = await this.db.em.findOneBy(Nda, { id, status });
     const person = nda ? await this.parties.person(nda.acceptedBy) : null;
     if (!nda || !person) return;
-    await this.send([person], `${subject}：${nda.title}`, `关于“${nda.title}”的保密部分：${sentence}\n${this.config.publicUrl}/ndas?box=OWN`);
+    await this.send(
+      [person],
+      `${subject}：${nda.title}`,
+      `关于“${nda.title}”的保密部分：${sentence}\n${this.config.publicUrl}/ndas?box=OWN`,
+    );
   }
 
   private async send(people: readonly User[], subject: string, text: string): Promise<void> {

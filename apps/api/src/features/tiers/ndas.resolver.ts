@@ -1,5 +1,16 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { isInForce, NdaAction, ndaAcceptance, NdaBox, ndaMachine, NdaStatus, shanghaiDay, tierRef, type NdaAcceptance, type TierRef } from '@jihui/domain';
+import {
+  isInForce,
+  NdaAction,
+  ndaAcceptance,
+  NdaBox,
+  ndaMachine,
+  NdaStatus,
+  shanghaiDay,
+  tierRef,
+  type NdaAcceptance,
+  type TierRef,
+} from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor, type GqlContext } from '../../platform/auth/allow.js';
 import { Db } from '../../platform/db/db.js';

@@ -59,7 +59,13 @@ export class TierReading {
   }
 
   /** One line per opening, in the transaction that lets the reader in; the agreement is held so that ending it waits or comes first. */
-  private async note(tx: Tx, subject: Subject, part: ConfidentialPart, what: TierOpeningKind, fileName: string | null): Promise<TierOpening> {
+  private async note(
+    tx: Tx,
+    subject: Subject,
+    part: ConfidentialPart,
+    what: TierOpeningKind,
+    fileName: string | null,
+  ): Promise<TierOpening> {
     const { userId, organisationId, organisationName, name } = tx.actor;
     const nda = await tx.em
       .createQueryBuilder(Nda, 'n')

@@ -37,13 +37,21 @@ const save = ({ client }: Member, ref: Ref, input: object = {}) =>
     input: { subjectKind: ref.subjectKind, subjectId: ref.subjectId, ...terms, ...input },
   });
 const addFile = async ({ client }: Member, { subjectKind, subjectId }: Ref, name: string, bytes: Uint8Array | string) =>
-  client.send('mutation ($subjectKind: TierSubject!, $subjectId: ID!, $fileId: ID!) { addConfidentialFile(subjectKind: $subjectKind, subjectId: $subjectId, fileId: $fileId) { id } }', {
-    subjectKind,
-    subjectId,
-    fileId: await client.upload(name, bytes),
-  });
+  client.send(
+    'mutation ($subjectKind: TierSubject!, $subjectId: ID!, $fileId: ID!) { addConfidentialFile(subjectKind: $subjectKind, subjectId: $subjectId, fileId: $fileId) { id } }',
+    {
+      subjectKind,
+      subjectId,
+      fileId: await client.upload(name, bytes),
+    },
+  );
 const draft = async ({ client }: Member, input: Ref) =>
-  (await client.send<{ draft: { text: string; sha256: string } }>('query ($input: TierRefInput!) { draft: ndaDraft(input: $input) { text sha256 } }', { input })).draft;
+  (
+    await client.send<{ draft: { text: string; sha256: string } }>(
+      'query ($input: TierRefInput!) { draft: ndaDraft(input: $input) { text sha256 } }',
+      { input },
+    )
+  ).draft;
 const accept = async (who: Member, ref: Ref, changed: object = {}) =>
   (
     await who.client.send<{ nda: NonNullable<Part['nda']> & { sha256: string; text: string; openUntil: string | null } }>(
@@ -62,7 +70,9 @@ const openText = async ({ client }: Pick<Member, 'client'>, input: Ref) =>
   (await client.send<{ text: string }>('mutation ($input: TierRefInput!) { text: openConfidentialText(input: $input) }', { input })).text;
 const openings = async ({ client }: Member, box: string, subjectId: string | null) =>
   (
-    await client.send<{ page: { items: { readerName: string; personName: string; what: string; fileName: string | null; code: string }[] } }>(
+    await client.send<{
+      page: { items: { readerName: string; personName: string; what: string; fileName: string | null; code: string }[] };
+    }>(
       'query ($box: NdaBox!, $subjectId: ID) { page: tierOpenings(box: $box, subjectId: $subjectId, page: { page: 1, size: 20 }) { items { readerName personName what fileName code } } }',
       { box, subjectId },
     )
@@ -76,7 +86,11 @@ describe('the second tier', () => {
   beforeAll(async () => {
     scene = await talkScene();
     clerk = await scene.api.member(scene.firm, ['ENTERPRISE_USER']);
-    const subjectId = await publishAchievement(scene.api, scene.unit, { title: '流化床化学镀镍', ndaSummary: secret, createdBy: scene.inventor.userId });
+    const subjectId = await publishAchievement(scene.api, scene.unit, {
+      title: '流化床化学镀镍',
+      ndaSummary: secret,
+      createdBy: scene.inventor.userId,
+    });
     achievement = { subjectKind: 'ACHIEVEMENT', subjectId };
   });
   afterAll(() => scene.api.close());
@@ -87,9 +101,9 @@ describe('the second tier', () => {
     const official = await api.member('GOVERNMENT_OFFICE');
     const newcomer = await api.member(await api.organisation('ENTERPRISE', { status: 'PENDING' }));
     expect(await stateFor({ client: api.visitor() }, achievement)).toBe('VISITOR');
-    expect(await Promise.all([tto, inventor, colleague, engineer, stranger, broker, official, newcomer].map((m) => stateFor(m, achievement)))).toEqual(
-      ['OWNER', 'OWNER', 'OWN_UNIT', 'MAY_ACCEPT', 'MAY_ACCEPT', 'MAY_ACCEPT', 'NOT_ELIGIBLE', 'UNVERIFIED'],
-    );
+    expect(
+      await Promise.all([tto, inventor, colleague, engineer, stranger, broker, official, newcomer].map((m) => stateFor(m, achievement))),
+    ).toEqual(['OWNER', 'OWNER', 'OWN_UNIT', 'MAY_ACCEPT', 'MAY_ACCEPT', 'MAY_ACCEPT', 'NOT_ELIGIBLE', 'UNVERIFIED']);
     const [asked] = await parts(clerk, achievement);
     expect(asked).toMatchObject({ state: 'ASK_COLLEAGUE', authorised: [engineer.name], text: null, hasText: true, files: null });
     for (const who of [clerk, engineer, colleague]) await expect(openText(who, achievement)).rejects.toMatchObject({ code: 'NDA_NEEDED' });
@@ -102,7 +116,9 @@ describe('the second tier', () => {
   it('takes only files that can carry a mark, from the owner', async () => {
     const { tto, engineer } = scene;
     await expect(addFile(tto, achievement, '原始数据.csv', 'a,b')).rejects.toMatchObject({ code: 'FILE_NOT_MARKABLE' });
-    await expect(addFile(tto, achievement, '损坏.pdf', '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')).rejects.toMatchObject({ code: 'FILE_NOT_MARKABLE' });
+    await expect(addFile(tto, achievement, '损坏.pdf', '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')).rejects.toMatchObject({
+      code: 'FILE_NOT_MARKABLE',
+    });
     await expect(addFile(engineer, achievement, '图.png', png)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const pdf = await PDFDocument.create();
     pdf.addPage([595, 842]).drawText('process window');
@@ -218,7 +234,10 @@ describe('the second tier', () => {
     const room = { subjectKind: 'NEGOTIATION', subjectId: await openRoom(scene), ownerId: unit.id };
     await addFile(tto, room, '图纸.png', png);
     await save(tto, room, { version: 1, text: '客户名单' });
-    expect(await parts(engineer, room)).toMatchObject([{ state: 'MAY_ACCEPT', fileCount: 1, files: null }, { state: 'OWNER', fileCount: 0 }]);
+    expect(await parts(engineer, room)).toMatchObject([
+      { state: 'MAY_ACCEPT', fileCount: 1, files: null },
+      { state: 'OWNER', fileCount: 0 },
+    ]);
     await expect(parts(stranger, room)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await accept(engineer, room);
     expect(await openText(engineer, room)).toBe('客户名单');

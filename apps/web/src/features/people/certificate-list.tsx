@@ -16,7 +16,13 @@ export function CertificateList({ certificates }: { certificates: Person['certif
           <li key={`${c.name} ${c.number}`}>
             <strong>{c.name}</strong> <StatusTag tone={tone[state]}>{t(`certificateState.${state}`)}</StatusTag>
             <div className="muted num">
-              {[t(`certificateKind.${c.kind}`), c.issuer, c.number, c.issuedOn ? t('page.issued', { day: c.issuedOn }) : '', c.expiresOn ? t('page.expires', { day: c.expiresOn }) : '']
+              {[
+                t(`certificateKind.${c.kind}`),
+                c.issuer,
+                c.number,
+                c.issuedOn ? t('page.issued', { day: c.issuedOn }) : '',
+                c.expiresOn ? t('page.expires', { day: c.expiresOn }) : '',
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </div>

@@ -15,7 +15,12 @@ export function CertificatesEditor() {
         <fieldset id="certificates" className="profile-certificates">
           <legend>{t('mine.certificates')}</legend>
           {rows.map(({ key, name }) => (
-            <div key={key} className="profile-certificate" role="group" aria-label={`${t('mine.certificates')}，${t('mine.item', { n: name + 1 })}`}>
+            <div
+              key={key}
+              className="profile-certificate"
+              role="group"
+              aria-label={`${t('mine.certificates')}，${t('mine.item', { n: name + 1 })}`}
+            >
               <Form.Item name={[name, 'kind']} label={t('mine.certificate.kind')}>
                 <Select options={CertificateKind.options.map((value) => ({ value, label: t(`certificateKind.${value}`) }))} />
               </Form.Item>
@@ -34,7 +39,11 @@ export function CertificatesEditor() {
             </div>
           ))}
           {rows.length < most ? (
-            <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ kind: 'TECH_MANAGER', name: '', number: '', issuer: '', issuedOn: null, expiresOn: null })}>
+            <Button
+              type="dashed"
+              icon={<PlusOutlined />}
+              onClick={() => add({ kind: 'TECH_MANAGER', name: '', number: '', issuer: '', issuedOn: null, expiresOn: null })}
+            >
               {t('mine.addCertificate')}
             </Button>
           ) : null}

@@ -9,7 +9,11 @@ type Props = { id?: string; value?: Item[]; onChange?: (items: Item[]) => void }
 /** Published items found by their titles; what is chosen keeps its title in sight. */
 export function LinksInput({ id, value = [], onChange }: Props) {
   const [text, setText] = useState('');
-  const { data = [], isFetching } = useQuery({ queryKey: peopleKeys.items(text), queryFn: () => findItems(text), enabled: text.trim().length > 1 });
+  const { data = [], isFetching } = useQuery({
+    queryKey: peopleKeys.items(text),
+    queryFn: () => findItems(text),
+    enabled: text.trim().length > 1,
+  });
   const known = new Map([...value, ...data].map((item) => [item.id, item]));
   return (
     <Select

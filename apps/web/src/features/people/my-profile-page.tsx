@@ -23,7 +23,11 @@ export function MyProfilePage() {
     <PageFrame
       title={t('mine.title')}
       meta={t('mine.lead')}
-      tag={profile ? <StatusTag tone={profile.status === 'PUBLISHED' ? 'good' : 'neutral'}>{t(`mine.status.${profile.status}`)}</StatusTag> : null}
+      tag={
+        profile ? (
+          <StatusTag tone={profile.status === 'PUBLISHED' ? 'good' : 'neutral'}>{t(`mine.status.${profile.status}`)}</StatusTag>
+        ) : null
+      }
       actions={profile ? <Steps profile={profile} /> : null}
       aside={profile ? <Aside profile={profile} /> : undefined}
     >
@@ -73,7 +77,9 @@ function Aside({ profile }: { profile: MyProfile }) {
   const { t } = useTranslation('people');
   return (
     <>
-      <Panel title={t('mine.cases')}>{profile.cases.length ? <CaseList cases={profile.cases} /> : <p className="muted">{t('mine.noCases')}</p>}</Panel>
+      <Panel title={t('mine.cases')}>
+        {profile.cases.length ? <CaseList cases={profile.cases} /> : <p className="muted">{t('mine.noCases')}</p>}
+      </Panel>
       <Panel title={t('mine.readers')}>
         {profile.readers.length ? (
           <ul className="person-links">

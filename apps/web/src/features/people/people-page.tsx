@@ -40,7 +40,10 @@ export function PeoplePage() {
         {!data && !error ? <Loading rows={8} /> : null}
         {data ? <div className="muted num">{t('common:total', { count: data.total })}</div> : null}
         {data?.total === 0 ? (
-          <EmptyState text={isFiltered ? t('empty') : t('emptyAll')} action={isFiltered ? <Button onClick={() => clear()}>{t('clear')}</Button> : null} />
+          <EmptyState
+            text={isFiltered ? t('empty') : t('emptyAll')}
+            action={isFiltered ? <Button onClick={() => clear()}>{t('clear')}</Button> : null}
+          />
         ) : null}
         <ul className="people-list">
           {data?.items.map((person) => (
@@ -85,7 +88,10 @@ function Filters({ filter, onChange }: { filter: PeopleFilter; onChange: (next: 
       <Select
         aria-label={t('filter.field')}
         value={filter.techField ?? ''}
-        options={[{ value: '', label: t('all.field') }, ...TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))]}
+        options={[
+          { value: '', label: t('all.field') },
+          ...TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) })),
+        ]}
         onChange={(value) => onChange({ field: value || null })}
       />
       <Select
@@ -98,7 +104,10 @@ function Filters({ filter, onChange }: { filter: PeopleFilter; onChange: (next: 
       <Select
         aria-label={t('filter.cases')}
         value={filter.minCases ?? 0}
-        options={[{ value: 0, label: t('all.cases') }, ...caseSteps.map((value) => ({ value, label: t('casesAtLeast', { count: value }) }))]}
+        options={[
+          { value: 0, label: t('all.cases') },
+          ...caseSteps.map((value) => ({ value, label: t('casesAtLeast', { count: value }) })),
+        ]}
         onChange={(value) => onChange({ cases: value ? String(value) : null })}
       />
     </div>

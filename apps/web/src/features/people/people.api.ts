@@ -103,7 +103,9 @@ const Mine = graphql(`
   }
 `);
 const Items = graphql('query LinkableItems($input: SearchInput!) { search(input: $input) { hits { kind id title { text } } } }');
-const Save = graphql('mutation SaveMyProfile($version: Int!, $input: ProfileEditInput!) { saveMyProfile(version: $version, input: $input) { id } }');
+const Save = graphql(
+  'mutation SaveMyProfile($version: Int!, $input: ProfileEditInput!) { saveMyProfile(version: $version, input: $input) { id } }',
+);
 const Publish = graphql('mutation PublishMyProfile($id: ID!, $version: Int!) { publishMyProfile(id: $id, version: $version) { id } }');
 const Withdraw = graphql('mutation WithdrawMyProfile($id: ID!, $version: Int!) { withdrawMyProfile(id: $id, version: $version) { id } }');
 
@@ -119,7 +121,8 @@ export const peopleKeys = {
   mine: ['people', 'mine'],
   items: (text: string) => ['people', 'items', text],
 };
-export const getPeople = async (filter: PeopleFilter, page: number) => (await request(List, { filter, page: { page, size: pageSize } })).people;
+export const getPeople = async (filter: PeopleFilter, page: number) =>
+  (await request(List, { filter, page: { page, size: pageSize } })).people;
 export const getPerson = async (id: string) => (await request(One, { id })).person;
 export const getMine = async () => (await request(Mine)).myProfile;
 /** Public items whose title fits. */

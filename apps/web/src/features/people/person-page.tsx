@@ -47,7 +47,11 @@ export function PersonPage() {
       {person.contractCases === null ? null : (
         <Panel
           title={t('page.cases')}
-          extra={<span className="num">{listed([t('contracts', { count: person.contractCases }), t('introductions', { count: person.introductionCases ?? 0 })])}</span>}
+          extra={
+            <span className="num">
+              {listed([t('contracts', { count: person.contractCases }), t('introductions', { count: person.introductionCases ?? 0 })])}
+            </span>
+          }
         >
           <CaseList cases={person.cases} />
           <p className="muted">{t('page.casesNote')}</p>

@@ -59,7 +59,12 @@ export function ProfileForm({ profile }: { profile: MyProfile | null }) {
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={regions} style={{ maxWidth: 360 }} />
       </Form.Item>
       <Form.Item name="techFields" label={t('mine.techFields')}>
-        <Select mode="multiple" maxCount={5} optionFilterProp="label" options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))} />
+        <Select
+          mode="multiple"
+          maxCount={5}
+          optionFilterProp="label"
+          options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="keywords" label={t('mine.keywords')} extra={t('mine.keywordsHelp')}>
         <Select mode="tags" open={false} suffixIcon={null} maxCount={15} tokenSeparators={separators} />
@@ -77,7 +82,10 @@ export function ProfileForm({ profile }: { profile: MyProfile | null }) {
       <div className="profile-audiences">
         {ProfileField.options.map((field, index) => (
           <Form.Item key={field} name={['audiences', index, 'audience']} label={t(`mine.field.${field}`)}>
-            <Radio.Group optionType="button" options={FieldAudience.options.map((value) => ({ value, label: t(`mine.audience.${value}`) }))} />
+            <Radio.Group
+              optionType="button"
+              options={FieldAudience.options.map((value) => ({ value, label: t(`mine.audience.${value}`) }))}
+            />
           </Form.Item>
         ))}
       </div>
