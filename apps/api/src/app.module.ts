@@ -25,6 +25,8 @@ import { RewardsModule } from './features/rewards/rewards.module.js';
 import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
+import { PeopleModule } from './features/people/people.module.js';
+import { TiersModule } from './features/tiers/tiers.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
@@ -55,6 +57,8 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     MatchesModule,
     IntroductionsModule,
     NegotiationsModule,
+    TiersModule,
+    PeopleModule,
     NoticesModule,
     RulesModule,
     ContractsModule,

@@ -41,6 +41,10 @@ import { Mandate } from './features/negotiations/mandate.entity.js';
 import { NegotiationMessage } from './features/negotiations/negotiation-message.entity.js';
 import { Negotiation } from './features/negotiations/negotiation.entity.js';
 import { TermSheet } from './features/negotiations/term-sheet.entity.js';
+import { PersonProfile } from './features/people/person-profile.entity.js';
+import { ConfidentialPart } from './features/tiers/confidential-part.entity.js';
+import { Nda } from './features/tiers/nda.entity.js';
+import { TierOpening } from './features/tiers/tier-opening.entity.js';
 import { NoticeObjection } from './features/notices/notice-objection.entity.js';
 import { NoticeReading } from './features/notices/notice-reading.entity.js';
 import { NoticeVersion } from './features/notices/notice-version.entity.js';
@@ -58,4 +62,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, ConfidentialPart, Nda, TierOpening, PersonProfile, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

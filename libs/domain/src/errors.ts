@@ -29,6 +29,8 @@ export const errorCodes = [
   'FILE_TOO_LARGE',
   'FILE_TYPE',
   'FILE_UNREADABLE',
+  'FILE_NOT_MARKABLE',
+  'NDA_NEEDED',
   'TOO_MANY_REQUESTS',
   'UNAVAILABLE',
   'INTERNAL',

@@ -4,9 +4,11 @@ import { RefusalCode } from './contracts/rules.js';
 import { FollowUpKind } from './contracts-after/follow-ups.js';
 import { MatterKind } from './contracts-after/kinds.js';
 import { DeclineReason } from './introductions/rules.js';
+import { FieldAudience, ProfileField } from './people/rules.js';
 import { Role } from './policy.js';
 import { DuplicateGround, DuplicateVerdict } from './quality/rules.js';
 import { RuleKey } from './rules/values.js';
+import { TierOpeningKind } from './tiers/rules.js';
 
 const none = z.object({});
 const reason = z.object({ reason: z.string() });
@@ -159,6 +161,19 @@ export const events = {
   'negotiation.messageWritten': none,
   'negotiation.fileAdded': z.object({ name: z.string() }),
   'negotiation.closed': none,
+  'tier.edited': changed,
+  'tier.fileAdded': z.object({ name: z.string() }),
+  'tier.fileRemoved': z.object({ name: z.string() }),
+  'tier.opened': z.object({ what: TierOpeningKind, name: z.string().nullable(), ndaId: z.string() }),
+  'nda.accepted': z.object({ sha256: z.string(), templateVersion: z.number() }),
+  'nda.approved': none,
+  'nda.declined': reason,
+  'nda.cancelled': none,
+  'nda.ended': reason,
+  'profile.edited': changed,
+  'profile.published': z.object({ audiences: z.array(z.object({ field: ProfileField, audience: FieldAudience })) }),
+  'profile.withdrawn': none,
+  'profile.read': none,
   'termSheet.saved': z.object({ version: z.number() }),
   'termSheet.confirmed': z.object({ version: z.number() }),
   'mandate.granted': z.object({ broker: z.string() }),

@@ -12,9 +12,10 @@ import { mandateMachine, negotiationMachine } from './negotiations/machine.js';
 import { publicNoticeMachine } from './notices/machine.js';
 import { organisationMachine } from './organisations/machine.js';
 import { policy } from './policy.js';
+import { ndaMachine } from './tiers/machine.js';
 
 type AnyMachine = Machine<string, string>;
-const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, publicNoticeMachine, contractMachine, matterMachine, distributionMachine] as unknown as AnyMachine[];
+const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, ndaMachine, publicNoticeMachine, contractMachine] as unknown as AnyMachine[, contractMachine, matterMachine, distributionMachine] as unknown as AnyMachine[];
 /** States that only the worker sets. */
 const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'], publicNotice: ['ENDED'] };
 

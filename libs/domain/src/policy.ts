@@ -71,6 +71,13 @@ export const policy = {
   'introduction.answer': party,
   'negotiation.read': [...unit, ...firm, 'BROKER'],
   'negotiation.write': [...unit, ...firm, 'BROKER'],
+  // An agreement binds the organisation: those who manage it accept and answer; who of it works on the item opens what it opens.
+  'nda.read': [...unit, ...firm, 'BROKER'],
+  'nda.accept': ['UNIT_TTO', 'ENTERPRISE_ADMIN', 'BROKER'],
+  'nda.answer': ['UNIT_TTO', 'ENTERPRISE_ADMIN'],
+  'tier.write': [...unit, ...firm],
+  'tier.open': [...unit, ...firm, 'BROKER'],
+  'profile.write': ['INVENTOR', 'EXPERT', 'BROKER'],
   'termSheet.write': party,
   'termSheet.confirm': party,
   'mandate.read': [...party, 'BROKER'],

@@ -12,6 +12,8 @@ export const places: Place[] = [
   { path: '/imports', text: 'nav.imports', permission: 'import.run', key: 'i' },
   { path: '/introductions', text: 'nav.introductions', permission: 'introduction.read', key: 'n' },
   { path: '/negotiations', text: 'nav.negotiations', permission: 'negotiation.read', key: 't' },
+  { path: '/ndas', text: 'nav.ndas', permission: 'nda.read' },
+  { path: '/my/profile', text: 'nav.profile', permission: 'profile.write' },
   { path: '/my/notices', text: 'nav.myNotices', permission: 'notice.write' },
   { path: '/contracts', text: 'nav.contracts', permission: 'contract.read', key: 'c' },
   { path: '/income', text: 'nav.income', permission: 'income.read' },

@@ -15,6 +15,7 @@ const publicPlaces = [
   { path: '/search', text: 'nav.search' },
   { path: '/challenges', text: 'nav.challenges' },
   { path: '/organisations', text: 'nav.organisations' },
+  { path: '/people', text: 'nav.people' },
   { path: '/notices', text: 'nav.notices' },
   { path: '/register', text: 'nav.register' },
   { path: '/verify', text: 'nav.verify' },

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useSession } from '../app/session.js';
 import { AchievementPage } from '../features/achievements/achievement-page.js';
 import { RequestIntroduction } from '../features/introductions/request-introduction.js';
+import { ConfidentialPanel } from '../features/tiers/confidential-panel.js';
 
 // Only those who work with matches fetch their code: the page itself is public.
 const MatchesPanel = lazy(async () => ({ default: (await import('../features/matches/matches-panel.js')).MatchesPanel }));
@@ -12,6 +13,7 @@ export function AchievementWithTalks() {
   return (
     <AchievementPage
       contact={(achievement) => <RequestIntroduction achievementId={achievement.id} title={achievement.title} />}
+      confidential={(achievement) => <ConfidentialPanel kind="ACHIEVEMENT" id={achievement.id} />}
       below={(achievement) =>
         can('match.read') ? (
           <Suspense>

@@ -3,6 +3,7 @@ import { useSession } from '../app/session.js';
 import { FromDemandButton } from '../features/challenges/from-demand-button.js';
 import { DemandPage } from '../features/demands/demand-page.js';
 import { RequestIntroduction } from '../features/introductions/request-introduction.js';
+import { ConfidentialPanel } from '../features/tiers/confidential-panel.js';
 
 // Only those who work with matches fetch their code: the page itself is public.
 const MatchesPanel = lazy(async () => ({ default: (await import('../features/matches/matches-panel.js')).MatchesPanel }));
@@ -14,24 +15,27 @@ export function DemandWithTalks() {
     <DemandPage
       contact={(demand) => <RequestIntroduction demandId={demand.id} title={demand.title} />}
       own={(demand) => (can('challenge.write') ? <FromDemandButton demandId={demand.id} /> : null)}
-      below={(demand) =>
-        can('match.read') ? (
-          <Suspense>
-            <MatchesPanel
-              demandId={demand.id}
-              actions={(match) => (
-                <RequestIntroduction
-                  demandId={match.demandId}
-                  achievementId={match.achievementId}
-                  title={match.item?.title ?? ''}
-                  current={match.introduction}
-                  size="small"
-                />
-              )}
-            />
-          </Suspense>
-        ) : null
-      }
+      below={(demand) => (
+        <>
+          <ConfidentialPanel kind="DEMAND" id={demand.id} />
+          {can('match.read') ? (
+            <Suspense>
+              <MatchesPanel
+                demandId={demand.id}
+                actions={(match) => (
+                  <RequestIntroduction
+                    demandId={match.demandId}
+                    achievementId={match.achievementId}
+                    title={match.item?.title ?? ''}
+                    current={match.introduction}
+                    size="small"
+                  />
+                )}
+              />
+            </Suspense>
+          ) : null}
+        </>
+      )}
     />
   );
 }

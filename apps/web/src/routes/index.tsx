@@ -17,11 +17,13 @@ import * as notices from './notices.routes.js';
 import * as organisations from './organisations.routes.js';
 import * as overview from './overview.routes.js';
 import * as quality from './quality.routes.js';
+import * as people from './people.routes.js';
 import * as rules from './rules.routes.js';
 import * as search from './search.routes.js';
+import * as tiers from './tiers.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, notices, contracts, aftercare, quality, rules];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, tiers, people, notices, contracts, aftercare, quality, rules];
 
 export const router = createBrowserRouter([
   {

@@ -10,6 +10,6 @@ export const memberRoutes: RouteObject[] = [
   },
   {
     path: '/negotiations/:id',
-    lazy: async () => ({ Component: (await import('../features/negotiations/negotiation-page.js')).NegotiationPage }),
+    lazy: async () => ({ Component: (await import('./negotiation-with-tiers.js')).NegotiationWithTiers }),
   },
 ];

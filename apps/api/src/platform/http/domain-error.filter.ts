@@ -5,6 +5,7 @@ import { DomainError, type ErrorCode } from '@jihui/domain';
 const status: Partial<Record<ErrorCode, number>> = {
   NOT_SIGNED_IN: 401,
   FORBIDDEN: 403,
+  NDA_NEEDED: 403,
   NOT_FOUND: 404,
   STALE: 409,
   ALREADY_EXISTS: 409,

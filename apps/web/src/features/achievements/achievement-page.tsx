@@ -18,11 +18,15 @@ import { AchievementFacts, AchievementText } from './achievement-summary.js';
 import { achievementKeys, achievementSteps, getAchievement, type Achievement } from './achievements.api.js';
 import '../../lib/record-page.css';
 
-/** What other features add to the page: `contact` beside the title, `below` under the text. */
-export type AchievementSlots = { contact?: (achievement: Achievement) => ReactNode; below?: (achievement: Achievement) => ReactNode };
+/** What other features add to the page: `contact` beside the title, `confidential` for the second tier, `below` under the text. */
+export type AchievementSlots = {
+  contact?: (achievement: Achievement) => ReactNode;
+  confidential?: (achievement: Achievement) => ReactNode;
+  below?: (achievement: Achievement) => ReactNode;
+};
 
 /** An achievement on one page, as everybody reads it; for insiders its confidential part, its next step and its history. */
-export function AchievementPage({ contact, below }: AchievementSlots) {
+export function AchievementPage({ contact, confidential, below }: AchievementSlots) {
   const { t } = useTranslation(['achievements', 'common']);
   const { id = '' } = useParams();
   const { data: achievement, error, refetch } = useQuery({ queryKey: achievementKeys.one(id), queryFn: () => getAchievement(id) });
@@ -76,8 +80,9 @@ export function AchievementPage({ contact, below }: AchievementSlots) {
           className="no-print"
         />
       ) : null}
-      <AchievementText achievement={content} hasNdaPart={achievement.hasNdaPart} />
-      {achievement.ndaSummary ? (
+      <AchievementText achievement={content} hasNdaPart={!confidential && achievement.hasNdaPart} />
+      {confidential ? <div className="no-print">{confidential(achievement)}</div> : null}
+      {achievement.ndaSummary && !confidential ? (
         <div className="no-print">
           <Panel title={t('page.secret')} extra={<span className="muted">{t('page.secretOwn')}</span>}>
             <div className="reading">{achievement.ndaSummary}</div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Facts, Loading, PageFrame, Panel, StatusTag } from '@jihui/ui';
@@ -21,8 +22,11 @@ import './negotiations.css';
 
 const pollMs = 15_000;
 
+/** What other features add to the room: a tab of what is confidential. */
+export type NegotiationSlots = { confidential?: (talk: Negotiation) => { label: string; children: ReactNode } };
+
 /** The room of a talk: the next step first, then what was said, the terms and the papers; who is in it stands beside. */
-export function NegotiationPage() {
+export function NegotiationPage({ confidential }: NegotiationSlots) {
   const { t } = useTranslation('negotiations');
   const { id = '' } = useParams();
   const { me } = useSession();
@@ -67,6 +71,7 @@ export function NegotiationPage() {
               children: <TermSheetTab talk={talk} isEditing={params.get('edit') === '1'} onEdit={edit} />,
             },
             { key: 'files', label: `${t('tab.files')} ${talk.files.length}`, children: <RoomFiles talk={talk} /> },
+            ...(confidential ? [{ key: 'confidential', ...confidential(talk) }] : []),
           ]}
         />
       </Panel>

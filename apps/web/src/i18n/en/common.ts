@@ -26,5 +26,5 @@ export const common = {
   daysAgo: '{{count}} days ago',
   today: 'today',
   yesterday: 'yesterday',
-  nav: { home: 'Workbench', search: 'Search', challenges: 'Challenges', organisations: 'Members', notices: 'Price notices', register: 'Register', verify: 'Certificates' },
+  nav: { home: 'Workbench', search: 'Search', challenges: 'Challenges', organisations: 'Members', people: 'People', notices: 'Price notices', register: 'Register', verify: 'Certificates' },
 } as const;

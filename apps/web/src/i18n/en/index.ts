@@ -14,7 +14,9 @@ import { ledger } from './ledger.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { rules } from './rules.js';
+import { people } from './people.js';
 import { search } from './search.js';
+import { tiers } from './tiers.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, achievements, demands, challenges, challengeTasks, freshness, introductions, organisations, ledger, notices, contracts, rules, overview };
+export const en = { common, errors, issues, codes, accounts, search, tiers, people, achievements, demands, challenges, challengeTasks, freshness, introductions, organisations, ledger, notices, contracts, rules, overview };

@@ -23,6 +23,8 @@ import { organisations } from './organisations.js';
 import { overview } from './overview.js';
 import { quality } from './quality.js';
 import { rules } from './rules.js';
+import { people } from './people.js';
 import { search } from './search.js';
+import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, challengeTasks, challengeEngines, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, challengeTasks, challengeEngines, freshness, imports, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, contractTexts, clauses, aftercare, quality, rules, overview };
