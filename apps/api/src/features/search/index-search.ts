@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch';
 import { SearchKind, type SearchSort } from '@jihui/domain';
 import { SearchClient } from '../../platform/search/search-client.js';
-import { items } from './index-settings.js';
+import { items, searchedAttributes } from './index-settings.js';
+import { chosen, countIn, cut } from './near-titles.js';
 import { facetAttributes, type Attribute, type Choice, type FacetCounts, type Found, type FoundItem, type Query } from './query.js';
 import type { IndexDocument } from './search-document.js';
+import type { NearTitle } from './title-search.js';
 
 const orders: Record<SearchSort, string[]> = {
   RELEVANCE: [],
@@ -20,24 +22,28 @@ const readWords = ['title', 'keywords', 'codes', 'unit', 'text'] as const;
 export class IndexSearch {
   constructor(private readonly search: SearchClient) {}
 
-  /** One page of what fits (among `only` these items, if given), with counts; a facet with a choice is counted as if nothing were chosen in it, so that its siblings stay. */
-  async find(query: Query, withFacets: boolean, only: readonly string[] | null): Promise<Found> {
-    const common = { indexUid: this.search.name(items), q: query.text, matchingStrategy: 'frequency', locales: ['cmn'] } satisfies MultiSearchQuery;
-    const main: MultiSearchQuery = {
-      ...common,
-      filter: filterOf(query, only),
-      sort: orders[query.sort],
-      page: query.page,
-      hitsPerPage: query.size,
-      attributesToRetrieve: ['id', 'kind', 'spelling', ...readWords],
-      showMatchesPosition: query.text !== '',
-      ...(withFacets ? { facets: facetAttributes } : {}),
-    };
-    const siblings = withFacets ? query.choices.map(({ attribute }) => ({ ...common, filter: filterOf(query, only, attribute), facets: [attribute], limit: 0 })) : [];
-    const { results } = await this.search.ask((client) => client.multiSearch<{ queries: MultiSearchQuery[] }, IndexDocument>({ queries: [main, ...siblings] }));
-    const [first, ...others] = results;
-    if (!first) throw new Error('search gave no result');
-    return { items: first.hits.map(itemOf), total: first.totalHits ?? 0, facets: withFacets ? countsOf(first, query.choices, others) : new Map() };
+  /**
+   * One page of what fits (among `only` these items, if given), `titles` before all others, with counts; a facet with a choice is counted
+   * as if nothing were chosen in it, so that its siblings stay.
+   */
+  async find(query: Query, only: readonly string[] | null, titles: readonly NearTitle[] = []): Promise<Found> {
+    const first = chosen(titles, query.choices);
+    const { from, to, offset, limit } = cut(query, first.length);
+    const filter = (except?: Attribute): string[] => [...filterOf(query, only, except), ...(titles.length ? [`id NOT IN ${JSON.stringify(titles.map((t) => t.id))}`] : [])];
+    const common = { indexUid: this.search.name(items), q: query.text, matchingStrategy: 'frequency', locales: ['cmn'], attributesToSearchOn: searchedAttributes } satisfies MultiSearchQuery;
+    const hits = { ...common, filter: filter(), sort: orders[query.sort], attributesToRetrieve: ['id', 'kind', 'spelling', ...readWords], showMatchesPosition: query.text !== '' };
+    // Only by pages does Meilisearch count exactly; behind the first page the others begin in the middle of one.
+    const aligned = offset % query.size === 0 && (limit === query.size || offset === 0);
+    const main: MultiSearchQuery = aligned ? { ...hits, page: offset / query.size + 1, hitsPerPage: query.size, facets: facetAttributes } : { ...common, filter: filter(), hitsPerPage: 0, facets: facetAttributes };
+    const rest: MultiSearchQuery[] = aligned ? [] : [{ ...hits, offset, limit }];
+    const siblings = query.choices.map(({ attribute }) => ({ ...common, filter: filter(attribute), facets: [attribute], limit: 0 }));
+    const { results } = await this.search.ask((client) => client.multiSearch<{ queries: MultiSearchQuery[] }, IndexDocument>({ queries: [main, ...siblings, ...rest] }));
+    const counted = results[0];
+    const page = aligned ? counted : results.at(-1);
+    if (!counted || !page) throw new Error('search gave no result');
+    const facets = countsOf(counted, query.choices, results.slice(1, 1 + siblings.length));
+    countIn(facets, titles, query.choices);
+    return { items: [...first.slice(from, to), ...page.hits.slice(0, limit).map(itemOf)], total: (counted.totalHits ?? 0) + first.length, facets };
   }
 }
 

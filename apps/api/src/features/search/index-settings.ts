@@ -18,8 +18,11 @@ const domainWords = `
 挥发性有机物 催化燃烧 脱硝 膜分离 污泥 危险废物 碳捕集 余热回收
 `;
 
+/** What words are looked for in; the sounds of titles only TitleSearch asks for. */
+export const searchedAttributes = ['title', 'keywords', 'codes', 'spelling', 'unit', 'text'];
+
 const settings: Settings = {
-  searchableAttributes: ['title', 'keywords', 'codes', 'spelling', 'unit', 'text'],
+  searchableAttributes: [...searchedAttributes, 'sounds'],
   displayedAttributes: ['*'],
   filterableAttributes: ['id', 'kind', 'techField', 'chain', 'regions', 'trl', 'transferModes', 'priceBand', 'organisationId', 'pending'],
   sortableAttributes: ['publishedAt', 'price', 'trl'],
@@ -28,7 +31,7 @@ const settings: Settings = {
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   synonyms,
   // A number is right or wrong, and pinyin with a slip is another word.
-  typoTolerance: { enabled: true, disableOnNumbers: true, disableOnAttributes: ['codes', 'spelling'] },
+  typoTolerance: { enabled: true, disableOnNumbers: true, disableOnAttributes: ['codes', 'spelling', 'sounds'] },
   pagination: { maxTotalHits: 200_000 },
   facetSearch: false,
   faceting: { maxValuesPerFacet: 2000, sortFacetValuesBy: { '*': 'count' } },

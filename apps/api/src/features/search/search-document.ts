@@ -1,12 +1,12 @@
 import type { RecordAny } from 'meilisearch';
 import { priceBandOf } from '@jihui/domain';
-import { fold, foldKey, pinyinOf } from '@jihui/matching';
+import { fold, foldKey, pinyinOf, soundWords } from '@jihui/matching';
 import type { Achievement } from '../achievements/achievement.entity.js';
 import type { Demand } from '../demands/demand.entity.js';
 import type { SearchText } from './search-text.entity.js';
 
 /** Raise it when the texts are made differently: then all of them are made again. */
-export const makerVersion = 2;
+export const makerVersion = 3;
 
 export type Surroundings = { unit: string; regions: string[]; source: string; pending: boolean };
 type Words = Pick<SearchText, 'title' | 'keywords' | 'body' | 'unit' | 'codes'>;
@@ -18,7 +18,7 @@ function codesOf(number: string | null): string[] {
   return [...new Set([plain, `zl${plain}`, plain.replace('.', ''), `zl${plain.replace('.', '')}`])];
 }
 
-function words(raw: { title: string; keywords: string[]; body: (string | null)[]; unit: string; codes: string[] }): Words & Pick<SearchText, 'spelling' | 'text'> {
+function words(raw: { title: string; keywords: string[]; body: (string | null)[]; unit: string; codes: string[] }): Words & Pick<SearchText, 'spelling' | 'sounds' | 'text'> {
   const { unit, codes } = raw;
   const text: Words = {
     title: fold(raw.title),
@@ -30,6 +30,7 @@ function words(raw: { title: string; keywords: string[]; body: (string | null)[]
   return {
     ...text,
     spelling: pinyinOf([raw.title, ...raw.keywords, unit].join(' '), 96),
+    sounds: soundWords(text.title),
     text: [text.title, ...text.keywords, text.body, text.unit, ...codes].map(foldKey).join(' '),
   };
 }
@@ -93,6 +94,7 @@ export interface IndexDocument extends RecordAny {
   text: string;
   unit: string;
   spelling: string;
+  sounds: string;
   codes: string[];
 }
 
@@ -106,6 +108,7 @@ export function documentOf(t: SearchText): IndexDocument {
     text: t.body,
     unit: t.unit,
     spelling: t.spelling,
+    sounds: t.sounds,
     codes: t.codes,
     techField: t.techField,
     chain: t.chain,

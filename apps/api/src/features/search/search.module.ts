@@ -8,9 +8,10 @@ import { IndexWriter } from './index-writer.js';
 import { SearchJobs } from './search-jobs.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
+import { TitleSearch } from './title-search.js';
 
 @Module({
-  providers: [IndexWriter, IndexKeeper, SearchJobs, IndexSearch, DatabaseSearch, IndicatorSearch, HitLoader, SearchService, SearchResolver],
+  providers: [IndexWriter, IndexKeeper, SearchJobs, IndexSearch, TitleSearch, DatabaseSearch, IndicatorSearch, HitLoader, SearchService, SearchResolver],
   exports: [IndexKeeper, SearchService],
 })
 export class SearchModule {}

@@ -13,6 +13,7 @@ import { items } from './index-settings.js';
 import { countPublished } from './published-items.js';
 import { attributes, queryOf, type FacetCounts, type Found, type Query } from './query.js';
 import { SearchState } from './search-state.entity.js';
+import { TitleSearch } from './title-search.js';
 import type { SearchFacet, SearchHit, SearchResult, SearchStatus } from './search.types.js';
 
 /** Longer lists of units are no choice any more; the chosen ones are always among them. */
@@ -25,6 +26,7 @@ export class SearchService implements OnApplicationBootstrap {
     private readonly db: Db,
     private readonly client: SearchClient,
     private readonly index: IndexSearch,
+    private readonly titles: TitleSearch,
     private readonly database: DatabaseSearch,
     private readonly indicators: IndicatorSearch,
     private readonly hits: HitLoader,
@@ -67,12 +69,19 @@ export class SearchService implements OnApplicationBootstrap {
     const only = query.wanted.length ? await this.indicators.items(query.wanted) : null;
     if (query.wanted.length && !only) return { found: await this.database.find(query, true), limited: false };
     try {
-      const found = await this.index.find(query, true, only);
-      return { found: found.total === 0 && query.text ? await this.insideWords(query, found) : found, limited: false };
+      return { found: await this.findInIndex(query, only), limited: false };
     } catch (error) {
       if (!(error instanceof SearchAway && error.isKnown)) this.log.warn({ err: error }, 'search failed, the database answers');
       return { found: await this.database.find(query, true), limited: true };
     }
+  }
+
+  private async findInIndex(query: Query, only: readonly string[] | null): Promise<Found> {
+    const titles = query.sort === 'RELEVANCE' ? await this.titles.near(query, only) : [];
+    const found = await this.index.find(query, only, titles);
+    if (found.total > 0 || query.text === '') return found;
+    const sounding = await this.titles.near(query, only, true);
+    return sounding.length ? this.index.find(query, only, sounding) : this.insideWords(query, found);
   }
 
   /** Meilisearch finds words from their beginning only; what stands inside a word the database finds. */
