@@ -7,6 +7,7 @@ import { AchievementsModule } from './features/achievements/achievements.module.
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
+import { DictionaryModule } from './features/dictionary/dictionary.module.js';
 import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
@@ -40,6 +41,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     FreshnessModule,
     ChallengesModule,
     ImportsModule,
+    DictionaryModule,
     SearchModule,
     MatchesModule,
     IntroductionsModule,

@@ -16,6 +16,7 @@ import { AccountLink } from './features/accounts/account-link.entity.js';
 import { Session } from './features/accounts/session.entity.js';
 import { SignInGuard } from './features/accounts/sign-in-guard.entity.js';
 import { User } from './features/accounts/user.entity.js';
+import { DictionaryEdition } from './features/dictionary/dictionary-edition.entity.js';
 import { DatedRuleRow } from './features/rules/dated-rule.entity.js';
 import { WorkingDayYear } from './features/rules/working-day-year.entity.js';
 import { ConfirmationLink } from './features/freshness/confirmation-link.entity.js';
@@ -35,9 +36,10 @@ import { ImportRow } from './features/imports/import-row.entity.js';
 import { Import } from './features/imports/import.entity.js';
 import { Organisation } from './features/organisations/organisation.entity.js';
 import { Region } from './features/organisations/region.entity.js';
+import { AskedQuery } from './features/search/asked-query.entity.js';
 import { SearchState } from './features/search/search-state.entity.js';
 import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, DictionaryEdition, LedgerEntry, LedgerHead, LedgerRoot, SearchText, AskedQuery, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

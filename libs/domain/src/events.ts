@@ -136,6 +136,7 @@ export const events = {
   'contract.fileAdded': z.object({ name: z.string() }),
   'contract.fileRemoved': z.object({ name: z.string() }),
   'contract.refused': z.object({ code: RefusalCode, reason: z.string() }),
+  'dictionary.published': z.object({ edition: z.number(), added: z.number(), removed: z.number() }),
   'rule.amended': z.object({ key: RuleKey, validFrom: z.string() }),
   'rule.holidaysImported': z.object({ year: z.number(), days: z.number() }),
   'job.retried': z.object({ task: z.string() }),

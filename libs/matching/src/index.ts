@@ -14,6 +14,7 @@ export type { SharedTerm } from './shared-terms.js';
 export { soundPairs, soundsOf, soundsTyped, soundWords, type Sound } from './sounds.js';
 export { SpanFinder, type Span } from './spans.js';
 export { stopWords } from './stop-words.js';
+export { Synonyms } from './synonyms.js';
 export { countTerms, hanRuns, wordsOf, type Field, type TermCounts } from './terms.js';
 export type { Hit } from './top-k.js';
 export { impact, lengthOf } from './vocabulary.js';

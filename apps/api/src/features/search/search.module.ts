@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DictionaryModule } from '../dictionary/dictionary.module.js';
+import { AskedQueries } from './asked-queries.js';
 import { DatabaseSearch } from './database-search.js';
+import { DictionaryPreviews } from './dictionary-preview.js';
+import { FoundWords } from './found-words.js';
 import { HitLoader } from './hit-loader.js';
 import { IndicatorSearch } from './indicator-search.js';
 import { IndexKeeper } from './index-keeper.js';
@@ -11,7 +15,8 @@ import { SearchService } from './search.service.js';
 import { TitleSearch } from './title-search.js';
 
 @Module({
-  providers: [IndexWriter, IndexKeeper, SearchJobs, IndexSearch, TitleSearch, DatabaseSearch, IndicatorSearch, HitLoader, SearchService, SearchResolver],
+  imports: [DictionaryModule],
+  providers: [FoundWords, IndexWriter, IndexKeeper, SearchJobs, IndexSearch, TitleSearch, DatabaseSearch, IndicatorSearch, HitLoader, AskedQueries, DictionaryPreviews, SearchService, SearchResolver],
   exports: [IndexKeeper, SearchService],
 })
 export class SearchModule {}

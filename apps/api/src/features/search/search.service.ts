@@ -5,6 +5,7 @@ import { fold, pinyinOf } from '@jihui/matching';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { SearchAway, SearchClient } from '../../platform/search/search-client.js';
+import { AskedQueries } from './asked-queries.js';
 import { DatabaseSearch } from './database-search.js';
 import { HitLoader } from './hit-loader.js';
 import { IndicatorSearch } from './indicator-search.js';
@@ -30,6 +31,7 @@ export class SearchService implements OnApplicationBootstrap {
     private readonly database: DatabaseSearch,
     private readonly indicators: IndicatorSearch,
     private readonly hits: HitLoader,
+    private readonly asked: AskedQueries,
     private readonly log: PinoLogger,
   ) {}
 
@@ -43,6 +45,7 @@ export class SearchService implements OnApplicationBootstrap {
     const started = performance.now();
     const query = queryOf(input);
     const { found, limited } = await this.find(query);
+    if (query.page === 1) this.asked.note(query.text, found.total);
     const hits = await this.hits.load(actor, found.items, query.wanted);
     const facets = await this.facets(actor, query, found.facets);
     const understood = query.wanted.map((w) => ({ ...w, label: w.name, baseUnit: baseSymbol(w.dimension) }));

@@ -5,7 +5,7 @@ import { likenessOf, questionOf, soundPairs, soundsOf, soundsTyped, type Likenes
 import { SearchClient } from '../../platform/search/search-client.js';
 import { items } from './index-settings.js';
 import { facetAttributes, type Attribute, type FoundItem, type Query } from './query.js';
-import type { IndexDocument } from './search-document.js';
+import { asIndexed, type IndexDocument } from './search-document.js';
 
 /** Meilisearch reads the first ten words of a query. */
 const mostWords = 10;
@@ -45,8 +45,7 @@ export class TitleSearch {
     const filter = [...(only ? [`id IN ${JSON.stringify(only)}`] : []), ...(query.pendingOnly ? ['pending = true'] : [])];
     const queries = words.map((some): MultiSearchQuery => ({
       indexUid: this.search.name(items),
-      q: some.join(' '),
-      attributesToSearchOn: ['sounds'],
+      q: asIndexed(some),
       matchingStrategy: 'all',
       filter,
       limit: candidates,
