@@ -11,7 +11,7 @@ export { MatchEngine, type Accept, type Found, type ListedPair, type Match } fro
 export { pinyinOf } from './pinyin.js';
 export { rankAll, type Ranking } from './rank.js';
 export type { SharedTerm } from './shared-terms.js';
-export { soundPairs, soundsOf, soundsTyped, soundWords, type Sound } from './sounds.js';
+export { initialsOf, soundPairs, soundsOf, soundsTyped, soundWords, type Sound } from './sounds.js';
 export { SpanFinder, type Span } from './spans.js';
 export { stopWords } from './stop-words.js';
 export { Synonyms } from './synonyms.js';

@@ -6,6 +6,7 @@ const ALL_HAN = /^\p{Script=Han}+$/u;
 const ENDS_HAN = /\p{Script=Han}$/u;
 const LATIN_OR_DIGITS = /[\p{L}\p{N}]+/gu;
 const LETTERS = /^[a-z]+$/;
+const MOST_INITIALS = 12;
 /** Fewer syllables than these may as well be a word of another language (machine = ma chi ne). */
 const LEAST_SYLLABLES = 4;
 
@@ -47,6 +48,14 @@ export function soundsTyped(folded: string): Sound[] {
 export function soundPairs(sounds: readonly Sound[], reading: 'sound' | 'alone' = 'sound'): string[] {
   if (sounds.length === 1) return sounds.map((only) => only[reading]);
   return sounds.slice(1).map((sound, i) => (sounds[i]?.[reading] ?? '') + sound[reading]);
+}
+
+/** The initials of a whole title from its beginning (石墨烯导热膜 → smxdrm), as one types them for something one knows; a dozen are enough. */
+export function initialsOf(folded: string): string {
+  return soundsOf(folded)
+    .slice(0, MOST_INITIALS)
+    .map(({ sound }) => (/^[a-z]/.test(sound) ? sound.charAt(0) : ''))
+    .join('');
 }
 
 /** Every pair of a text, in both readings, without repeats: what an index keeps of it. */

@@ -36,13 +36,14 @@ export class DictionaryPreviews {
     const change = dictionaryChange(base.groups, groups);
     const [before, after] = [partnersOf(base.groups), partnersOf(groups)];
     const tried = await this.concerned(change.words);
+    const known = new Synonyms(new Map([...before, ...after]));
     const queries: AffectedQuery[] = [];
     for (const query of tried) {
-      const affected = await this.compare(actor, query, alternatives(query.text, before), alternatives(query.text, after));
+      const affected = await this.compare(actor, query, alternatives(query.text, known, before), alternatives(query.text, known, after));
       if (affected) queries.push(affected);
     }
-    const known = new Set(segmentedWords(base.groups));
-    const newWords = segmentedWords(groups).filter((word) => !known.has(word));
+    const segmented = new Set(segmentedWords(base.groups));
+    const newWords = segmentedWords(groups).filter((word) => !segmented.has(word));
     return { ...change, tried: tried.length, queries, matched: await this.countMatched(change.words), newWords };
   }
 
@@ -61,7 +62,7 @@ export class DictionaryPreviews {
 
   private async compare(actor: Actor, query: Changed, before: readonly string[], after: readonly string[]): Promise<AffectedQuery | null> {
     const values = new Values();
-    const holds = (texts: readonly string[]): string => texts.map((text) => `(${requiredWords(text).map((word) => wordCondition(word, values.add)).join(' and ') || 'false'})`).join(' or ');
+    const holds = (texts: readonly string[]): string => texts.map((text) => `(${text.split(/\s+/).flatMap((part) => (part ? requiredWords(part) : [])).map((word) => wordCondition(word, values.add)).join(' and ') || 'false'})`).join(' or ');
     const some = (which: string): string => `(array_agg("itemId" order by "publishedAt" desc) filter (where ${which}))[1:${mostItems}]`;
     const [row]: { before: number; after: number; gained: string[] | null; lost: string[] | null }[] = await this.db.em.query(
       `select count(*) filter (where was)::int as before, count(*) filter (where is_now)::int as after, ${some('is_now and not was')} as gained, ${some('was and not is_now')} as lost
@@ -87,8 +88,9 @@ export class DictionaryPreviews {
   }
 }
 
-/** The query itself, and with each of its words in turn said in another way. */
-function alternatives(text: string, partners: ReadonlyMap<string, readonly string[]>): string[] {
-  const words = new Synonyms(partners).wordsIn(text);
-  return [text, ...words.flatMap((word) => (partners.get(word) ?? []).map((other) => text.replaceAll(word, ` ${other} `).trim()))].slice(0, mostAlternatives);
+/** The query, and the query with each of its words in turn said in another way; `known` are the words that stand for themselves in it. */
+function alternatives(text: string, known: Synonyms, partners: ReadonlyMap<string, readonly string[]>): string[] {
+  const words = known.wordsIn(text);
+  const apart = words.reduce((so, word) => so.replaceAll(word, ` ${word} `), text);
+  return [apart, ...words.flatMap((word) => (partners.get(word) ?? []).map((other) => apart.replaceAll(` ${word} `, ` ${other} `)))].slice(0, mostAlternatives);
 }

@@ -1,6 +1,6 @@
 import type { RecordAny } from 'meilisearch';
 import { priceBandOf } from '@jihui/domain';
-import { fold, foldKey, pinyinOf, soundWords } from '@jihui/matching';
+import { fold, foldKey, initialsOf, pinyinOf, soundWords } from '@jihui/matching';
 import type { Achievement } from '../achievements/achievement.entity.js';
 import type { Demand } from '../demands/demand.entity.js';
 import type { SearchText } from './search-text.entity.js';
@@ -34,7 +34,7 @@ function words(raw: { title: string; keywords: string[]; body: (string | null)[]
   };
   return {
     ...text,
-    spelling: pinyinOf([raw.title, ...raw.keywords, unit].join(' '), 96),
+    spelling: `${pinyinOf([raw.title, ...raw.keywords, unit].join(' '), 96)} ${initialsOf(text.title)}`.trim(),
     sounds: asIndexed(soundWords(text.title).split(' ')),
     text: [text.title, ...text.keywords, text.body, text.unit, ...codes].map(foldKey).join(' '),
   };

@@ -9,14 +9,17 @@ import { IndicatorSearch } from './indicator-search.js';
 import { IndexKeeper } from './index-keeper.js';
 import { IndexSearch } from './index-search.js';
 import { IndexWriter } from './index-writer.js';
+import { SearchHelpResolver } from './search-help.resolver.js';
+import { SearchHelp } from './search-help.service.js';
 import { SearchJobs } from './search-jobs.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
+import { Suggestions } from './suggestions.service.js';
 import { TitleSearch } from './title-search.js';
 
 @Module({
   imports: [DictionaryModule],
-  providers: [FoundWords, IndexWriter, IndexKeeper, SearchJobs, IndexSearch, TitleSearch, DatabaseSearch, IndicatorSearch, HitLoader, AskedQueries, DictionaryPreviews, SearchService, SearchResolver],
+  providers: [FoundWords, IndexWriter, IndexKeeper, SearchJobs, IndexSearch, TitleSearch, DatabaseSearch, IndicatorSearch, HitLoader, AskedQueries, DictionaryPreviews, SearchService, Suggestions, SearchHelp, SearchResolver, SearchHelpResolver],
   exports: [IndexKeeper, SearchService],
 })
 export class SearchModule {}

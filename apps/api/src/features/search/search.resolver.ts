@@ -1,10 +1,8 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { dictionaryDraft, SearchKind, searchQuery, type DictionaryDraft, type SearchQuery } from '@jihui/domain';
+import { SearchKind, searchQuery, type SearchQuery } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
 import { gqlEnum, Input } from '../../platform/graphql/zod-input.js';
-import { DictionaryPreviews } from './dictionary-preview.js';
-import { DictionaryPreview } from './dictionary-preview.types.js';
 import { SearchService } from './search.service.js';
 import { SearchHit, SearchResult, SearchStatus } from './search.types.js';
 
@@ -12,10 +10,7 @@ const mostLatest = 20;
 
 @Resolver(() => SearchResult)
 export class SearchResolver {
-  constructor(
-    private readonly service: SearchService,
-    private readonly previews: DictionaryPreviews,
-  ) {}
+  constructor(private readonly service: SearchService) {}
 
   @Allow('public.read')
   @Query(() => SearchResult)
@@ -31,13 +26,6 @@ export class SearchResolver {
     @Args('size', { type: () => Int, defaultValue: 6 }) size: number,
   ): Promise<SearchHit[]> {
     return this.service.latest(actor, kind, Math.min(Math.max(size, 1), mostLatest));
-  }
-
-  /** What a draft of the dictionary would alter; nothing is kept. */
-  @Allow('dictionary.read')
-  @Query(() => DictionaryPreview)
-  dictionaryPreview(@CurrentActor() actor: Actor, @Input(dictionaryDraft) input: DictionaryDraft): Promise<DictionaryPreview> {
-    return this.previews.preview(actor, input);
   }
 
   @Allow('job.read')

@@ -52,6 +52,11 @@ export class SearchService implements OnApplicationBootstrap {
     return { hits, total: found.total, facets, understood, notUnderstood: query.notUnderstood, limited, tookMs: Math.round(performance.now() - started) };
   }
 
+  /** How many items a query finds; nobody has asked it, so it is not remembered. */
+  async count(input: SearchQuery): Promise<number> {
+    return (await this.find(queryOf(input))).found.total;
+  }
+
   /** The newest published items of a kind, straight from the database. */
   async latest(actor: Actor, kind: SearchKind, size: number): Promise<SearchHit[]> {
     const query = queryOf({ kinds: [kind], sort: 'NEWEST', size });
