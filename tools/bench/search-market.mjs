@@ -20,7 +20,15 @@ export async function marketWorld(world, size) {
   const data = demoData();
   const random = new Random(41);
   const at = new Date().toISOString();
-  const university = (i) => ({ kind: 'UNIVERSITY', name: `评测大学第${i}号`, uscc: `bench-${i}`, regionCode: random.pick(['ZZ_GX', 'ZZ_ZD', 'LY_GX', 'HB_JK']), status: 'VERIFIED', createdAt: at, updatedAt: at });
+  const university = (i) => ({
+    kind: 'UNIVERSITY',
+    name: `评测大学第${i}号`,
+    uscc: `bench-${i}`,
+    regionCode: random.pick(['ZZ_GX', 'ZZ_ZD', 'LY_GX', 'HB_JK']),
+    status: 'VERIFIED',
+    createdAt: at,
+    updatedAt: at,
+  });
   await insertRows(place.db, 'organisation', universities, university);
   await insertRows(place.db, 'organisation', enterprises, (i) => enterpriseRow(random, i + 1, () => null));
   const { rows } = await place.db.query('select id, kind, "regionCode", "branchId" from organisation order by uscc');
@@ -43,24 +51,33 @@ export async function marketWorld(world, size) {
     await world.command('search-rebuild', place.env);
   }
   await place.db.query('vacuum analyze');
-  say(`✓ ${size.toLocaleString('en')} items: rows in ${((filled - from) / 1000).toFixed(0)} s, texts and index in ${secondsSince(filled)} s`);
+  say(
+    `✓ ${size.toLocaleString('en')} items: rows in ${((filled - from) / 1000).toFixed(0)} s, texts and index in ${secondsSince(filled)} s`,
+  );
   return { ...place, size, inputs: await inputsOf(place.db) };
 }
 
 /** Copies of the achievements under new ids, each with what search has made of it. */
 async function copyItems(db, count) {
   const columns = async (table, key) => {
-    const { rows } = await db.query('select column_name as name from information_schema.columns where table_name = $1 and column_name <> $2', [table, key]);
+    const { rows } = await db.query(
+      'select column_name as name from information_schema.columns where table_name = $1 and column_name <> $2',
+      [table, key],
+    );
     return rows.map(({ name }) => `t."${name}"`).join(', ');
   };
   const names = (list) => list.replaceAll('t."', '"');
-  await db.query('create table copied as select a.id as old, uuidv7() as id from achievement a cross join generate_series(1, $1::int) n limit $2', [
-    Math.ceil(count / 30_000),
-    count,
-  ]);
+  await db.query(
+    'create table copied as select a.id as old, uuidv7() as id from achievement a cross join generate_series(1, $1::int) n limit $2',
+    [Math.ceil(count / 30_000), count],
+  );
   const [achievement, text] = [await columns('achievement', 'id'), await columns('search_text', 'itemId')];
-  await db.query(`insert into achievement (id, ${names(achievement)}) select c.id, ${achievement} from copied c join achievement t on t.id = c.old`);
-  await db.query(`insert into search_text ("itemId", ${names(text)}) select c.id, ${text} from copied c join search_text t on t."itemId" = c.old`);
+  await db.query(
+    `insert into achievement (id, ${names(achievement)}) select c.id, ${achievement} from copied c join achievement t on t.id = c.old`,
+  );
+  await db.query(
+    `insert into search_text ("itemId", ${names(text)}) select c.id, ${text} from copied c join search_text t on t."itemId" = c.old`,
+  );
   await db.query('drop table copied');
 }
 

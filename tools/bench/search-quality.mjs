@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
+import { inRoot } from '../paths.mjs';
 import { readLines } from '../matching/data.mjs';
 import { mean, seeded } from '../matching/measures.mjs';
 import { say, secondsSince } from '../progress.mjs';
@@ -36,42 +37,61 @@ export function searchQuality({ data, sample = '300' }) {
   });
 }
 
-async function measure({ env }, papers, documents, asked) {
+async function measure({ name: prefix, env }, papers, documents, asked) {
+  const { mainQuery } = await import(inRoot('apps/api/dist/features/search/index-search.js'));
+  const { queryOf } = await import(inRoot('apps/api/dist/features/search/query.js'));
   const random = seeded(5);
   const homophones = homophonesOf(papers.map(({ title }) => title));
-  const ways = {
-    clean: (title) => title,
-    'two homophone typos': (title) => mistype(title, 2, homophones, random),
-    'traditional characters': toTraditional,
-    'full-width text': fullWidth,
-    'first half of the title': firstHalf,
-    'blanks between characters': withBlanks,
-    'pinyin, syllables apart': inPinyin(' '),
-    'pinyin in one': inPinyin(''),
-  };
-  say(`${'written'.padEnd(28)} MRR@${top}   found   p50        p95`);
   const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
-  for (const [name, write] of Object.entries(ways)) {
-    const times = [];
-    const ranks = await inLanes(asked, async (i) => {
-      const text = write(papers[i].title);
-      const started = performance.now();
-      const answer = await post(agent, `http://127.0.0.1:${env.PORT}/graphql`, {
-        query: document,
-        variables: { input: { text, size: top } },
+  const meili = async (query) => {
+    const queries = [{ indexUid: `${prefix}_items`, ...query }];
+    const answer = await post(agent, `${env.MEILI_URL}/multi-search`, { queries }, { authorization: `Bearer ${env.MEILI_KEY}` });
+    return JSON.parse(answer).results[0].hits;
+  };
+  // Each step with those before it: the text as it is typed, folded with the rarest words kept, and the product, which compares titles by sound.
+  const steps = {
+    'typed text': (text) => meili({ q: text, limit: top, attributesToRetrieve: ['id'] }),
+    folded: (text) => meili(mainQuery(queryOf({ text, size: top }))),
+    product: async (text) => {
+      const variables = { input: { text, size: top } };
+      const answer = await post(agent, `http://127.0.0.1:${env.PORT}/graphql`, { query: document, variables });
+      return JSON.parse(answer).data.search.hits;
+    },
+  };
+  say(`MRR@${top}, ${asked.length} titles each; found, p50 and p95 are the product's`);
+  say(`${'written'.padEnd(28)} ${Object.keys(steps).map((step) => step.padEnd(12)).join('')} found   p50        p95`);
+  for (const [name, write] of Object.entries(ways(homophones, random))) {
+    const texts = new Map(asked.map((i) => [i, write(papers[i].title)]));
+    const reached = [];
+    let last = [];
+    let times = [];
+    for (const step of Object.values(steps)) {
+      times = [];
+      last = await inLanes(asked, async (i) => {
+        const started = performance.now();
+        const hits = await step(texts.get(i));
+        times.push(performance.now() - started);
+        const at = hits.findIndex((hit) => hit.id === documents[i].id);
+        return at === -1 ? 0 : 1 / (at + 1);
       });
-      times.push(performance.now() - started);
-      const at = JSON.parse(answer).data.search.hits.findIndex((hit) => hit.id === documents[i].id);
-      if (process.env.BENCH_MISSES && at !== 0) say(`  ${name} ${at + 1}: ${text} ← ${papers[i].title}`);
-      return at === -1 ? 0 : 1 / (at + 1);
-    });
-    const found = ranks.filter((rank) => rank > 0).length / ranks.length;
-    say(
-      `${name.padEnd(28)} ${mean(ranks).toFixed(3)}    ${found.toFixed(3)}   ${milliseconds(percentile(times, 50))}   ${milliseconds(percentile(times, 95))}`,
-    );
+      reached.push(mean(last).toFixed(3).padEnd(12));
+    }
+    const found = last.filter((rank) => rank > 0).length / last.length;
+    say(`${name.padEnd(28)} ${reached.join('')} ${found.toFixed(3)}   ${milliseconds(percentile(times, 50))}   ${milliseconds(percentile(times, 95))}`);
   }
   agent.destroy();
 }
+
+const ways = (homophones, random) => ({
+  clean: (title) => title,
+  'two homophone typos': (title) => mistype(title, 2, homophones, random),
+  'traditional characters': toTraditional,
+  'full-width text': fullWidth,
+  'first half of the title': firstHalf,
+  'blanks between characters': withBlanks,
+  'pinyin, syllables apart': inPinyin(' '),
+  'pinyin in one': inPinyin(''),
+});
 
 async function inLanes(inputs, work) {
   const results = [];
