@@ -6,11 +6,17 @@ import { runCommand } from './run-command.mjs';
 
 const usage =
   '用法：npm run bench -- contracts | claims [--count 500] | matching [--achievements 34955] [--demands 3500] | robustness --data DIR';
+  '用法：npm run bench -- contracts | matching [--achievements 34955] [--demands 3500] | robustness --data DIR | search [--sizes 34955,500000] | search-quality --data DIR [--sample 300]';
 const benches = {
   // A process of its own: it starts and kills servers, and takes what it started down with it.
   contracts: () => runCommand(['node', inRoot('tools', 'bench', 'contracts.mjs')]),
   matching: async (values) => (await import('./bench/matching.mjs')).matchingBench(values),
   claims: async (values) => (await import('./bench/claims.mjs')).claimsBench(values),
+  search: async (values) => (await import('./bench/search.mjs')).searchBench(values),
+  'search-quality': async (values) => {
+    if (!values.data) throw new Problem(usage);
+    return (await import('./bench/search-quality.mjs')).searchQuality(values);
+  },
   robustness: async (values) => {
     if (!values.data) throw new Problem(usage);
     return (await import('./bench/robustness.mjs')).robustness(values);
@@ -21,7 +27,7 @@ const benches = {
 async function run() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string' }, achievements: { type: 'string' }, demands: { type: 'string' }, count: { type: 'string' } },
+    options: Object.fromEntries(['data', 'achievements', 'demands', 'sizes', 'sample', 'count'].map((name) => [name, { type: 'string' }])),
   });
   const [name = ''] = positionals;
   if (!Object.hasOwn(benches, name)) throw new Problem(usage);

@@ -1,11 +1,9 @@
-import { Converter } from 'opencc-js/cn2t';
-import { pinyin } from 'pinyin-pro';
 import { matching, readLines } from '../matching/data.mjs';
 import { mean, seeded } from '../matching/measures.mjs';
 import { say } from '../progress.mjs';
+import { fullWidth, homophonesOf, mistype, toTraditional, withBlanks } from './other-writings.mjs';
 
 const top = 10;
-const isHan = /\p{Script=Han}/u;
 
 /** How much of the top 10 of 200 real demands survives other ways of writing the same demand. */
 export async function robustness({ data }) {
@@ -22,12 +20,11 @@ export async function robustness({ data }) {
 
   const random = seeded(5);
   const homophones = homophonesOf([...demands, ...achievements].map(({ title, text }) => title + (text ?? '')));
-  const toTraditional = Converter({ from: 'cn', to: 't' });
   const whole = (rewrite) => (demand) => ({ ...demand, title: rewrite(demand.title), text: rewrite(demand.text ?? '') });
   const ways = {
     'traditional characters': whole(toTraditional),
     'full width': whole(fullWidth),
-    'blanks between characters': whole((text) => [...text].join(' ')),
+    'blanks between characters': whole(withBlanks),
     'blanks between Han characters': whole((text) => text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ')),
     'two homophone typos in the title': (demand) => ({ ...demand, title: mistype(demand.title, 2, homophones, random) }),
     'two homophone typos anywhere': (demand) => {
@@ -52,7 +49,10 @@ export async function robustness({ data }) {
 /** What one answer costs when the text is as long or as odd as it may be; the best of five. */
 function oddTexts(engine, demands) {
   const texts = {
-    '20,000 characters of real demands': demands.map(({ text }) => text ?? '').join('\n').slice(0, 20_000),
+    '20,000 characters of real demands': demands
+      .map(({ text }) => text ?? '')
+      .join('\n')
+      .slice(0, 20_000),
     'one word, 20,000 characters': '石墨烯'.repeat(6_667),
     'emoji and mixed scripts': '😀👩‍🔬 graphene グラフェン 그래핀 \u0000 𠮷'.repeat(400),
     nothing: '',
@@ -66,33 +66,4 @@ function oddTexts(engine, demands) {
     });
     say(`${name.padEnd(40)} ${Math.min(...times).toFixed(1)} ms`);
   }
-}
-
-/** ASCII in the forms that an input method in full-width mode writes. */
-function fullWidth(text) {
-  return text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/ /g, '\u3000');
-}
-
-/** For every sound (without tone) the characters of the texts that are read so. */
-function homophonesOf(texts) {
-  const bySound = new Map();
-  for (const character of new Set(texts.join('').match(/\p{Script=Han}/gu))) {
-    const sound = pinyin(character, { toneType: 'none' });
-    bySound.set(sound, [...(bySound.get(sound) ?? []), character]);
-  }
-  return bySound;
-}
-
-function mistype(text, count, homophones, random) {
-  const characters = [...text];
-  const choices = characters.flatMap((character, at) => {
-    if (!isHan.test(character)) return [];
-    const others = (homophones.get(pinyin(character, { toneType: 'none' })) ?? []).filter((other) => other !== character);
-    return others.length > 0 ? [{ at, others }] : [];
-  });
-  for (let i = 0; i < count && choices.length > 0; i++) {
-    const [{ at, others }] = choices.splice(Math.floor(random() * choices.length), 1);
-    characters[at] = others[Math.floor(random() * others.length)];
-  }
-  return characters.join('');
 }

@@ -11,6 +11,7 @@ import { ContractMattersModule } from './features/contract-matters/contract-matt
 import { ContractTextsModule } from './features/contract-texts/contract-texts.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
+import { DictionaryModule } from './features/dictionary/dictionary.module.js';
 import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
@@ -53,6 +54,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     ChallengeBoardModule,
     ChallengePerformanceModule,
     ImportsModule,
+    DictionaryModule,
     SearchModule,
     MatchesModule,
     IntroductionsModule,

@@ -30,6 +30,7 @@ import { FollowUpTask } from './features/receipts/follow-up-task.entity.js';
 import { RoyaltyStatement } from './features/receipts/royalty-statement.entity.js';
 import { IncomeDistribution } from './features/rewards/income-distribution.entity.js';
 import { RightsGrant } from './features/rewards/rights-grant.entity.js';
+import { DictionaryEdition } from './features/dictionary/dictionary-edition.entity.js';
 import { DatedRuleRow } from './features/rules/dated-rule.entity.js';
 import { WorkingDayYear } from './features/rules/working-day-year.entity.js';
 import { ConfirmationLink } from './features/freshness/confirmation-link.entity.js';
@@ -57,9 +58,10 @@ import { DuplicatePair } from './features/quality/duplicate-pair.entity.js';
 import { ItemAppraisal } from './features/quality/item-appraisal.entity.js';
 import { ItemPatent } from './features/quality/item-patent.entity.js';
 import { ShingleCount } from './features/quality/shingle-count.entity.js';
+import { AskedQuery } from './features/search/asked-query.entity.js';
 import { SearchState } from './features/search/search-state.entity.js';
 import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, ConfidentialPart, Nda, TierOpening, PersonProfile, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, DictionaryEdition, LedgerEntry, LedgerHead, LedgerRoot, SearchText, AskedQuery, ItemIndicator, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, ConfidentialPart, Nda, TierOpening, PersonProfile, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

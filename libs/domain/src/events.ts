@@ -224,6 +224,7 @@ export const events = {
   'distribution.cancelled': reason,
   'rightsGrant.entered': none,
   'rightsGrant.implemented': none,
+  'dictionary.published': z.object({ edition: z.number(), added: z.number(), removed: z.number() }),
   'rule.amended': z.object({ key: RuleKey, validFrom: z.string() }),
   'rule.holidaysImported': z.object({ year: z.number(), days: z.number() }),
   'job.retried': z.object({ task: z.string() }),

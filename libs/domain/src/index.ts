@@ -130,6 +130,7 @@ export * from './contracts/checks.js';
 export * from './ledger/canonical.js';
 export * from './ledger/entry.js';
 export * from './ledger/verify.js';
+export * from './dictionary/dictionary.js';
 export * from './search/rules.js';
 export * from './contracts/term.js';
 export * from './overview/codes.js';

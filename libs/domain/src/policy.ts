@@ -110,6 +110,8 @@ export const policy = {
   // A rule holds for every branch, so no branch amends it; its readers are those who work by it.
   'rule.read': [...operators, 'SYSTEM_ADMIN', 'AUDITOR'],
   'rule.edit': ['SYSTEM_ADMIN'],
+  'dictionary.read': [...operators, 'SYSTEM_ADMIN', 'AUDITOR'],
+  'dictionary.publish': operators,
   'audit.read': ['AUDITOR', 'BRANCH_ADMIN'],
   'job.read': ['SYSTEM_ADMIN'],
   'job.retry': ['SYSTEM_ADMIN'],

@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import { fold } from './fold.js';
+import { readingOf } from './readings.js';
 import { segmenter } from './segmenter.js';
 import { functionCharacters } from './stop-words.js';
 
@@ -14,7 +14,7 @@ const ALL_HAN = /^\p{Script=Han}+$/u;
 export function pinyinOf(text: string, maxWords = 64): string {
   const entries = new Set<string>();
   for (const word of wordsToSpell(fold(text)).slice(0, maxWords)) {
-    const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' });
+    const syllables = readingOf(word);
     if (syllables.length === 0) continue;
     entries.add(syllables.join(''));
     entries.add(syllables.map((syllable) => syllable.slice(0, 1)).join(''));

@@ -28,6 +28,7 @@ export const places: Place[] = [
   { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },
   { path: '/quality', text: 'nav.quality', permission: 'quality.read', key: 'q' },
   { path: '/rules', text: 'nav.rules', permission: 'rule.read' },
+  { path: '/dictionary', text: 'nav.dictionary', permission: 'dictionary.read' },
   { path: '/members', text: 'nav.members', permission: 'member.read', key: 'm' },
   { path: '/audit', text: 'nav.audit', permission: 'audit.read' },
   { path: '/jobs', text: 'nav.jobs', permission: 'job.read' },

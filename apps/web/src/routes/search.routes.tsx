@@ -3,6 +3,9 @@ import type { RouteObject } from 'react-router';
 /** Pages without a session. */
 export const publicRoutes: RouteObject[] = [
   { path: '/search', lazy: async () => ({ Component: (await import('../features/search/search-page.js')).SearchPage }) },
+  { path: '/compare', lazy: async () => ({ Component: (await import('../features/search/compare-page.js')).ComparePage }) },
 ];
 /** Pages for signed-in people. */
-export const memberRoutes: RouteObject[] = [];
+export const memberRoutes: RouteObject[] = [
+  { path: '/dictionary', lazy: async () => ({ Component: (await import('../features/dictionary/dictionary-page.js')).DictionaryPage }) },
+];

@@ -10,6 +10,12 @@ export type SearchSort = z.infer<typeof SearchSort>;
 export const SearchField = z.enum(['KIND', 'TECH_FIELD', 'CHAIN', 'REGION', 'TRL', 'TRANSFER_MODE', 'PRICE_BAND', 'ORGANISATION']).meta({ id: 'SearchField' });
 export type SearchField = z.infer<typeof SearchField>;
 
+export const SuggestionKind = z.enum(['TERM', 'ACHIEVEMENT', 'DEMAND', 'ORGANISATION']).meta({ id: 'SuggestionKind' });
+export type SuggestionKind = z.infer<typeof SuggestionKind>;
+
+/** More columns than these nobody compares. */
+export const mostCompared = 4;
+
 const several = <S extends z.ZodType>(of: S, most: number) => z.array(of).max(most).nullish();
 
 /** What a person looks for. Values of one field widen the result, different fields narrow it. */

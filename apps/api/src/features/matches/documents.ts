@@ -1,13 +1,15 @@
-import type { AchievementDocument, DemandDocument } from '@jihui/matching';
+import { fold, type AchievementDocument, type DemandDocument, type Synonyms } from '@jihui/matching';
 import type { Achievement } from '../achievements/achievement.entity.js';
 import type { Demand } from '../demands/demand.entity.js';
 
-/** The text of a demand that is matched: title, problem and its own keywords. */
-export function documentOfDemand(d: Demand): DemandDocument {
-  return { id: d.id, ownerId: d.organisationId, title: d.title, text: [d.problem, ...d.keywords].join('\n') };
+/** The text of a demand that is matched: title, problem and its own keywords, and in other words what they say in those of the dictionary. */
+export function documentOfDemand(d: Demand, synonyms: Synonyms): DemandDocument {
+  const text = [d.problem, ...d.keywords];
+  return { id: d.id, ownerId: d.organisationId, title: d.title, text: [...text, ...synonyms.unsaid(fold([d.title, ...text].join('\n')))].join('\n') };
 }
 
-/** The text of an achievement that is matched: its public part alone. */
-export function documentOfAchievement(a: Achievement): AchievementDocument {
-  return { id: a.id, ownerId: a.organisationId, title: a.title, keywords: a.keywords, summary: a.summary };
+/** The text of an achievement that is matched: its public part alone, with the dictionary's other words for it. */
+export function documentOfAchievement(a: Achievement, synonyms: Synonyms): AchievementDocument {
+  const unsaid = synonyms.unsaid(fold([a.title, ...a.keywords, a.summary].join('\n')));
+  return { id: a.id, ownerId: a.organisationId, title: a.title, keywords: a.keywords, summary: [a.summary, ...unsaid].join('\n') };
 }

@@ -77,6 +77,11 @@ export class IndexedSide<T extends Item> {
     for (const id of ids) if (!found.has(id)) this.forget(id);
   }
 
+  /** Everything is read again by the next look: what decides the texts has changed, not the rows. */
+  forgetAll(): void {
+    for (const id of this.ids) this.forget(id);
+  }
+
   private forget(id: string): void {
     this.known.delete(id);
     this.drop(id);

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
-import { achievementFields, calibration, demandFields, MatchEngine, type DemandDocument, type Found } from '@jihui/matching';
+import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
+import { achievementFields, calibration, demandFields, MatchEngine, Synonyms, type DemandDocument, type Found } from '@jihui/matching';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
+import { Dictionary } from '../dictionary/dictionary.service.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
 import { IndexedSide } from './indexed-side.js';
 import { asWritten, joinOverlapping, type WrittenTerm } from './key-terms.js';
@@ -38,11 +39,15 @@ export class MatchIndex {
   private readonly engine = new MatchEngine();
   private readonly documents = new Map<string, DemandDocument>();
   private readonly keyTerms = new Map<string, readonly WrittenTerm[]>();
+  private synonyms = new Synonyms(new Map());
+  private edition = 0;
+
+  constructor(private readonly dictionary: Dictionary) {}
 
   readonly demands = new IndexedSide(
     Demand,
     (row) => {
-      const document = documentOfDemand(row);
+      const document = documentOfDemand(row, this.synonyms);
       this.engine.upsertDemand(document);
       this.documents.set(row.id, document);
       this.keyTerms.delete(row.id);
@@ -57,7 +62,7 @@ export class MatchIndex {
   readonly achievements = new IndexedSide(
     Achievement,
     (row) => {
-      const document = documentOfAchievement(row);
+      const document = documentOfAchievement(row, this.synonyms);
       this.engine.upsertAchievement(document);
       return achievementFields(document);
     },
@@ -70,6 +75,13 @@ export class MatchIndex {
 
   /** Reads what changed since the last look, whoever changed it. */
   async synchronise(em: EntityManager): Promise<void> {
+    if ((await this.dictionary.edition(em)) !== this.edition) {
+      const { number, groups } = await this.dictionary.current(em);
+      this.synonyms = new Synonyms(partnersOf(groups));
+      this.edition = number;
+      this.demands.forgetAll();
+      this.achievements.forgetAll();
+    }
     await this.demands.synchronise(em);
     await this.achievements.synchronise(em);
   }

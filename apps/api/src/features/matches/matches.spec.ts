@@ -1,6 +1,7 @@
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { change, publishAchievement, publishDemand } from '../../../test/publish.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
+import { Dictionary } from '../dictionary/dictionary.service.js';
 import { MatchIndex } from './match-index.js';
 import { MatchingService } from './matching.service.js';
 import { codeOf } from '../../../test/refusals.js';
@@ -220,7 +221,7 @@ describe('matches', () => {
     await service.rematchAll();
     const whole = await stored();
     await api.pool.query('truncate match, match_list');
-    const fresh = new MatchingService(api.db, new MatchIndex());
+    const fresh = new MatchingService(api.db, new MatchIndex(api.app.get(Dictionary)));
     expect((await fresh.rematchAll()).items).toBeGreaterThan(20);
     expect(await stored()).toEqual(whole);
     await api.pool.query(`delete from match; update match_list set "itemVersion" = 0`);
@@ -230,7 +231,7 @@ describe('matches', () => {
 
   it('gives two workers at once one right result', async () => {
     const extra = await publishDemand(api, firm, { title: '化学镀镍液寿命短', problem: '化学镀镍液用三个周期就要报废。' });
-    const workers = [new MatchingService(api.db, new MatchIndex()), new MatchingService(api.db, new MatchIndex())];
+    const workers = [new MatchingService(api.db, new MatchIndex(api.app.get(Dictionary))), new MatchingService(api.db, new MatchIndex(api.app.get(Dictionary)))];
     await Promise.all(workers.flatMap((w) => [w.followDemand({ id: extra }), w.followAchievement({ id: achievement }), w.rematchAll()]));
     const { rows } = await api.pool.query<{ n: string }>(
       'select count(*) as n from match where "demandId" = $1 group by "achievementId" having count(*) > 1',

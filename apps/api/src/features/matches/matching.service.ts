@@ -50,6 +50,12 @@ export class MatchingService {
     await this.alone((tx) => this.settle(tx));
   }
 
+  /** Another dictionary is another text of everything. */
+  @OnEvent('dictionary.published')
+  async followDictionary(): Promise<void> {
+    await this.rematchAll();
+  }
+
   /** Matches everything with everything: nightly, since every text moves the weights of all, and after a bulk load. */
   @Cron('30 18 * * *')
   async rematchAll(): Promise<{ items: number }> {

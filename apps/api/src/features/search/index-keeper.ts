@@ -5,10 +5,11 @@ import { PinoLogger } from 'nestjs-pino';
 import { z } from 'zod';
 import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
-import { Cron, WhileWorking } from '../../platform/jobs/job-registry.js';
+import { Cron, OnEvent, WhileWorking } from '../../platform/jobs/job-registry.js';
 import { SearchClient } from '../../platform/search/search-client.js';
 import { compareIndex, type Difference } from './index-comparison.js';
-import { items, itemSettings, settingsMark } from './index-settings.js';
+import { Dictionary } from '../dictionary/dictionary.service.js';
+import { editionSettings, items, settingsFor, stateOf, type IndexState } from './index-settings.js';
 import { IndexWriter, oweSweep } from './index-writer.js';
 import { outdatedItems } from './published-items.js';
 import { documentOf } from './search-document.js';
@@ -35,6 +36,7 @@ export class IndexKeeper {
     private readonly db: Db,
     private readonly search: SearchClient,
     private readonly writer: IndexWriter,
+    private readonly dictionary: Dictionary,
     private readonly log: PinoLogger,
   ) {}
 
@@ -48,7 +50,9 @@ export class IndexKeeper {
     }
     if (Date.now() < this.nextTry) return;
     try {
-      if (!(await this.hasCurrentSettings())) await this.rebuild();
+      const state = await this.state();
+      if (state === 'OTHER') await this.rebuild();
+      else if (state === 'OTHER_EDITION') await this.applyDictionary();
       else if (this.wasAway || (await this.owesSweep())) await this.sweep();
       this.wasAway = false;
       this.failures = 0;
@@ -56,6 +60,12 @@ export class IndexKeeper {
       this.nextTry = Date.now() + Math.min(60_000, 5000 * 2 ** this.failures++);
       throw error;
     }
+  }
+
+  /** The edition in force becomes that of the index. Readers find by the old one until Meilisearch is done. A Meilisearch that is away is told by the watch. */
+  @OnEvent('dictionary.published')
+  async followDictionary(): Promise<void> {
+    if ((await this.search.isHealthy()) && (await this.state()) === 'OTHER_EDITION') await this.applyDictionary();
   }
 
   /** 03:20 in Zhengzhou. */
@@ -68,7 +78,7 @@ export class IndexKeeper {
   async rebuild(): Promise<void> {
     await this.alone(async () => {
       await this.writer.refreshTexts(await outdatedItems(this.db.em));
-      await this.search.rebuild(items, itemSettings, (index) => this.fill(index));
+      await this.search.rebuild(items, settingsFor(await this.dictionary.current()), (index) => this.fill(index));
       this.log.info('search index was rebuilt');
       await this.repair();
     });
@@ -83,7 +93,7 @@ export class IndexKeeper {
 
   /** What a sweep would repair. */
   async report(): Promise<IndexReport> {
-    const hasCurrentSettings = await this.hasCurrentSettings();
+    const hasCurrentSettings = (await this.state()) === 'CURRENT';
     return { hasCurrentSettings, outdated: await outdatedItems(this.db.em), differences: hasCurrentSettings ? await compareIndex(this.db.em, this.search) : [] };
   }
 
@@ -113,11 +123,21 @@ export class IndexKeeper {
     for (const task of tasks) await this.search.done(task, fillTimeoutMs);
   }
 
-  private async hasCurrentSettings(): Promise<boolean> {
+  private async applyDictionary(): Promise<void> {
+    await this.alone(async () => {
+      const edition = await this.dictionary.current();
+      if ((await this.state()) === 'OTHER_EDITION') await this.search.done(this.search.index(items).updateSettings(editionSettings(edition)), fillTimeoutMs);
+      this.log.info({ edition: edition.number }, 'search index follows the dictionary');
+    });
+  }
+
+  private async state(): Promise<IndexState> {
     try {
-      return (await this.search.index(items).getDictionary()).includes(settingsMark);
+      const index = this.search.index(items);
+      const [segmented, synonyms, edition] = [await index.getDictionary(), await index.getSynonyms(), await this.dictionary.current()];
+      return stateOf(segmented, synonyms, edition);
     } catch (error) {
-      if (error instanceof MeilisearchApiError && error.response.status === 404) return false;
+      if (error instanceof MeilisearchApiError && error.response.status === 404) return 'OTHER';
       throw error;
     }
   }

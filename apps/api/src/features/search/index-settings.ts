@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
+import { partnersOf } from '@jihui/domain';
+import type { DictionaryEdition } from '../dictionary/dictionary-edition.entity.js';
 import { makerVersion } from './search-document.js';
-import { synonyms } from './synonyms.js';
 
 /** The index of published achievements and demands. */
 export const items = 'items';
@@ -19,24 +20,51 @@ const domainWords = `
 `;
 
 const settings: Settings = {
-  searchableAttributes: ['title', 'keywords', 'codes', 'spelling', 'unit', 'text'],
+  searchableAttributes: ['title', 'keywords', 'codes', 'spelling', 'unit', 'text', 'sounds'],
   displayedAttributes: ['*'],
   filterableAttributes: ['id', 'kind', 'techField', 'chain', 'regions', 'trl', 'transferModes', 'priceBand', 'organisationId', 'pending'],
   sortableAttributes: ['publishedAt', 'price', 'trl'],
   // A chosen order is kept strictly; without one the best fit comes first, and of equals the newest.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'publishedAt:desc'],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
-  synonyms,
+  // Distances between words cost half of the indexing; TitleSearch knows better which words stand together in a title.
+  proximityPrecision: 'byAttribute',
   // A number is right or wrong, and pinyin with a slip is another word.
-  typoTolerance: { enabled: true, disableOnNumbers: true, disableOnAttributes: ['codes', 'spelling'] },
+  typoTolerance: { enabled: true, disableOnNumbers: true, disableOnAttributes: ['codes', 'spelling', 'sounds'] },
   pagination: { maxTotalHits: 200_000 },
   facetSearch: false,
   faceting: { maxValuesPerFacet: 2000, sortFacetValuesBy: { '*': 'count' } },
 };
-const dictionary = [...new Set([...domainWords.trim().split(/\s+/), ...Object.keys(synonyms).filter((word) => word.length > 2)])].sort();
 
-/** Changes with everything that decides what the index holds. */
-export const settingsMark = `jihui${createHash('sha256').update(JSON.stringify([settings, dictionary, makerVersion])).digest('hex').slice(0, 16)}`;
+type Edition = Pick<DictionaryEdition, 'number' | 'groups'>;
 
-// The mark is a word of the dictionary: so it is stored with the index, travels with a swap and is lost with it.
-export const itemSettings: Settings = { ...settings, dictionary: [...dictionary, settingsMark] };
+/** Changes with everything that decides what the index holds, the dictionary apart. */
+const codeMark = `jihui${createHash('sha256').update(JSON.stringify([settings, domainWords, makerVersion])).digest('hex').slice(0, 16)}`;
+const editionMark = (edition: Edition): string => `jihuiedition${edition.number}`;
+
+/** How an index stands to what it should be: as it should, with another edition of the dictionary, or made otherwise altogether. */
+export type IndexState = 'CURRENT' | 'OTHER_EDITION' | 'OTHER';
+
+// The marks are words of the dictionary and synonyms of nothing: so they are stored with the index, travel with a swap and are lost with it.
+// That of the edition stands among the synonyms, since Meilisearch reads every document again when a word of the dictionary changes.
+export function stateOf(segmented: readonly string[], synonyms: Record<string, string[]>, edition: Edition): IndexState {
+  if (!segmented.includes(codeMark)) return 'OTHER';
+  return editionMark(edition) in synonyms ? 'CURRENT' : 'OTHER_EDITION';
+}
+
+/** What follows from the dictionary: synonyms, and longer words that the segmenter must not cut. */
+export function editionSettings(edition: Edition): Settings {
+  const synonyms = Object.fromEntries(partnersOf(edition.groups));
+  return {
+    synonyms: { ...synonyms, [editionMark(edition)]: [codeMark] },
+    dictionary: [...segmentedWords(edition.groups), codeMark],
+  };
+}
+
+/** The words that are never cut: those of the region's industries and those of the dictionary from three characters on. */
+export function segmentedWords(groups: Edition['groups']): string[] {
+  const words = groups.flatMap((group) => group.words).filter((word) => word.length > 2);
+  return [...new Set([...domainWords.trim().split(/\s+/), ...words])].sort();
+}
+
+export const settingsFor = (edition: Edition): Settings => ({ ...settings, ...editionSettings(edition) });

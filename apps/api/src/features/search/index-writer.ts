@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { isUnreachable, SearchClient } from '../../platform/search/search-client.js';
-import { items, itemSettings } from './index-settings.js';
+import { Dictionary } from '../dictionary/dictionary.service.js';
+import { items, settingsFor } from './index-settings.js';
 import { outdatedItems } from './published-items.js';
 import { documentOf } from './search-document.js';
 import { SearchState } from './search-state.entity.js';
@@ -22,6 +23,7 @@ export class IndexWriter {
   constructor(
     private readonly db: Db,
     private readonly search: SearchClient,
+    private readonly dictionary: Dictionary,
   ) {}
 
   /**
@@ -76,7 +78,7 @@ export class IndexWriter {
   private async send(texts: readonly SearchText[], gone: readonly string[]): Promise<Sent> {
     const tasks: EnqueuedTask[] = [];
     try {
-      if (!this.hasIndex && !(await this.search.exists(items))) await this.search.create(items, itemSettings);
+      if (!this.hasIndex && !(await this.search.exists(items))) await this.search.create(items, settingsFor(await this.dictionary.current()));
       this.hasIndex = true;
       const index = this.search.index(items);
       if (texts.length) tasks.push(await index.addDocuments(texts.map(documentOf)));

@@ -1,7 +1,7 @@
 import { fold, pinyinOf } from '@jihui/matching';
 
 const syllables = new Map<string, string>();
-const maxCharacters = 8;
+const maxCharacters = 12;
 
 function syllableOf(character: string): string {
   let known = syllables.get(character);

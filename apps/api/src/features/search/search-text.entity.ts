@@ -36,6 +36,10 @@ export class SearchText {
   @Column('text')
   spelling!: string;
 
+  /** Of the title: neighbouring syllables written together. */
+  @Column('text')
+  sounds!: string;
+
   /** Patent numbers as people type them. */
   @Column('text', { array: true })
   codes!: string[];

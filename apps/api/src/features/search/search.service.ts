@@ -5,6 +5,7 @@ import { fold, pinyinOf } from '@jihui/matching';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { SearchAway, SearchClient } from '../../platform/search/search-client.js';
+import { AskedQueries } from './asked-queries.js';
 import { DatabaseSearch } from './database-search.js';
 import { HitLoader } from './hit-loader.js';
 import { IndicatorSearch } from './indicator-search.js';
@@ -13,6 +14,7 @@ import { items } from './index-settings.js';
 import { countPublished } from './published-items.js';
 import { attributes, queryOf, type FacetCounts, type Found, type Query } from './query.js';
 import { SearchState } from './search-state.entity.js';
+import { TitleSearch } from './title-search.js';
 import type { SearchFacet, SearchHit, SearchResult, SearchStatus } from './search.types.js';
 
 /** Longer lists of units are no choice any more; the chosen ones are always among them. */
@@ -25,9 +27,11 @@ export class SearchService implements OnApplicationBootstrap {
     private readonly db: Db,
     private readonly client: SearchClient,
     private readonly index: IndexSearch,
+    private readonly titles: TitleSearch,
     private readonly database: DatabaseSearch,
     private readonly indicators: IndicatorSearch,
     private readonly hits: HitLoader,
+    private readonly asked: AskedQueries,
     private readonly log: PinoLogger,
   ) {}
 
@@ -41,10 +45,16 @@ export class SearchService implements OnApplicationBootstrap {
     const started = performance.now();
     const query = queryOf(input);
     const { found, limited } = await this.find(query);
+    if (query.page === 1) this.asked.note(query.text, found.total);
     const hits = await this.hits.load(actor, found.items, query.wanted);
     const facets = await this.facets(actor, query, found.facets);
     const understood = query.wanted.map((w) => ({ ...w, label: w.name, baseUnit: baseSymbol(w.dimension) }));
     return { hits, total: found.total, facets, understood, notUnderstood: query.notUnderstood, limited, tookMs: Math.round(performance.now() - started) };
+  }
+
+  /** How many items a query finds; nobody has asked it, so it is not remembered. */
+  async count(input: SearchQuery): Promise<number> {
+    return (await this.find(queryOf(input))).found.total;
   }
 
   /** The newest published items of a kind, straight from the database. */
@@ -67,12 +77,19 @@ export class SearchService implements OnApplicationBootstrap {
     const only = query.wanted.length ? await this.indicators.items(query.wanted) : null;
     if (query.wanted.length && !only) return { found: await this.database.find(query, true), limited: false };
     try {
-      const found = await this.index.find(query, true, only);
-      return { found: found.total === 0 && query.text ? await this.insideWords(query, found) : found, limited: false };
+      return { found: await this.findInIndex(query, only), limited: false };
     } catch (error) {
       if (!(error instanceof SearchAway && error.isKnown)) this.log.warn({ err: error }, 'search failed, the database answers');
       return { found: await this.database.find(query, true), limited: true };
     }
+  }
+
+  private async findInIndex(query: Query, only: readonly string[] | null): Promise<Found> {
+    const titles = query.sort === 'RELEVANCE' ? await this.titles.near(query, only) : [];
+    const found = await this.index.find(query, only, titles);
+    if (found.total > 0 || query.text === '') return found;
+    const sounding = await this.titles.near(query, only, true);
+    return sounding.length ? this.index.find(query, only, sounding) : this.insideWords(query, found);
   }
 
   /** Meilisearch finds words from their beginning only; what stands inside a word the database finds. */

@@ -3,11 +3,12 @@ import { Link } from 'react-router';
 import { day } from '../../lib/format.js';
 import { indicatorText } from '../../lib/indicator-text.js';
 import { moneyRange } from '../../lib/money.js';
+import { CompareChoice, type Compared } from './compare-choice.js';
 import { MarkedText } from './marked-text.js';
 import type { Hit } from './search.api.js';
 
 /** One found item: what one decides by, and why it is here. */
-export function ResultRow({ hit }: { hit: Hit }) {
+export function ResultRow({ hit, compared }: { hit: Hit; compared: Compared }) {
   const { t } = useTranslation('search');
   const facts = useFacts(hit);
   const path = hit.kind === 'ACHIEVEMENT' ? 'achievements' : 'demands';
@@ -18,6 +19,7 @@ export function ResultRow({ hit }: { hit: Hit }) {
         <Link to={`/${path}/${hit.id}`} className="result-link">
           <MarkedText of={hit.title} />
         </Link>
+        <CompareChoice id={hit.id} title={hit.title.text} compared={compared} />
       </h2>
       <p className="result-facts">
         {facts.map((fact) => (

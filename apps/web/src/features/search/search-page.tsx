@@ -7,6 +7,7 @@ import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { count } from '../../lib/format.js';
 import { ChosenChips } from './chosen-chips.js';
+import { CompareBar, useCompared } from './compare-choice.js';
 import { FacetDrawer } from './facet-drawer.js';
 import { FacetPanel } from './facet-panel.js';
 import { NoResults } from './no-results.js';
@@ -68,16 +69,18 @@ export function SearchPage() {
 function Results({ data, selection }: { data: SearchResult | undefined; selection: Selection }) {
   const list = useRef<HTMLOListElement>(null);
   useListKeys(list, '.result-link');
+  const compared = useCompared();
   if (!data) return <div className="results-waiting" aria-hidden="true" />;
   if (data.total === 0) return <NoResults selection={selection} />;
   return (
     <>
       <ol className="result-list" ref={list}>
         {data.hits.map((hit) => (
-          <ResultRow key={hit.id} hit={hit} />
+          <ResultRow key={hit.id} hit={hit} compared={compared} />
         ))}
       </ol>
       <Pager selection={selection} total={data.total} />
+      <CompareBar compared={compared} />
     </>
   );
 }

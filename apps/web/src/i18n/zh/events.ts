@@ -206,6 +206,7 @@ export const events: Record<EventName, string> = {
   'contract.fileRemoved': '删除合同附件',
   'contract.signedCopyAdded': '添加已签合同',
   'contract.refused': '合同不予登记',
+  'dictionary.published': '发布同义词词典',
   'rule.amended': '修订规则',
   'rule.holidaysImported': '导入节假日安排',
   'job.retried': '重试后台任务',

@@ -11,6 +11,7 @@ import { clauses } from './clauses.js';
 import { contractTexts } from './contract-texts.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
+import { dictionary } from './dictionary.js';
 import { events } from './events.js';
 import { freshness } from './freshness.js';
 import { imports } from './imports.js';
@@ -27,4 +28,4 @@ import { people } from './people.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, challengeTasks, challengeEngines, freshness, imports, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, contractTexts, clauses, aftercare, quality, rules, overview };
