@@ -30,6 +30,8 @@ export const common = {
   heldBack: '{{count}} 处格式有误，改正后保存',
   oftenNeeded: '常用理由',
   publishedOnSave: '修改在保存后立即公开',
+  signedOut: '登录已过期。刚才写的内容保存在这台电脑的浏览器里，重新登录后会自动恢复。',
+  signInAgain: '重新登录',
   restored: '已恢复本机 {{time}} 未保存的内容。',
   restoredOlder: '本机有一份 {{time}} 未保存的内容，但这条记录后来又被修改过。',
   useRestored: '使用本机内容',
