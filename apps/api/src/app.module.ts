@@ -7,6 +7,7 @@ import { AchievementsModule } from './features/achievements/achievements.module.
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
+import { DisclosuresModule } from './features/disclosures/disclosures.module.js';
 import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
@@ -15,6 +16,7 @@ import { NegotiationsModule } from './features/negotiations/negotiations.module.
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
+import { ReadingsModule } from './features/readings/readings.module.js';
 import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
@@ -37,6 +39,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     OrganisationsModule,
     AchievementsModule,
     DemandsModule,
+    DisclosuresModule,
     FreshnessModule,
     ChallengesModule,
     ImportsModule,
@@ -45,6 +48,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     IntroductionsModule,
     NegotiationsModule,
     NoticesModule,
+    ReadingsModule,
     RulesModule,
     ContractsModule,
     OverviewModule,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContractStatus } from './contracts/machine.js';
 import { RefusalCode } from './contracts/rules.js';
+import { ReadingState } from './indicators/readings.js';
 import { DeclineReason } from './introductions/rules.js';
 import { Role } from './policy.js';
 import { RuleKey } from './rules/values.js';
@@ -49,6 +50,7 @@ export const events = {
   'achievement.withdrawn': reason,
   'achievement.reopened': none,
   'achievement.closed': none,
+  'achievement.indicatorsCorrected': z.object({ key: z.string(), state: ReadingState }),
   'achievement.deleted': none,
   'demand.created': none,
   'demand.edited': changed,
@@ -60,6 +62,7 @@ export const events = {
   'demand.withdrawn': reason,
   'demand.reopened': none,
   'demand.closed': none,
+  'demand.indicatorsCorrected': z.object({ key: z.string(), state: ReadingState }),
   'demand.deleted': none,
   'notice.created': none,
   'notice.edited': changed,

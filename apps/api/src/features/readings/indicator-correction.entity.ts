@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import type { IndicatorOp } from '@jihui/domain';
+import type { IndicatorOp, ReadingCorrection } from '@jihui/domain';
 import { defineAccess, nothing } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 
@@ -42,3 +42,12 @@ export class IndicatorCorrection extends Versioned {
 
 // Nobody reads it as such: its item's owner reads it with the item, search applies it.
 defineAccess(IndicatorCorrection, { visibleTo: () => nothing });
+
+/** The corrections of one item as the rules of the domain take them. */
+export function correctionsIn(rows: readonly IndicatorCorrection[], itemId: string): ReadingCorrection[] {
+  return rows
+    .filter((row) => row.itemId === itemId)
+    .map(({ key, rejected, name, op, value, unit, change }) =>
+      rejected || name === null || op === null || value === null ? { key, state: 'REJECTED' } : { key, state: 'CORRECTED', indicator: { name, op, value, unit }, change },
+    );
+}

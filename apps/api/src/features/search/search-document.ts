@@ -6,7 +6,7 @@ import type { Demand } from '../demands/demand.entity.js';
 import type { SearchText } from './search-text.entity.js';
 
 /** Raise it when the texts are made differently: then all of them are made again. */
-export const makerVersion = 2;
+export const makerVersion = 3;
 
 export type Surroundings = { unit: string; regions: string[]; source: string; pending: boolean };
 type Words = Pick<SearchText, 'title' | 'keywords' | 'body' | 'unit' | 'codes'>;
@@ -45,7 +45,7 @@ export function textOfAchievement(a: Achievement, around: Surroundings): SearchT
     ...words({
       title: a.title,
       keywords: a.keywords,
-      body: [a.summary, a.discipline, people],
+      body: [a.summary, a.advantages, a.evidence, a.deliverables, a.discipline, people],
       unit: around.unit,
       codes: a.ipRights.flatMap((right) => codesOf(right.number)),
     }),

@@ -9,6 +9,7 @@ import {
   demandDraft,
   demandImportedComplete,
   demandStepNames,
+  readingsOfDemand,
   shanghaiDay,
   stepOfField,
   type DemandInput,
@@ -16,6 +17,7 @@ import {
 } from '@jihui/domain';
 import { PageFrame, Panel, StatusTag, ZodForm } from '@jihui/ui';
 import { DraftNotices, SavedMark } from '../../lib/draft-notices.js';
+import { ReadingList } from '../../lib/readings/reading-list.js';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
 import { useRecordEditor } from '../../lib/use-record-editor.js';
 import { ClarityPanel } from './clarity-panel.js';
@@ -162,6 +164,14 @@ export function DemandEditor({ demand, me, editorKey, onCreated }: Props) {
           }
         >
           <DemandFields step={step} />
+          {step === 'target' ? (
+            <ReadingList
+              kind="DEMAND"
+              itemId={keeper.saved?.id ?? null}
+              readings={readingsOfDemand(content)}
+              flush={() => keeper.flush()}
+            />
+          ) : null}
           {following ? null : <ComplexityPanel complexity={complexityOf(content, shanghaiDay(new Date()), clarity)} />}
         </ZodForm>
       </div>

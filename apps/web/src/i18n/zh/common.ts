@@ -161,6 +161,8 @@ export const issues: Record<string, string> = {
   patent_number: '专利号校验位不正确，请核对，例如 ZL201710601862.3',
   patent_kind: '专利号与所选类型不一致',
   price_range: '上限须不低于下限',
+  indicator_unit: '不认识这个单位，请换成常用单位，例如 MPa、μm、℃、%',
+  unknown_reading: '这条读法已不在文字中，请等待保存后再试',
   indicator_value: '请填写数值；范围写成 10-20；无数值的要求请选“文字”',
   tech_amount: '技术交易额不能超过成交总额',
   same_party: '买卖双方不能是同一单位',

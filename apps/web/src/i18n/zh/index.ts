@@ -6,6 +6,7 @@ import { codes } from './codes.js';
 import { common, errors, issues } from './common.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
+import { disclosures } from './disclosures.js';
 import { events } from './events.js';
 import { freshness } from './freshness.js';
 import { imports } from './imports.js';
@@ -16,7 +17,8 @@ import { negotiations } from './negotiations.js';
 import { notices } from './notices.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
+import { readings } from './readings.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, disclosures, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, readings, rules, overview };
