@@ -106,6 +106,7 @@ test('an empty organisation becomes a verified certificate', async ({ browser })
     await firmAdmin.goto('/my/demands/new');
     await firmAdmin.getByLabel('需求名称').fill(demandTitle);
     await firmAdmin.getByLabel('要解决的问题').fill('聚晶金刚石刀具重磨之后刃口有微崩缺，加工高硅铝缸体时寿命不到新刀的六成。希望找到激光或其他修锐办法，把刃口锯齿度控制在 2 微米以内。');
+    await firmAdmin.getByRole('link', { name: '归类与发布' }).click();
     await choose(firmAdmin, '技术领域', '先进制造');
     await expect(firmAdmin.getByText(/已保存 \d/)).toBeVisible();
     await firmAdmin.getByRole('button', { name: '提交审核' }).click();

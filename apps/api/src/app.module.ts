@@ -12,6 +12,7 @@ import { ContractTextsModule } from './features/contract-texts/contract-texts.mo
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
 import { DictionaryModule } from './features/dictionary/dictionary.module.js';
+import { DisclosuresModule } from './features/disclosures/disclosures.module.js';
 import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
@@ -23,6 +24,7 @@ import { OverviewModule } from './features/overview/overview.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
 import { RewardsModule } from './features/rewards/rewards.module.js';
+import { ReadingsModule } from './features/readings/readings.module.js';
 import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
@@ -48,6 +50,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     OrganisationsModule,
     AchievementsModule,
     DemandsModule,
+    DisclosuresModule,
     FreshnessModule,
     QualityModule,
     ChallengesModule,
@@ -62,6 +65,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     TiersModule,
     PeopleModule,
     NoticesModule,
+    ReadingsModule,
     RulesModule,
     ContractsModule,
     ContractMattersModule,

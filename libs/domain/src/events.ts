@@ -3,6 +3,7 @@ import { ContractStatus } from './contracts/machine.js';
 import { RefusalCode } from './contracts/rules.js';
 import { FollowUpKind } from './contracts-after/follow-ups.js';
 import { MatterKind } from './contracts-after/kinds.js';
+import { ReadingState } from './indicators/readings.js';
 import { DeclineReason } from './introductions/rules.js';
 import { FieldAudience, ProfileField } from './people/rules.js';
 import { Role } from './policy.js';
@@ -55,6 +56,7 @@ export const events = {
   'achievement.withdrawn': reason,
   'achievement.reopened': none,
   'achievement.closed': none,
+  'achievement.indicatorsCorrected': z.object({ key: z.string(), state: ReadingState }),
   'achievement.deleted': none,
   'demand.created': none,
   'demand.edited': changed,
@@ -66,6 +68,7 @@ export const events = {
   'demand.withdrawn': reason,
   'demand.reopened': none,
   'demand.closed': none,
+  'demand.indicatorsCorrected': z.object({ key: z.string(), state: ReadingState }),
   'demand.deleted': none,
   'duplicate.found': z.object({ grounds: z.array(DuplicateGround) }),
   'duplicate.decided': z.object({ verdict: DuplicateVerdict, reason: z.string() }),

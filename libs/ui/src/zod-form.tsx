@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Form, type FormInstance } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { issuesOf, type Issue } from '@jihui/domain';
 
@@ -20,6 +20,10 @@ type Props<S extends z.ZodType> = {
   extraActions?: ReactNode;
   children: ReactNode;
   disabled?: boolean;
+  /** Not the last page of a form of several: the button and the enter key lead on instead of sending. */
+  next?: { text: string; go: () => void };
+  /** Before the list at the top jumps to a field, which may stand on another page of the form. */
+  onJump?: (path: string) => void;
 };
 
 const pathOf = (path: string): (string | number)[] => path.split('.').map((p) => (/^\d+$/.test(p) ? Number(p) : p));
@@ -53,12 +57,18 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
     }
   };
 
+  const jump = (event: MouseEvent, path: string) => {
+    if (!props.onJump) return;
+    event.preventDefault();
+    props.onJump(path);
+  };
+
   return (
     <Form
       form={form}
       layout="vertical"
       initialValues={props.initialValues}
-      onFinish={() => void submit()}
+      onFinish={() => (props.next ? props.next.go() : void submit())}
       onValuesChange={props.onValuesChange}
       disabled={props.disabled}
       requiredMark={false}
@@ -77,7 +87,7 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
                 <ul style={{ margin: 0, paddingInlineStart: 18 }}>
                   {refusal.issues.map((i) => (
                     <li key={`${i.path} ${i.code}`}>
-                      <a href={`#${idOf(i.path)}`}>{`${props.labelOf(i.path)}：${props.sentenceOf(i)}`}</a>
+                      <a href={`#${idOf(i.path)}`} onClick={(e) => jump(e, i.path)}>{`${props.labelOf(i.path)}：${props.sentenceOf(i)}`}</a>
                     </li>
                   ))}
                 </ul>
@@ -89,7 +99,7 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
       {props.children}
       <Flex gap={8} wrap>
         <Button type="primary" htmlType="submit" loading={sending}>
-          {props.submitText}
+          {props.next?.text ?? props.submitText}
         </Button>
         {props.extraActions}
       </Flex>

@@ -27,6 +27,7 @@ type Options<V extends object> = {
 
 const retryable = (error: unknown): boolean =>
   error instanceof ApiError && ['UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS'].includes(error.code);
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.code === 'NOT_SIGNED_IN';
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Keeps what is typed: at once in this browser, a moment later on the server, one request at a time and in order. No page needs to be open for it. */
@@ -77,9 +78,9 @@ export class DraftKeeper<V extends object> {
     this.set({ phase: 'waiting', error: null });
   }
 
-  /** Tries again at once, for instance when the network is back. */
+  /** Tries again at once, for instance when the network is back or somebody may have signed in again. */
   retry(): void {
-    if (this.state.phase === 'retrying') this.schedule(0);
+    if (this.state.phase === 'retrying' || isSignedOut(this.state.error)) this.schedule(0);
   }
 
   /** Forgets what was typed, on the server nothing changes. */

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from './api.js';
-import type { KeeperState } from './draft-keeper.js';
+import { isSignedOut, type KeeperState } from './draft-keeper.js';
 import { clock, since } from './format.js';
 import { errorSentence } from './sentences.js';
 import type { useRecordEditor } from './use-record-editor.js';
@@ -56,6 +56,15 @@ export function DraftNotices({
               <Button onClick={() => void editor.keepMine()}>{t('staleMine')}</Button>
             </Flex>
           }
+        />
+      ) : null}
+      {isSignedOut(editor.state.error) ? (
+        <Alert
+          type="warning"
+          showIcon
+          style={style}
+          title={t('signedOut')}
+          action={<Button href={`/login?next=${encodeURIComponent(window.location.pathname + window.location.search)}`}>{t('signInAgain')}</Button>}
         />
       ) : null}
       {editor.copy ? (

@@ -14,9 +14,11 @@ export function useDraft<V extends object>(
       if (['waiting', 'retrying'].includes(keeper.state.phase) && options.automatic !== false) void keeper.flush().catch(() => undefined);
     };
     window.addEventListener('online', back);
+    window.addEventListener('focus', back);
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('online', back);
+      window.removeEventListener('focus', back);
       window.removeEventListener('pagehide', leave);
       leave();
     };

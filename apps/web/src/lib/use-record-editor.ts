@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Saved } from './draft-keeper.js';
 import { dropCopy, readCopy } from './local-copy.js';
@@ -18,6 +18,8 @@ type Options<V extends object> = {
   load: (id: string) => Promise<Loaded<V>>;
   /** The address of a record that was just created. */
   pathOf: (id: string) => string;
+  /** Instead of putting that address into the bar by itself: for a page whose own parts are addresses. */
+  onCreated?: (saved: Saved) => void;
   automatic?: boolean;
 };
 
@@ -29,6 +31,12 @@ export function useRecordEditor<V extends object>(options: Options<V>) {
   const continues = copy !== null && copy.base === (record?.version ?? null);
   const [initial] = useState<V>(() => (continues && copy ? { ...empty, ...copy.values } : (record?.values ?? empty)));
   const [content, setContent] = useState<V>(initial);
+  // A record may be made after its page was left: then the address is another page's.
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => void (isShown.current = false);
+  }, []);
   const { keeper, state } = useDraft<V>({
     schema: options.schema,
     values: record?.values ?? empty,
@@ -37,7 +45,11 @@ export function useRecordEditor<V extends object>(options: Options<V>) {
     save: options.save,
     automatic: options.automatic,
     // The address only: the form that is being typed into must not be mounted anew.
-    onCreated: ({ id }) => window.history.replaceState(window.history.state, '', options.pathOf(id)),
+    onCreated: (saved) => {
+      if (!isShown.current) return;
+      if (options.onCreated) options.onCreated(saved);
+      else window.history.replaceState(window.history.state, '', options.pathOf(saved.id));
+    },
   });
 
   const put = (values: V) => {

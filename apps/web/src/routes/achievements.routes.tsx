@@ -12,5 +12,6 @@ export const memberRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/achievements/my-achievements-page.js')).MyAchievementsPage }),
   },
   { path: '/my/achievements/new', lazy: editor },
+  { path: '/my/achievements/disclose', lazy: async () => ({ Component: (await import('../features/disclosures/disclosure-page.js')).DisclosurePage }) },
   { path: '/my/achievements/:id/edit', lazy: editor },
 ];

@@ -35,6 +35,10 @@ export const teamMember = z
 const fields = z.object({
   title: z.string().trim().max(120),
   summary: z.string().trim().max(5000),
+  advantages: z.string().trim().max(2000).nullish(),
+  evidence: z.string().trim().max(2000).nullish(),
+  trlEvidence: z.string().trim().max(2000).nullish(),
+  deliverables: z.string().trim().max(2000).nullish(),
   keywords: z.array(z.string().trim().min(1).max(60)).max(30),
   techField: TechField.nullish(),
   discipline: z.string().trim().max(30).nullish(),
@@ -77,14 +81,22 @@ export const achievementDraft = fields.meta({ id: 'AchievementInput' });
 export type AchievementInput = z.input<typeof achievementDraft>;
 export type AchievementContent = z.output<typeof achievementDraft>;
 
+/** How long the short answers of the form may be; more is kept but has to be shortened before it is sent. */
+export const achievementLimits = { title: 60, summary: 1500, advantages: 500, evidence: 500, trlEvidence: 300, deliverables: 400 } as const;
+const limited = (field: keyof typeof achievementLimits) => z.string().trim().max(achievementLimits[field]);
+
 // All that is missing is said at once, so the prices are looked at even where other fields are wrong.
 const always = { when: () => true };
 
 /** What is asked for before an achievement leaves its author: the same fields, now complete. */
 export const achievementComplete = fields
   .extend({
-    title: z.string().trim().min(6).max(120),
-    summary: z.string().trim().min(50).max(5000),
+    title: limited('title').min(6),
+    summary: limited('summary').min(50),
+    advantages: limited('advantages').nullish(),
+    evidence: limited('evidence').nullish(),
+    trlEvidence: limited('trlEvidence').nullish(),
+    deliverables: limited('deliverables').nullish(),
     keywords: z.array(z.string().trim().min(1).max(60)).min(1).max(30),
     techField: TechField,
     trl: Trl,

@@ -50,13 +50,13 @@ export const clarityRules: readonly ClarityRule[] = [
   {
     point: 'deliverable',
     weight: 8,
-    field: { name: 'acceptance', least: 40 },
+    field: { name: 'deliverables', least: 4 },
     words: { pattern: /样机|样品|样件|小样|原型|装置|设备|系统|软件|平台|图纸|报告|配方|工艺包|数据库|算法|模型|专利|生产线|整机|模块|功能[:：]|结构|方案|规程|技术标准/g, enough: 4, share: 1 },
   },
   { point: 'budget', weight: 6, field: { name: 'budgetMax', least: 1 }, words: { pattern: /(?:预算|经费|资金|投入|投资|出资|费用)[^。；]{0,12}\d/g, enough: 1, share: 1 } },
   { point: 'deadline', weight: 4, field: { name: 'deadline', least: 1 }, words: { pattern: /\d\s*(?:个月|年|天)(?:之?内|以内)|20\d\d年\d{0,2}月?(?:前|底前|之前)|生效后\d+/g, enough: 1, share: 1 } },
   { point: 'acceptance', weight: 5, field: { name: 'acceptance', least: 5 }, words: { pattern: /验收|鉴定|合格率|评价标准|连续\d|小批量|试用|第三方检/g, enough: 1, share: 1 } },
-  { point: 'exclusions', weight: 3, field: { name: 'acceptance', least: 80 }, words: { pattern: /不接受|不考虑|不采用|不能再用|不得|不含|禁止|严禁|除[^。]{1,12}外|不改变|不开模|非基因|无需|不(?:降低|提高|增加)(?=[，。；]|$)/g, enough: 1, share: 1 } },
+  { point: 'exclusions', weight: 3, field: { name: 'exclusions', least: 4 }, words: { pattern: /不接受|不考虑|不采用|不能再用|不得|不含|禁止|严禁|除[^。]{1,12}外|不改变|不开模|非基因|无需|不(?:降低|提高|增加)(?=[，。；]|$)/g, enough: 1, share: 1 } },
   { point: 'field', weight: 2, field: { name: 'techField', least: 1 } },
   { point: 'keywords', weight: 3, field: { name: 'keywords', least: 2 } },
 ];

@@ -4,7 +4,7 @@ type Content = Partial<DemandContent>;
 
 const contact = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)|[\w.+-]+@[\w-]+\.\w{2,}|(微信|QQ)号?\s*[:：]?\s*[\w-]{5,}/i;
 const legalForm = /(集团)?(股份)?有限(责任)?公司$/;
-const publicTexts = ['title', 'problem', 'currentState', 'acceptance'] as const;
+const publicTexts = ['title', 'problem', 'currentState', 'acceptance', 'deliverables', 'exclusions'] as const;
 export type PublicText = (typeof publicTexts)[number];
 
 /** The public texts that hold a telephone number, a mail address or the like: contacts have fields of their own, which strangers do not see. */

@@ -32,6 +32,8 @@ const fields = z.object({
   budgetMax: Fen.nullish(),
   deadline: z.iso.date().nullish().meta({ scalar: 'String' }),
   acceptance: z.string().trim().max(1000).nullish(),
+  deliverables: z.string().trim().max(1000).nullish(),
+  exclusions: z.string().trim().max(1000).nullish(),
   techField: TechField.nullish(),
   chain: IndustryChain.nullish(),
   minTrl: Trl.nullish(),
@@ -52,9 +54,31 @@ function checkBudget(d: Budget, ctx: z.RefinementCtx) {
   if (BigInt(d.budgetMax) < BigInt(d.budgetMin)) ctx.addIssue({ code: 'custom', path: ['budgetMax'], ...rule('price_range') });
 }
 
+/**
+ * How long a text of the form may be: short enough to be read by somebody who reads thirty of them. Nine of ten real demands say all of
+ * it in 740 characters. More may be typed and is kept, so that a pasted text is not cut; it has to be shortened before it is sent.
+ */
+export const demandLimits = { title: 60, problem: 1200, currentState: 600, acceptance: 500, deliverables: 400, exclusions: 300 } as const;
+const limited = (field: keyof typeof demandLimits) => z.string().trim().max(demandLimits[field]);
+
+const title = z.string().trim().min(2);
+const problem = z.string().trim().min(8);
+
 /** What is asked for before a demand goes to the operator: little, since a vague demand is better than a lost one. What would help stands in `clarityRules`. */
 export const demandComplete = fields
-  .extend({ title: z.string().trim().min(2).max(120), problem: z.string().trim().min(8).max(5000) })
+  .extend({
+    title: title.max(demandLimits.title),
+    problem: problem.max(demandLimits.problem),
+    currentState: limited('currentState').nullish(),
+    acceptance: limited('acceptance').nullish(),
+    deliverables: limited('deliverables').nullish(),
+    exclusions: limited('exclusions').nullish(),
+  })
+  .superRefine(checkBudget, { when: () => true });
+
+/** The same for a demand from a spreadsheet, whose texts were written for other forms than ours. */
+export const demandImportedComplete = fields
+  .extend({ title: title.max(120), problem: problem.max(5000) })
   .superRefine(checkBudget, { when: () => true });
 
 /** Working days within which an operator publishes a submitted demand or returns it. Ours, not a law's. */

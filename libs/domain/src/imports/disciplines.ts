@@ -24,3 +24,13 @@ export function techFieldOfDiscipline(discipline: string): TechField | null {
     if (names.some((n) => discipline.includes(n))) return field;
   return null;
 }
+
+/** The discipline that a text names most often; null if it names none. */
+export function disciplineIn(text: string): string | null {
+  let best: { name: string; count: number } | null = null;
+  for (const name of Object.values(disciplinesOfField).flat()) {
+    const count = name.length > 2 ? text.split(name).length - 1 : 0;
+    if (count > (best?.count ?? 0)) best = { name, count };
+  }
+  return best?.name ?? null;
+}

@@ -61,6 +61,24 @@ export class Achievement extends Versioned {
   @Column('text')
   summary!: string;
 
+  /** What it does better than what there is. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  advantages!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  evidence!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  trlEvidence!: string | null;
+
+  /** What the buyer gets. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  deliverables!: string | null;
+
   @Field(() => [String])
   @Column('text', { array: true, default: '{}' })
   keywords!: string[];

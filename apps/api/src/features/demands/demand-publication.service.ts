@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { demandComplete, demandMachine, DomainError, next, parse, reasonGiven, shanghaiDay, textsNaming, type Issue } from '@jihui/domain';
+import { demandComplete, demandImportedComplete, demandMachine, DomainError, next, parse, reasonGiven, shanghaiDay, textsNaming, type Issue } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Demand } from './demand.entity.js';
@@ -12,7 +12,7 @@ export class DemandPublication {
     const row = await tx.lock(Demand, ref, 'demand.write');
     row.status = next(demandMachine, row.status, 'submit');
     const owner = await this.verifiedOwner(tx, row);
-    parse(demandComplete, row);
+    parse(completenessOf(row), row);
     this.refuseWhatCannotStand(row, owner, shanghaiDay(tx.now));
     row.branchId = owner.branchId;
     row.submittedAt = tx.now;
@@ -38,7 +38,7 @@ export class DemandPublication {
     const row = await tx.lock(Demand, ref, 'demand.publish');
     row.status = next(demandMachine, row.status, 'publish');
     await this.verifiedOwner(tx, row);
-    parse(demandComplete, row);
+    parse(completenessOf(row), row);
     row.publishedAt = row.confirmedAt = tx.now;
     await tx.save(row);
     await tx.record('demand.published', row.id, {});
@@ -104,3 +104,5 @@ export class DemandPublication {
     if (issues.length) throw new DomainError('INVALID_INPUT', { issues });
   }
 }
+
+const completenessOf = (row: Demand) => (row.importId ? demandImportedComplete : demandComplete);

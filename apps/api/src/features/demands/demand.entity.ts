@@ -77,6 +77,14 @@ export class Demand extends Versioned {
   @Column('text', { nullable: true })
   acceptance!: string | null;
 
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  deliverables!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  exclusions!: string | null;
+
   @Field(() => gqlEnum(TechField), { nullable: true })
   @Column('text', { nullable: true })
   techField!: TechField | null;

@@ -1,5 +1,5 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { addWorkingDays, DemandAction, demandMachine, demandReviewDays, shanghaiDay } from '@jihui/domain';
+import { addWorkingDays, complexityOf, DemandAction, demandMachine, demandReviewDays, shanghaiDay } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor, type GqlContext } from '../../platform/auth/allow.js';
 import { accessOf } from '../../platform/db/access.js';
@@ -13,6 +13,7 @@ import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { User } from '../accounts/user.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Demand } from './demand.entity.js';
+import { DemandComplexity } from './demand-types.js';
 import { DemandLists } from './demand-lists.service.js';
 
 @Resolver(() => Demand)
@@ -46,11 +47,23 @@ export class DemandsResolver {
     return demand.organisationId === actor.organisationId;
   }
 
+  /** Texts of a spreadsheet may be longer than those of the form; its editor asks accordingly. */
+  @ResolveField(() => Boolean)
+  isImported(@Parent() demand: Demand): boolean {
+    return demand.importId !== null;
+  }
+
   /** The day by which the operators publish it or return it. */
   @ResolveField(() => String, { nullable: true, middleware: [restricted] })
   dueOn(@Parent() demand: Demand): string | null {
     if (demand.status !== 'SUBMITTED' || !demand.submittedAt) return null;
     return addWorkingDays(shanghaiDay(demand.submittedAt), demandReviewDays);
+  }
+
+  /** Whether its owner is advised to go on alone or with a broker: for him and for the operators who examine it. */
+  @ResolveField(() => DemandComplexity, { nullable: true, middleware: [restricted] })
+  complexity(@Parent() demand: Demand): DemandComplexity {
+    return complexityOf(demand, shanghaiDay(new Date()));
   }
 
   @ResolveField(() => [gqlEnum(DemandAction)])

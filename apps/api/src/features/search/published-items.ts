@@ -6,6 +6,7 @@ import { TechnologyContract } from '../contracts/technology-contract.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Region } from '../organisations/region.entity.js';
+import { IndicatorCorrection } from '../readings/indicator-correction.entity.js';
 import { makerVersion, textOfAchievement, textOfDemand, type Surroundings } from './search-document.js';
 import type { ItemIndicator } from './item-indicator.entity.js';
 import { indicatorsOfAchievement, indicatorsOfDemand } from './item-indicators.js';
@@ -72,7 +73,12 @@ export async function textsOf(em: EntityManager, ids: readonly string[]): Promis
     }),
   ];
   const isOwned = (item: Achievement | Demand): boolean => owners.has(item.organisationId);
-  return { texts, indicators: [...achievements.filter(isOwned).flatMap(indicatorsOfAchievement), ...demands.filter(isOwned).flatMap(indicatorsOfDemand)] };
+  const corrections = await em.findBy(IndicatorCorrection, { itemId: In(ids) });
+  const indicators = [
+    ...achievements.filter(isOwned).flatMap((a) => indicatorsOfAchievement(a, corrections)),
+    ...demands.filter(isOwned).flatMap((d) => indicatorsOfDemand(d, corrections)),
+  ];
+  return { texts, indicators };
 }
 
 async function verified(em: EntityManager, items: readonly { organisationId: string }[]): Promise<Map<string, Organisation>> {

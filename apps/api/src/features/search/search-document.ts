@@ -51,7 +51,7 @@ export function textOfAchievement(a: Achievement, around: Surroundings): SearchT
     ...words({
       title: a.title,
       keywords: a.keywords,
-      body: [a.summary, a.discipline, people],
+      body: [a.summary, a.advantages, a.evidence, a.deliverables, a.discipline, people],
       unit: around.unit,
       codes: a.ipRights.flatMap((right) => codesOf(right.number)),
     }),

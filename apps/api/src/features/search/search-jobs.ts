@@ -56,6 +56,12 @@ export class SearchJobs {
     await this.catchUp();
   }
 
+  /** Nothing of the item itself has changed: what is read from it has. */
+  @OnEvent('achievement.indicatorsCorrected', 'demand.indicatorsCorrected')
+  async readingCorrected({ id }: JobPayload): Promise<void> {
+    await this.writer.refresh([id]);
+  }
+
   private async catchUp(): Promise<void> {
     await this.writer.catchUp(await outdatedItems(this.db.em));
   }

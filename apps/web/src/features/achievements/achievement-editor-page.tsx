@@ -9,6 +9,7 @@ import { useSession } from '../../app/session.js';
 import { AchievementEditor } from './achievement-editor.js';
 import { achievementKeys, getAchievement } from './achievements.api.js';
 import '../../lib/editor.css';
+import '../../lib/hints.css';
 
 const changes = ['edit', 'amend', 'revise'] as const;
 

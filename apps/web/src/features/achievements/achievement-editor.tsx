@@ -2,11 +2,13 @@ import { Alert, App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { achievementComplete, achievementDraft, achievementReleasable, type AchievementInput } from '@jihui/domain';
+import { achievementComplete, achievementDraft, achievementReleasable, readingsOfAchievement, type AchievementInput } from '@jihui/domain';
 import { PageFrame, Panel, StatusTag, ZodForm } from '@jihui/ui';
 import { DraftNotices, SavedMark } from '../../lib/draft-notices.js';
+import { ReadingList } from '../../lib/readings/reading-list.js';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
 import { useRecordEditor } from '../../lib/use-record-editor.js';
+import { AchievementHints } from './achievement-hints.js';
 import { contentOf, emptyAchievement } from './achievement-content.js';
 import { AchievementFields } from './achievement-fields.js';
 import { achievementTone } from './achievement-status.js';
@@ -75,6 +77,11 @@ export function AchievementEditor({ achievement, me }: { achievement: Achievemen
       tag={<StatusTag tone={achievementTone[status]}>{t(`status.${status}`)}</StatusTag>}
       meta={<SavedMark state={state} savedBefore={achievement?.updatedAt ?? null} automatic={!isLive} />}
       actions={<Button onClick={() => setPreviewed(true)}>{t('preview')}</Button>}
+      aside={
+        <div className="sticky-aside">
+          <AchievementHints content={content} />
+        </div>
+      }
     >
       <DraftNotices editor={editor} />
       {isLive ? <Alert type="info" title={t('help.live')} style={{ marginBottom: 16 }} /> : null}
@@ -111,6 +118,7 @@ export function AchievementEditor({ achievement, me }: { achievement: Achievemen
           }
         >
           <AchievementFields />
+          <ReadingList kind="ACHIEVEMENT" itemId={keeper.saved?.id ?? null} readings={readingsOfAchievement(content)} flush={() => keeper.flush()} />
         </ZodForm>
       </div>
       <Modal open={isPreviewed} onCancel={() => setPreviewed(false)} footer={null} width={1040} title={t('previewTitle')} destroyOnHidden>

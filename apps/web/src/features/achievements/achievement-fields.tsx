@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IndustryChain, TechField, TransferMode } from '@jihui/domain';
+import { achievementLimits, IndustryChain, TechField, TransferMode } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
 import { IpRightsEditor } from './ip-rights-editor.js';
 import { PriceFields } from './price-fields.js';
@@ -11,6 +11,8 @@ import { TrlPicker } from './trl-picker.js';
 const columns = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 } as const;
 /** An emptied field is a field without a value, not an empty one. */
 const orNull = (e: ChangeEvent<HTMLInputElement>) => e.target.value || null;
+/** The counter turns red beyond the limit; what was typed or pasted is never cut. */
+const upTo = (max: number) => ({ show: true, max });
 const separators = [',', '，', '；', ';', '、'];
 
 /** The fields of an achievement; the confidential part last and apart. */
@@ -20,11 +22,13 @@ export function AchievementFields() {
     <>
       <Panel title={t('section.what')} id="what">
         <Form.Item name="title" label={t('field.title')} extra={t('help.title')}>
-          <Input maxLength={120} showCount />
+          <Input count={upTo(achievementLimits.title)} />
         </Form.Item>
         <Form.Item name="summary" label={t('field.summary')} extra={t('help.summary')}>
-          <Input.TextArea autoSize={{ minRows: 7, maxRows: 24 }} maxLength={5000} />
+          <Input.TextArea autoSize={{ minRows: 7, maxRows: 24 }} count={upTo(achievementLimits.summary)} />
         </Form.Item>
+        <LongText field="advantages" rows={3} />
+        <LongText field="deliverables" rows={2} />
         <Form.Item name="keywords" label={t('field.keywords')} extra={t('help.keywords')}>
           <Select mode="tags" open={false} suffixIcon={null} maxCount={30} tokenSeparators={separators} />
         </Form.Item>
@@ -49,9 +53,11 @@ export function AchievementFields() {
         </div>
       </Panel>
       <Panel title={t('section.maturity')} id="maturity">
-        <Form.Item name="trl" label={t('field.trl')} style={{ maxWidth: 420, marginBottom: 0 }}>
+        <Form.Item name="trl" label={t('field.trl')} style={{ maxWidth: 420 }}>
           <TrlPicker />
         </Form.Item>
+        <LongText field="trlEvidence" rows={2} />
+        <LongText field="evidence" rows={3} />
       </Panel>
       <Panel title={t('section.ip')} id="ip">
         <Form.Item extra={t('help.ipRights')} style={{ marginBottom: 0 }}>
@@ -83,5 +89,14 @@ export function AchievementFields() {
         </Form.Item>
       </Panel>
     </>
+  );
+}
+
+function LongText({ field, rows }: { field: 'advantages' | 'evidence' | 'trlEvidence' | 'deliverables'; rows: number }) {
+  const { t } = useTranslation('achievements');
+  return (
+    <Form.Item name={field} label={t(`field.${field}`)} extra={t(`help.${field}`)}>
+      <Input.TextArea autoSize={{ minRows: rows, maxRows: 12 }} count={upTo(achievementLimits[field])} />
+    </Form.Item>
   );
 }

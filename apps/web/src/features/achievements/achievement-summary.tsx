@@ -18,6 +18,13 @@ export function AchievementText({ achievement, hasNdaPart }: Props) {
       <Panel title={t('page.summary')}>
         <div className="reading">{achievement.summary}</div>
       </Panel>
+      {(['advantages', 'evidence', 'trlEvidence', 'deliverables'] as const).map((field) =>
+        achievement[field] ? (
+          <Panel key={field} title={t(`page.${field}`)}>
+            <div className="reading">{achievement[field]}</div>
+          </Panel>
+        ) : null,
+      )}
       <Panel title={t('page.ip')}>
         <IpList rights={achievement.ipRights} />
       </Panel>

@@ -10,6 +10,10 @@ const ById = graphql(`
       status
       title
       summary
+      advantages
+      evidence
+      trlEvidence
+      deliverables
       keywords
       techField
       discipline

@@ -69,6 +69,7 @@ export function MyAchievementsPage() {
       actions={
         <>
           {create}
+          {can('achievement.write') ? <Button onClick={() => void navigate('/my/achievements/disclose')}>{t('disclose')}</Button> : null}
           {can('import.run') && releases ? <Button onClick={() => void navigate('/imports')}>{t('importMany')}</Button> : null}
         </>
       }

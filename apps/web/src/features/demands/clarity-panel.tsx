@@ -1,7 +1,18 @@
 import { CheckCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { Alert, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { clarityFigures, clarityOf, textsNaming, textsWithContact, type AnsweredPoint, type Clarity, type ClarityPoint, type DemandInput } from '@jihui/domain';
+import {
+  clarityFigures,
+  demandWritingSteps,
+  textsNaming,
+  textsWithContact,
+  type AnsweredPoint,
+  type Clarity,
+  type ClarityPoint,
+  type DemandInput,
+  type DemandStep,
+  type PublicText,
+} from '@jihui/domain';
 import { Panel } from '@jihui/ui';
 import { indicatorText } from '../../lib/indicator-text.js';
 
@@ -11,29 +22,25 @@ const fieldOf: Record<ClarityPoint, string> = {
   indicators: 'indicators',
   currentState: 'currentState',
   testMethod: 'acceptance',
-  deliverable: 'acceptance',
+  deliverable: 'deliverables',
   budget: 'budgetMax',
   deadline: 'deadline',
   acceptance: 'acceptance',
-  exclusions: 'acceptance',
+  exclusions: 'exclusions',
   field: 'techField',
   keywords: 'keywords',
 };
 const shownFillers = 3;
 const shownTargets = 6;
 
-function goTo(id: string): void {
-  const field = document.getElementById(id);
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus({ preventScroll: true });
-}
+type Props = { content: DemandInput; organisationName: string; clarity: Clarity; step: DemandStep; onGo: (field: string) => void };
 
 /** What the demand says and what would help to find somebody, while it is written: the score, its place among real demands, the points that are open. */
-export function ClarityPanel({ content, organisationName }: { content: DemandInput; organisationName: string }) {
+export function ClarityPanel({ content, organisationName, clarity, step, onGo }: Props) {
   const { t } = useTranslation('demands');
-  const clarity = clarityOf(content);
   const { points, score, percentile } = clarity;
-  const fields = (names: readonly ('title' | 'problem' | 'currentState' | 'acceptance')[]) => names.map((n) => t(`field.${n}`)).join('、');
+  const ofStep = demandWritingSteps.find((s) => s.step === step)?.points ?? [];
+  const fields = (names: readonly PublicText[]) => names.map((n) => t(`field.${n}`)).join('、');
   const contacts = textsWithContact(content);
   const naming = content.anonymous ? textsNaming(content, organisationName) : [];
   return (
@@ -43,22 +50,48 @@ export function ClarityPanel({ content, organisationName }: { content: DemandInp
         {t('clarity.count', { met: points.filter((p) => p.met).length, all: points.length })}
         {score > 0 ? ` · ${t('clarity.percentile', { n: percentile })}` : ''}
       </p>
-      <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
-        {points.map((p) => (
-          <Point key={p.point} answered={p} />
-        ))}
+      <h3 className="hint-heading">{t('clarity.here')}</h3>
+      <ul className="hint-list">
+        {points
+          .filter((p) => ofStep.includes(p.point))
+          .map((p) => (
+            <Point key={p.point} answered={p} onGo={onGo} withExample />
+          ))}
+      </ul>
+      <h3 className="hint-heading">{t('clarity.elsewhere')}</h3>
+      <ul className="hint-list">
+        {points
+          .filter((p) => !ofStep.includes(p.point))
+          .map((p) => (
+            <Point key={p.point} answered={p} onGo={onGo} />
+          ))}
       </ul>
       <Read clarity={clarity} text={content.problem} />
-      {contacts.length ? <Alert type="warning" title={t('finding.contact', { fields: fields(contacts) })} style={{ marginTop: 12 }} /> : null}
+      {contacts.length ? (
+        <Alert type="warning" title={t('finding.contact', { fields: fields(contacts) })} style={{ marginTop: 12 }} />
+      ) : null}
       {naming.length ? <Alert type="warning" title={t('finding.name', { fields: fields(naming) })} style={{ marginTop: 12 }} /> : null}
       <p className="muted" style={{ fontSize: 13, marginBottom: 0 }}>
-        {t('clarity.basis', { n: clarityFigures.demands, indicators: clarityFigures.met.indicators, budget: clarityFigures.met.budget, acceptance: clarityFigures.met.acceptance })}
+        {t('clarity.basis', {
+          n: clarityFigures.demands,
+          indicators: clarityFigures.met.indicators,
+          budget: clarityFigures.met.budget,
+          acceptance: clarityFigures.met.acceptance,
+        })}
       </p>
     </Panel>
   );
 }
 
-function Point({ answered: { point, met, weight } }: { answered: AnsweredPoint }) {
+function Point({
+  answered: { point, met, weight },
+  onGo,
+  withExample = false,
+}: {
+  answered: AnsweredPoint;
+  onGo: (field: string) => void;
+  withExample?: boolean;
+}) {
   const { t } = useTranslation('demands');
   const Icon = met ? CheckCircleFilled : MinusCircleOutlined;
   return (
@@ -71,10 +104,11 @@ function Point({ answered: { point, met, weight } }: { answered: AnsweredPoint }
           href={`#${fieldOf[point]}`}
           onClick={(e) => {
             e.preventDefault();
-            goTo(fieldOf[point]);
+            onGo(fieldOf[point]);
           }}
         >
           {t(`clarity.${point}`)}
+          {withExample ? <span className="hint-example">{t(`clarityExample.${point}`)}</span> : null}
         </a>
       )}
       <span className="muted num" style={{ marginInlineStart: 'auto', fontSize: 13, whiteSpace: 'nowrap' }}>
@@ -100,7 +134,13 @@ function Read({ clarity, text }: { clarity: Clarity; text: string }) {
         </p>
       ) : null}
       {excerpts.map(({ kind, start, words }) => (
-        <Alert key={start} type="info" title={t(`clarity.filler.${kind}`)} description={words.length > 40 ? `“${words.slice(0, 40)}…”` : `“${words}”`} style={{ marginTop: 12 }} />
+        <Alert
+          key={start}
+          type="info"
+          title={t(`clarity.filler.${kind}`)}
+          description={words.length > 40 ? `“${words.slice(0, 40)}…”` : `“${words}”`}
+          style={{ marginTop: 12 }}
+        />
       ))}
     </>
   );

@@ -28,6 +28,8 @@ function server({ version = 0 } = {}) {
 
 // jsdom matches every rule of antd against every element to compute a style: seconds per form. Inline styles are all that matters here.
 globalThis.getComputedStyle = (element) => (element instanceof HTMLElement ? element.style : document.body.style);
+// Nor does it scroll.
+Element.prototype.scrollIntoView = () => undefined;
 globalThis.fetch = async (_url, init) => {
   const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: Call['variables'] };
   const call = { operation: /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '', variables };
@@ -40,12 +42,12 @@ globalThis.fetch = async (_url, init) => {
   return { headers: new Map(), json: async () => body } as unknown as Response;
 };
 
-const show = () =>
+const show = (step = 'problem') =>
   render(
-    <MemoryRouter>
+    <MemoryRouter initialEntries={[`/my/demands/new?step=${step}`]}>
       <QueryClientProvider client={queryClient}>
         <App>
-          <DemandEditor demand={null} me={me} />
+          <DemandEditor demand={null} me={me} editorKey="new" onCreated={() => undefined} />
         </App>
       </QueryClientProvider>
     </MemoryRouter>,
@@ -84,7 +86,7 @@ describe('the form of a demand', () => {
   }, 60_000);
 
   it('names all that is missing at once, with a way to each, and sends what is complete', async () => {
-    show();
+    show('publish');
     fireEvent.click(screen.getByText('添加指标'));
     type('指标名称，第 1 项', '硬度');
     type('数值，第 1 项', '约五十');
@@ -117,6 +119,31 @@ describe('the form of a demand', () => {
     expect(screen.getByLabelText('需求名称')).toHaveProperty('value', '刀圈堆焊层开裂');
     screen.getByText(/已恢复本机/);
     await waitFor(() => expect(saves()).toHaveLength(1), slow);
+  }, 60_000);
+
+  it('goes through six steps by its button, keeps a text that is too long, and leads back to it', async () => {
+    show('terms');
+    type('要解决的问题', problem.repeat(40));
+    fireEvent.click(screen.getByText('下一步：归类与发布'));
+    fireEvent.click(await screen.findByText('提交审核'));
+    fireEvent.click(await screen.findByRole('link', { name: /要解决的问题：不超过 1200 个字/ }, slow));
+    await screen.findByText('下一步：现状与尝试');
+    expect(screen.getByLabelText('要解决的问题')).toHaveProperty('value', problem.repeat(40));
+    screen.getByText(/\d+ \/ 1200/);
+    await waitFor(() => expect(saves()[0]?.variables.input?.problem).toBe(problem.repeat(40)), slow);
+  }, 60_000);
+
+  it('keeps what is written when the session has ended, and says so', async () => {
+    answer = () => ({ code: 'NOT_SIGNED_IN' });
+    show();
+    type('需求名称', '刀圈堆焊层开裂');
+    await screen.findByText(/登录已过期/, {}, slow);
+    expect(localStorage).toHaveLength(1);
+    answer = server();
+    fireEvent.focus(window);
+    await waitFor(() => expect(saves().at(-1)?.variables.input?.title).toBe('刀圈堆焊层开裂'), slow);
+    await screen.findByText(/^已保存 \d\d:\d\d$/, {}, slow);
+    expect(localStorage).toHaveLength(0);
   }, 60_000);
 
   it('tells what would make it clearer, and when an anonymous enterprise names itself', async () => {

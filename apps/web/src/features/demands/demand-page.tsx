@@ -10,12 +10,14 @@ import { day } from '../../lib/format.js';
 import { FreshnessNotice } from '../../lib/freshness-notice.js';
 import { moneyRange } from '../../lib/money.js';
 import { useRegionName } from '../../lib/regions.js';
+import { ComplexityPanel } from './complexity-panel.js';
 import { DemandActions } from './demand-actions.js';
 import { contentOf } from './demand-content.js';
 import { DemandHistory } from './demand-history.js';
 import { demandTone } from './demand-status.js';
 import { DemandFacts, DemandText } from './demand-summary.js';
 import { demandKeys, demandSteps, getDemand, type Demand } from './demands.api.js';
+import '../../lib/hints.css';
 import '../../lib/record-page.css';
 
 /** What other features add to the page: `contact` beside the title (`own` for its owner), `below` under the text. */
@@ -50,6 +52,11 @@ export function DemandPage({ contact, own, below }: DemandSlots) {
           <Panel title={t('page.facts')}>
             <DemandFacts demand={contentOf(demand)} />
           </Panel>
+          {demand.isOwn && demand.complexity ? (
+            <div className="no-print">
+              <ComplexityPanel complexity={demand.complexity} />
+            </div>
+          ) : null}
           <Panel>
             <Owner demand={demand} />
           </Panel>

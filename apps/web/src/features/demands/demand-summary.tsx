@@ -24,11 +24,13 @@ export function DemandText({ demand }: { demand: DemandInput }) {
           <div className="reading">{demand.currentState}</div>
         </Panel>
       ) : null}
-      {demand.acceptance ? (
-        <Panel title={t('page.acceptance')}>
-          <div className="reading">{demand.acceptance}</div>
-        </Panel>
-      ) : null}
+      {(['deliverables', 'acceptance', 'exclusions'] as const).map((field) =>
+        demand[field] ? (
+          <Panel key={field} title={t(`page.${field}`)}>
+            <div className="reading">{demand[field]}</div>
+          </Panel>
+        ) : null,
+      )}
     </>
   );
 }

@@ -21,6 +21,18 @@ const ById = graphql(`
       budgetMax
       deadline
       acceptance
+      deliverables
+      exclusions
+      isImported
+      complexity {
+        score
+        route
+        reasons {
+          point
+          adds
+          found
+        }
+      }
       techField
       chain
       minTrl

@@ -11,6 +11,7 @@ import { useDeskKeys } from '../../lib/use-desk-keys.js';
 import { demandKeys, demandSteps, getDemand, getQueue, refreshAll } from './demands.api.js';
 import { ReviewQueue } from './review-queue.js';
 import { ReviewedDemand } from './reviewed-demand.js';
+import '../../lib/hints.css';
 import './demands.css';
 
 /** The operators' desk for demands: the queue, the demand, and two decisions. Everything can be done by keys. */

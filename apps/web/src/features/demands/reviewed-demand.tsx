@@ -1,8 +1,9 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { clarityOf, shanghaiDay, textsNaming, textsWithContact } from '@jihui/domain';
+import { clarityOf, shanghaiDay, textsNaming, textsWithContact, type PublicText } from '@jihui/domain';
 import { Facts, Panel, StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
+import { ComplexityPanel } from './complexity-panel.js';
 import { contentOf } from './demand-content.js';
 import { DemandHistory } from './demand-history.js';
 import { demandTone } from './demand-status.js';
@@ -26,6 +27,7 @@ export function ReviewedDemand({ demand }: { demand: Demand }) {
           <Panel title={t('review.checks')}>
             <Findings demand={demand} />
           </Panel>
+          {demand.complexity ? <ComplexityPanel complexity={demand.complexity} /> : null}
           <Panel title={t('page.facts')}>
             <DemandFacts demand={contentOf(demand)} />
           </Panel>
@@ -55,7 +57,7 @@ function Findings({ demand }: { demand: Demand }) {
   const unmet = clarityOf(contentOf(demand))
     .points.filter((p) => !p.met)
     .map((p) => p.point);
-  const words = (names: readonly ('title' | 'problem' | 'currentState' | 'acceptance')[]) => names.map((n) => t(`field.${n}`)).join('、');
+  const words = (names: readonly PublicText[]) => names.map((n) => t(`field.${n}`)).join('、');
   const contacts = textsWithContact(demand);
   const naming = demand.anonymous && demand.organisation ? textsNaming(demand, demand.organisation.name) : [];
   const findings = [

@@ -13,6 +13,10 @@ export const achievements = {
   },
   page: {
     summary: 'Summary',
+    advantages: 'What it does better',
+    evidence: 'Evidence and use',
+    trlEvidence: 'Evidence of readiness',
+    deliverables: 'What the buyer gets',
     ip: 'Intellectual property',
     secret: 'Confidential part',
     secretHint: 'Part of this achievement (process parameters, raw data and the like) is not shown here. Once you are in contact, its owner decides who may read it.',

@@ -11,6 +11,8 @@ export const demands = {
     target: 'Target',
     currentState: 'Current state and what has been tried',
     acceptance: 'Acceptance',
+    deliverables: 'To be delivered',
+    exclusions: 'Not acceptable',
     budget: 'Budget',
     negotiable: 'To be negotiated',
     deadline: 'Wanted by',
