@@ -4,6 +4,7 @@ import cookieParser from 'cookie-parser';
 import { dataSourceOptions } from './data-source.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
+import { AlertsModule } from './features/alerts/alerts.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
@@ -42,6 +43,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     ImportsModule,
     SearchModule,
     MatchesModule,
+    AlertsModule,
     IntroductionsModule,
     NegotiationsModule,
     NoticesModule,

@@ -22,7 +22,13 @@ import { ConfirmationLink } from './features/freshness/confirmation-link.entity.
 import { Introduction } from './features/introductions/introduction.entity.js';
 import { LedgerEntry, LedgerHead } from './features/ledger/ledger-entry.entity.js';
 import { LedgerRoot } from './features/ledger/ledger-root.entity.js';
+import { AlertSetting } from './features/alerts/alert-setting.entity.js';
+import { AlertDigest } from './features/alerts/digest.entity.js';
+import { SavedSearch, SavedSearchHit } from './features/alerts/saved-search.entity.js';
 import { Match, MatchList } from './features/matches/match.entity.js';
+import { MatchFeedback } from './features/matches/match-feedback.entity.js';
+import { MatchHint } from './features/matches/match-hint.entity.js';
+import { MatchKnown } from './features/matches/match-known.entity.js';
 import { Mandate } from './features/negotiations/mandate.entity.js';
 import { NegotiationMessage } from './features/negotiations/negotiation-message.entity.js';
 import { Negotiation } from './features/negotiations/negotiation.entity.js';
@@ -40,4 +46,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, MatchFeedback, MatchHint, MatchKnown, AlertSetting, AlertDigest, SavedSearch, SavedSearchHit, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

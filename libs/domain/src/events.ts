@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ContractStatus } from './contracts/machine.js';
 import { RefusalCode } from './contracts/rules.js';
 import { DeclineReason } from './introductions/rules.js';
+import { FitReason } from './matches/feedback.js';
 import { Role } from './policy.js';
 import { RuleKey } from './rules/values.js';
 
@@ -114,6 +115,14 @@ export const events = {
   'introduction.cancelled': none,
   'introduction.reminded': none,
   'introduction.expired': none,
+  'match.declined': z.object({ reason: DeclineReason }),
+  'match.fits': z.object({ reason: FitReason }),
+  'match.judgementTakenBack': none,
+  'alert.settingsChanged': z.object({ fields: z.array(z.string()) }),
+  'alert.unsubscribed': none,
+  'savedSearch.created': none,
+  'savedSearch.edited': none,
+  'savedSearch.deleted': none,
   'negotiation.opened': none,
   'negotiation.messageWritten': none,
   'negotiation.fileAdded': z.object({ name: z.string() }),

@@ -60,6 +60,7 @@ export const policy = {
   'challenge.review': ['EXPERT'],
   'import.run': party,
   'match.read': [...unit, ...firm, 'BROKER', ...operators],
+  'match.judge': [...unit, ...firm, 'BROKER'],
   'introduction.read': [...unit, ...firm, 'BROKER'],
   'introduction.request': [...party, 'BROKER'],
   'introduction.answer': party,

@@ -8,6 +8,7 @@ export { emptyStatistics, InvertedIndex, type DocumentVector, type IndexDocument
 export type { KeyTerm } from './key-terms.js';
 export { MatchEngine, type Accept, type Found, type ListedPair, type Match } from './match.js';
 export { pinyinOf } from './pinyin.js';
+export type { Raise, Raises } from './raise.js';
 export { rankAll, type Ranking } from './rank.js';
 export type { SharedTerm } from './shared-terms.js';
 export { SpanFinder, type Span } from './spans.js';
