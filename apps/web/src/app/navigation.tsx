@@ -11,6 +11,7 @@ export const places: Place[] = [
   { path: '/my/claims', text: 'nav.myClaims', permission: 'challenge.read', key: 'b' },
   { path: '/imports', text: 'nav.imports', permission: 'import.run', key: 'i' },
   { path: '/introductions', text: 'nav.introductions', permission: 'introduction.read', key: 'n' },
+  { path: '/alerts', text: 'nav.alerts', permission: 'account.own', key: 's' },
   { path: '/negotiations', text: 'nav.negotiations', permission: 'negotiation.read', key: 't' },
   { path: '/my/notices', text: 'nav.myNotices', permission: 'notice.write' },
   { path: '/contracts', text: 'nav.contracts', permission: 'contract.read', key: 'c' },

@@ -3,6 +3,7 @@ import { BrokenPage, NotFoundPage } from '../app/error-page.js';
 import { Layout, MemberArea, PublicArea } from '../app/layout.js';
 import * as accounts from './accounts.routes.js';
 import * as achievements from './achievements.routes.js';
+import * as alerts from './alerts.routes.js';
 import * as challenges from './challenges.routes.js';
 import * as contracts from './contracts.routes.js';
 import * as demands from './demands.routes.js';
@@ -19,7 +20,7 @@ import * as rules from './rules.routes.js';
 import * as search from './search.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, notices, contracts, rules];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, alerts, introductions, negotiations, notices, contracts, rules];
 
 export const router = createBrowserRouter([
   {

@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 
 /** Pages without a session. */
 export const publicRoutes: RouteObject[] = [
-  { path: '/search', lazy: async () => ({ Component: (await import('../features/search/search-page.js')).SearchPage }) },
+  { path: '/search', lazy: async () => ({ Component: (await import('./search-with-saving.js')).SearchWithSaving }) },
 ];
 /** Pages for signed-in people. */
 export const memberRoutes: RouteObject[] = [];

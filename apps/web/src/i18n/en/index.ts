@@ -1,5 +1,6 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
+import { alerts } from './alerts.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common } from './common.js';
@@ -15,4 +16,4 @@ import { overview } from './overview.js';
 import { search } from './search.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, achievements, demands, challenges, freshness, introductions, organisations, ledger, notices, contracts, overview };
+export const en = { common, errors, issues, codes, accounts, search, achievements, demands, challenges, freshness, alerts, introductions, organisations, ledger, notices, contracts, overview };

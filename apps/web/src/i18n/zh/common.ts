@@ -72,6 +72,7 @@ export const common = {
     myChallenges: '我的榜单',
     myClaims: '揭榜与评审',
     reviewChallenges: '榜单办理',
+    alerts: '动态与订阅',
     negotiations: '洽谈',
     contracts: '技术合同',
     review: '合同审核',

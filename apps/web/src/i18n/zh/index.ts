@@ -1,5 +1,6 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
+import { alerts } from './alerts.js';
 import { audit } from './audit.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
@@ -19,4 +20,4 @@ import { overview } from './overview.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, challenges, freshness, imports, search, matches, introductions, negotiations, ledger, notices, contracts, rules, overview };
