@@ -28,6 +28,7 @@ import { SavedSearch, SavedSearchHit } from './features/alerts/saved-search.enti
 import { Match, MatchList } from './features/matches/match.entity.js';
 import { MatchFeedback } from './features/matches/match-feedback.entity.js';
 import { MatchHint } from './features/matches/match-hint.entity.js';
+import { MatchModelRow } from './features/matches/match-model.entity.js';
 import { MatchKnown } from './features/matches/match-known.entity.js';
 import { Mandate } from './features/negotiations/mandate.entity.js';
 import { NegotiationMessage } from './features/negotiations/negotiation-message.entity.js';
@@ -46,4 +47,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, MatchFeedback, MatchHint, MatchKnown, AlertSetting, AlertDigest, SavedSearch, SavedSearchHit, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, Claim, ChallengeReviewer, ScoreCard, TechnologyContract, ContractReview, RegistrationCounter, DatedRuleRow, WorkingDayYear, LedgerEntry, LedgerHead, LedgerRoot, SearchText, ItemIndicator, ConfirmationLink, SearchState, Match, MatchList, MatchFeedback, MatchHint, MatchModelRow, MatchKnown, AlertSetting, AlertDigest, SavedSearch, SavedSearchHit, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

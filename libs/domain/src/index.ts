@@ -46,6 +46,7 @@ export * from './notices/text.js';
 export * from './matches/rules.js';
 export * from './matches/constraints.js';
 export * from './matches/feedback.js';
+export * from './matches/model.js';
 export * from './alerts/rules.js';
 export * from './introductions/machine.js';
 export * from './introductions/rules.js';

@@ -1,4 +1,4 @@
-export { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
+export { bandOf, calibration, probabilityOf, shippedModel, useModel, type Band, type MatchModel } from './calibration.js';
 export { commonStrings, sharedStretches } from './common-strings.js';
 export { achievementFields, demandFields, type AchievementDocument, type DemandDocument, type NamedField } from './documents.js';
 export { explainPair, mergeShares, type ExplainedTerm, type Explanation } from './explain.js';

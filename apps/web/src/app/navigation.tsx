@@ -19,6 +19,7 @@ export const places: Place[] = [
   { path: '/review/demands', text: 'nav.reviewDemands', permission: 'demand.publish' },
   { path: '/review/challenges', text: 'nav.reviewChallenges', permission: 'challenge.hold' },
   { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },
+  { path: '/match-models', text: 'nav.matchModels', permission: 'matchModel.read' },
   { path: '/rules', text: 'nav.rules', permission: 'rule.read' },
   { path: '/members', text: 'nav.members', permission: 'member.read', key: 'm' },
   { path: '/audit', text: 'nav.audit', permission: 'audit.read' },

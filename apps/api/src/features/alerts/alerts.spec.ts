@@ -6,6 +6,9 @@ import { mailsTo, tokenIn } from '../../../test/mailbox.js';
 import { change, publishAchievement, publishDemand } from '../../../test/publish.js';
 import { codeOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
+import { system } from '../../platform/auth/actor.js';
+import { labelledMarket } from '../matches/match-labels.js';
+import { MatchModels } from '../matches/match-models.service.js';
 import { Digests } from './digests.service.js';
 
 type Cost = { constraint: string; excluded: number; strong: number; only: number; unknown: number };
@@ -216,6 +219,43 @@ describe('what readers do with matches, and what they are told', () => {
     expect(await codeOf(edit(engineer.client, version))).toBe('NOT_FOUND');
     await edit(stranger.client, version);
     expect(await codeOf(edit(stranger.client, version))).toBe('STALE');
+  });
+
+  it('coefficients are recommended by one operator and approved by another; every stored figure follows, and there is a way back', async () => {
+    const branch = await api.organisation('MARKET_OPERATOR');
+    const [first, second] = [await api.member(branch, ['OPERATOR_L2']), await api.member(branch, ['OPERATOR_L2'])];
+    const { labels } = await labelledMarket(api.db.em);
+    expect(labels).toEqual([]);
+    await judge(engineer.client, { demandId: demand, achievementId: raw, verdict: 'FITS', fitReason: 'SOLVES_PROBLEM' });
+    expect((await labelledMarket(api.db.em)).labels).toEqual([{ demandId: demand, achievementId: raw, levels: [4] }]);
+    const figures = { ndcg10: { mean: 0.66, low: 0.62, high: 0.7 }, logLoss: 0.28, calibrationError: 0.01, strongPairs: 200, strongShare: 0.4 };
+    const report = { sharedPairs: 6049, marketPairs: 1, demands: 134, validation: 'spec', candidate: figures, inUse: figures, inUseName: 'tfidf-1', logLossGain: { mean: 0, low: -0.01, high: 0.01 } };
+    const { id } = await api.db.run(system, (tx) => api.app.get(MatchModels).propose(tx, { name: 'spec-2', intercept: -4, slope: 5.27, ceiling: 0.5, report }));
+    type Models = { matchModelInUse: string; matchModels: { id: string; name: string; version: number; status: string; availableActions: string[]; comparison: { moves: unknown[]; candidate: object | null } }[] };
+    const models = (client: ApiClient) => client.send<Models>('{ matchModelInUse matchModels { id name version status availableActions comparison { candidate { ndcg10 } moves { from to pairs } sample { before after } } } }');
+    const step = async (client: ApiClient, action: string, name = 'spec-2') => {
+      const row = (await models(client)).matchModels.find((m) => m.name === name);
+      return client.send(`mutation ($id: ID!, $version: Int!) { ${action}MatchModel(id: $id, version: $version) { status } }`, { id: row?.id, version: row?.version });
+    };
+    expect(await codeOf(models(engineer.client))).toBe('FORBIDDEN');
+    expect((await models(first.client)).matchModels[0]).toMatchObject({ id, status: 'CANDIDATE', comparison: { candidate: { ndcg10: 0.66 } } });
+    expect((await models(first.client)).matchModels[0]?.comparison.moves.length).toBeGreaterThan(0);
+    expect(await codeOf(step(first.client, 'approve'))).toBe('ILLEGAL_TRANSITION');
+    await step(first.client, 'recommend');
+    expect(await codeOf(step(first.client, 'approve'))).toBe('SAME_REVIEWER');
+    expect((await models(first.client)).matchModels[0]?.availableActions).toEqual(['drop']);
+    const scoreOf = async () => (await api.pool.query<{ score: number; model: string }>('select score, "modelVersion" as model from match where "demandId" = $1 and "achievementId" = $2', [demand, raw])).rows[0];
+    const before = await scoreOf();
+    await step(second.client, 'approve');
+    await api.drain();
+    expect((await models(second.client)).matchModelInUse).toBe('spec-2');
+    expect((await scoreOf())?.model).toBe('spec-2');
+    expect((await scoreOf())?.score).toBeLessThan(before?.score ?? 0);
+    await step(first.client, 'recommend', 'tfidf-1');
+    await step(second.client, 'approve', 'tfidf-1');
+    await api.drain();
+    expect((await scoreOf())?.score).toBeCloseTo(before?.score ?? 0, 3);
+    expect((await models(second.client)).matchModels.map((m) => [m.name, m.status]).sort()).toEqual([['spec-2', 'RETIRED'], ['tfidf-1', 'IN_USE']]);
   });
 
   it('one click in a mail stops the mails, without signing in', async () => {

@@ -24,11 +24,11 @@ export class MatchHints {
   ) {}
 
   /** What would raise the match, if it was computed for both texts as they are now. */
-  async of(actor: Actor, demand: Demand, achievement: Achievement): Promise<MatchHint | null> {
+  async of(actor: Actor, match: Match, demand: Demand, achievement: Achievement): Promise<MatchHint | null> {
     const pair = { demandId: demand.id, achievementId: achievement.id };
     const hint = await visible(this.db.em.createQueryBuilder(MatchHint, 'h').where(pair), MatchHint, actor).getOne();
     const holds =
-      hint?.demandVersion === demand.version && hint.achievementVersion === achievement.version && hint.modelVersion === calibration.version;
+      hint?.demandVersion === demand.version && hint.achievementVersion === achievement.version && hint.modelVersion === match.modelVersion;
     return holds ? hint : null;
   }
 
@@ -46,7 +46,7 @@ export class MatchHints {
       const match = await tx.em.findOneBy(Match, { id });
       const demand = match && (await published(tx, Demand, match.demandId));
       const achievement = match && (await published(tx, Achievement, match.achievementId));
-      if (!demand || !achievement || (await this.of(system, demand, achievement))) return;
+      if (!demand || !achievement || (await this.of(system, match, demand, achievement))) return;
       await this.index.synchronise(tx.em);
       const { probability, raises, tried } = this.index.raisesOf(demand, achievement);
       const shown = (side: MatchRaise['side']): MatchRaise[] => raises.filter((raise) => raise.side === side).slice(0, kept);

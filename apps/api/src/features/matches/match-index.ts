@@ -2,12 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
-import { achievementFields, calibration, demandFields, fold, MatchEngine, type DemandDocument, type Found, type NamedField } from '@jihui/matching';
+import { achievementFields, calibration, demandFields, fold, MatchEngine, useModel, type DemandDocument, type Found, type NamedField } from '@jihui/matching';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
 import { IndexedSide } from './indexed-side.js';
 import { asWritten, joinOverlapping, type WrittenTerm } from './key-terms.js';
+import { modelInUse } from './match-models.service.js';
 import type { MatchRaise } from './match-hint.entity.js';
 import type { SharedText } from './match.entity.js';
 import { sharedTexts } from './shared-strings.js';
@@ -71,6 +72,7 @@ export class MatchIndex {
 
   /** Reads what changed since the last look, whoever changed it. */
   async synchronise(em: EntityManager): Promise<void> {
+    useModel(await modelInUse(em));
     await this.demands.synchronise(em);
     await this.achievements.synchronise(em);
   }

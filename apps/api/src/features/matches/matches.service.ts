@@ -71,7 +71,7 @@ export class MatchesService {
     const achievement = await this.item(this.db.em, actor, Achievement, achievementId);
     if (!match || !demand || !achievement) throw new DomainError('NOT_FOUND');
     const terms = match.shared.map((s) => s.text);
-    const hint = await this.hints.of(actor, demand, achievement);
+    const hint = await this.hints.of(actor, match, demand, achievement);
     return { match, hint, demandTexts: textsOfDemand(demand, terms), achievementTexts: textsOfAchievement(achievement, terms) };
   }
 

@@ -55,6 +55,12 @@ export class MatchingService {
     return this.alone(async (tx) => ({ items: await this.rematch(tx) }));
   }
 
+  /** Other coefficients: every stored figure and band is counted again. */
+  @OnEvent('matchModel.approved')
+  async followModel(): Promise<void> {
+    await this.rematchAll();
+  }
+
   private async follow(side: MatchSide, id: string): Promise<void> {
     await this.alone(async (tx) => {
       if (!(await this.isSettled(tx, side, id))) await this.settle(tx);

@@ -73,6 +73,7 @@ export const common = {
     myClaims: '揭榜与评审',
     reviewChallenges: '榜单办理',
     alerts: '动态与订阅',
+    matchModels: '匹配模型',
     negotiations: '洽谈',
     contracts: '技术合同',
     review: '合同审核',

@@ -1,4 +1,4 @@
-import type { FitReason, MatchBand } from '@jihui/domain';
+import type { FitReason, MatchBand, MatchModelAction, MatchModelStatus } from '@jihui/domain';
 
 const band: Record<MatchBand, string> = { STRONG: '强烈建议联系', WORTH_A_LOOK: '值得了解' };
 const fitReason: Record<FitReason, string> = {
@@ -9,7 +9,44 @@ const fitReason: Record<FitReason, string> = {
   OTHER: '其他',
 };
 
+const modelStatus: Record<MatchModelStatus, string> = { CANDIDATE: '候选', RECOMMENDED: '已推荐，待另一人确认', IN_USE: '使用中', RETIRED: '曾使用', DROPPED: '已放弃' };
+const modelAction: Record<MatchModelAction, string> = { recommend: '推荐启用', approve: '确认启用', drop: '放弃' };
+
 export const matches = {
+  modelStatus,
+  modelAction,
+  models: {
+    title: '匹配模型',
+    hint: '匹配概率由哪一组系数计算。由 match:train 用共用标注和本市场的意见拟合；一人推荐、另一人确认后启用，全部匹配随即重新计算。',
+    inUse: '使用中：{{name}}',
+    none: '还没有候选模型。运维人员运行 npm run match:train 后，候选会出现在这里。',
+    formula: '概率 = logistic({{intercept}} + {{slope}}·√相似度)，最高 {{ceiling}}',
+    fittedOn: '标注（共用 + 本市场 / 需求数）：{{text}}',
+    measure: '指标（未参与拟合的需求）',
+    candidate: '候选',
+    now: '拟合时使用中的',
+    ndcg: '排序 nDCG@10',
+    logLoss: '对数损失（越小越好）',
+    calibration: '校准误差',
+    strong: '≥30% 的配对中强相关或较强相关',
+    strongOf: '{{share}}（{{pairs}} 对）',
+    gain: '对数损失改进 {{mean}}，95% 区间 {{low}} 至 {{high}}：{{verdict}}',
+    better: '优于使用中的',
+    unclear: '没有可靠的差别',
+    worse: '不如使用中的',
+    sameOrder: '只有一个特征，系数变化不改变先后次序，只改变概率和推荐档次。',
+    moves: '启用后改变档次的配对',
+    move: '{{from}} → {{to}}：{{pairs}} 对',
+    noMoves: '现有匹配的档次都不变。',
+    notShown: '不再列出',
+    later: '目前低于 15% 而未列出的配对，启用后重新匹配时才会计入。',
+    sample: '变化最大的配对',
+    before: '现在',
+    after: '启用后',
+    sure: { recommend: '推荐启用这个模型？须由另一名审核员确认。', approve: '确认启用？全部匹配将重新计算。', drop: '放弃这个候选？' },
+    by: '推荐：{{name}}',
+    decided: '确认或放弃：{{name}}',
+  },
   band,
   fitReason,
   summary: '{{count}} 项，其中强烈建议联系 {{strong}} 项 · 更新于 {{when}}',

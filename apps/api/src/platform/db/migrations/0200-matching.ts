@@ -22,6 +22,8 @@ export class Matching0200 implements MigrationInterface {
     await queryRunner.query(`ALTER TABLE "alert_digest" ADD CONSTRAINT "FK_69a3bdcc32440e9c0e49b685626" FOREIGN KEY ("userId") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE NO ACTION`);
     await queryRunner.query(`ALTER TABLE "saved_search" ADD CONSTRAINT "FK_397e5fcfff614ace7edf6831d5b" FOREIGN KEY ("userId") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE NO ACTION`);
     await queryRunner.query(`ALTER TABLE "saved_search_hit" ADD CONSTRAINT "FK_f6c4052165a8748f773f9374619" FOREIGN KEY ("savedSearchId") REFERENCES "saved_search"("id") ON DELETE CASCADE ON UPDATE NO ACTION`);
+    await queryRunner.query(`CREATE TABLE "match_model" ("id" uuid NOT NULL DEFAULT uuidv7(), "version" integer NOT NULL DEFAULT '1', "createdAt" TIMESTAMP WITH TIME ZONE NOT NULL, "updatedAt" TIMESTAMP WITH TIME ZONE NOT NULL, "name" text NOT NULL, "status" text NOT NULL, "intercept" double precision NOT NULL, "slope" double precision NOT NULL, "ceiling" double precision NOT NULL, "report" jsonb, "recommendedBy" uuid, "recommendedByName" text, "decidedByName" text, CONSTRAINT "UQ_f84922df5366835d4fbac65a88d" UNIQUE ("name"), CONSTRAINT "PK_d15297c1926cd160115bdf8f5d7" PRIMARY KEY ("id"))`);
+    await queryRunner.query(`create unique index match_model_one_in_use on match_model ((true)) where status = 'IN_USE'`);
     // What stands in a list today is no news.
     await queryRunner.query(
       `insert into match_known ("itemId", "otherId", side, since)
@@ -31,6 +33,7 @@ export class Matching0200 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`DROP TABLE "match_model"`);
     await queryRunner.query(`ALTER TABLE "saved_search_hit" DROP CONSTRAINT "FK_f6c4052165a8748f773f9374619"`);
     await queryRunner.query(`ALTER TABLE "saved_search" DROP CONSTRAINT "FK_397e5fcfff614ace7edf6831d5b"`);
     await queryRunner.query(`ALTER TABLE "alert_digest" DROP CONSTRAINT "FK_69a3bdcc32440e9c0e49b685626"`);
