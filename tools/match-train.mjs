@@ -50,7 +50,10 @@ function proposalOf({ name, inUse, shared, market }) {
   const held = crossValidate(demands, () => [0]);
   const present = demands.map((demand) => pointsOf(demand, inUse));
   const lossOf = (points) => mean(points.map(({ probability: p, truth }) => -Math.log(truth ? p : 1 - p)));
-  const gains = demands.map((_, i) => lossOf(present[i]) - held.lossPerDemand[i]).filter(Number.isFinite);
+  // What neither has seen compares fairly; the shared pairs favour a model that was fitted on all of them.
+  const comparedOnMarket = market.length >= 5;
+  const compared = comparedOnMarket ? demands.slice(shared.length) : demands;
+  const gains = compared.map((demand) => demands.indexOf(demand)).map((i) => lossOf(present[i]) - held.lossPerDemand[i]);
   const ndcg = figure(interval(held.perDemand.filter(Boolean).map((d) => d.ndcg10)));
   const pairs = (of) => of.flatMap(({ candidates }) => candidates.filter(({ grade }) => grade !== null)).length;
   return {
@@ -66,6 +69,7 @@ function proposalOf({ name, inUse, shared, market }) {
       inUse: { ndcg10: ndcg, ...figuresOf(calibrationOf(present.flat()), 1) },
       inUseName: inUse.version,
       logLossGain: figure(interval(gains)),
+      comparedOnMarket,
     },
   };
 }

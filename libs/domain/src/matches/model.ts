@@ -44,6 +44,8 @@ export const matchModelProposal = z
       inUse: Figures,
       inUseName: z.string().max(40),
       logLossGain: Interval,
+      /** On the market's own labels, which neither model has seen; else on shared ones, which favour the model in use if it was fitted on them. */
+      comparedOnMarket: z.boolean(),
     }),
   })
   .meta({ id: 'MatchModelProposal' });

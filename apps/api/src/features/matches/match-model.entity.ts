@@ -123,6 +123,9 @@ export class ModelComparison {
   @Field(() => [Float], { nullable: true })
   logLossGain!: number[] | null;
 
+  @Field(() => Boolean)
+  comparedOnMarket!: boolean;
+
   @Field(() => String, { nullable: true })
   fittedOn!: string | null;
 

@@ -86,6 +86,7 @@ export class MatchModels {
       candidate: report ? flat(report.candidate) : null,
       inUse: report ? flat(report.inUse) : null,
       logLossGain: report ? [mean, low, high] : null,
+      comparedOnMarket: report?.comparedOnMarket ?? false,
       fittedOn: report ? `${report.sharedPairs} + ${report.marketPairs} / ${report.demands}` : null,
       moves: moves.map(({ from, to, pairs }) => ({ from, to, pairs: Number(pairs) })),
       sample,

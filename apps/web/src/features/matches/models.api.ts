@@ -20,6 +20,7 @@ const All = graphql(`
       comparison {
         fittedOn
         logLossGain
+        comparedOnMarket
         candidate {
           ndcg10
           ndcg10Low
