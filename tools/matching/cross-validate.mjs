@@ -16,12 +16,13 @@ function rerank(demand, scoreOf) {
 export const byCosine = (demands) => demands.map((demand) => rerank(demand, (c) => c.cosine));
 
 /**
- * Five-fold cross-validation, five times with other folds: per demand the mean of its held-out measures, and all held-out
- * probabilities. `choose` sees the training demands only and names the columns, so that choosing is validated too.
+ * Five-fold cross-validation, five times with other folds: per demand the mean of its held-out measures and of its log loss,
+ * and all held-out probabilities. `choose` sees the training demands only and names the columns, so that choosing is validated too.
  */
 export function crossValidate(demands, choose) {
   const runs = [];
   const points = [];
+  const losses = demands.map(() => []);
   for (const seed of seeds) {
     const foldOf = foldsOf(demands, seed);
     const held = new Array(demands.length);
@@ -38,7 +39,12 @@ export function crossValidate(demands, choose) {
       demands.forEach((demand, i) => {
         if (foldOf[i] !== fold) return;
         held[i] = rerank(demand, probability);
-        for (const c of demand.candidates) if (c.grade !== null) points.push({ probability: probability(c), truth: c.grade >= 3 ? 1 : 0 });
+        for (const c of demand.candidates) {
+          if (c.grade === null) continue;
+          const point = { probability: probability(c), truth: c.grade >= 3 ? 1 : 0 };
+          points.push(point);
+          losses[i].push(-Math.log(point.truth ? point.probability : 1 - point.probability));
+        }
       });
     }
     runs.push(held);
@@ -46,7 +52,7 @@ export function crossValidate(demands, choose) {
   const perDemand = demands.map((_, i) =>
     runs[0][i] === null ? null : Object.fromEntries(measures.map((m) => [m, mean(runs.map((run) => run[i][m]))])),
   );
-  return { perDemand, calibration: calibrationOf(points) };
+  return { perDemand, lossPerDemand: losses.map(mean), calibration: calibrationOf(points) };
 }
 
 /** Forward choice on the given demands alone: the feature that lowers the held-out log loss most, as long as one does. */

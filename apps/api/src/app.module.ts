@@ -6,6 +6,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
 import { ChallengeBoardModule } from './features/challenge-board/challenge-board.module.js';
 import { ChallengePerformanceModule } from './features/challenge-performance/challenge-performance.module.js';
+import { AlertsModule } from './features/alerts/alerts.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { ContractMattersModule } from './features/contract-matters/contract-matters.module.js';
 import { ContractTextsModule } from './features/contract-texts/contract-texts.module.js';
@@ -60,6 +61,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     DictionaryModule,
     SearchModule,
     MatchesModule,
+    AlertsModule,
     IntroductionsModule,
     NegotiationsModule,
     TiersModule,

@@ -37,7 +37,14 @@ import { ConfirmationLink } from './features/freshness/confirmation-link.entity.
 import { Introduction } from './features/introductions/introduction.entity.js';
 import { LedgerEntry, LedgerHead } from './features/ledger/ledger-entry.entity.js';
 import { LedgerRoot } from './features/ledger/ledger-root.entity.js';
+import { AlertSetting } from './features/alerts/alert-setting.entity.js';
+import { AlertDigest } from './features/alerts/digest.entity.js';
+import { SavedSearch, SavedSearchHit } from './features/alerts/saved-search.entity.js';
 import { Match, MatchList } from './features/matches/match.entity.js';
+import { MatchFeedback } from './features/matches/match-feedback.entity.js';
+import { MatchHint } from './features/matches/match-hint.entity.js';
+import { MatchModelRow } from './features/matches/match-model.entity.js';
+import { MatchKnown } from './features/matches/match-known.entity.js';
 import { Mandate } from './features/negotiations/mandate.entity.js';
 import { NegotiationMessage } from './features/negotiations/negotiation-message.entity.js';
 import { Negotiation } from './features/negotiations/negotiation.entity.js';
@@ -65,4 +72,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, DictionaryEdition, LedgerEntry, LedgerHead, LedgerRoot, SearchText, AskedQuery, ItemIndicator, IndicatorCorrection, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, ConfidentialPart, Nda, TierOpening, PersonProfile, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, DictionaryEdition, LedgerEntry, LedgerHead, LedgerRoot, SearchText, AskedQuery, ItemIndicator, IndicatorCorrection, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, MatchFeedback, MatchHint, MatchModelRow, MatchKnown, AlertSetting, AlertDigest, SavedSearch, SavedSearchHit, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, ConfidentialPart, Nda, TierOpening, PersonProfile, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

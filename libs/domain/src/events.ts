@@ -6,6 +6,7 @@ import { MatterKind } from './contracts-after/kinds.js';
 import { ReadingState } from './indicators/readings.js';
 import { DeclineReason } from './introductions/rules.js';
 import { FieldAudience, ProfileField } from './people/rules.js';
+import { FitReason } from './matches/feedback.js';
 import { Role } from './policy.js';
 import { DuplicateGround, DuplicateVerdict } from './quality/rules.js';
 import { RuleKey } from './rules/values.js';
@@ -160,6 +161,18 @@ export const events = {
   'introduction.cancelled': none,
   'introduction.reminded': none,
   'introduction.expired': none,
+  'match.declined': z.object({ reason: DeclineReason }),
+  'match.fits': z.object({ reason: FitReason }),
+  'match.judgementTakenBack': none,
+  'matchModel.proposed': z.object({ name: z.string() }),
+  'matchModel.recommended': none,
+  'matchModel.approved': z.object({ name: z.string(), before: z.string() }),
+  'matchModel.dropped': none,
+  'alert.settingsChanged': z.object({ fields: z.array(z.string()) }),
+  'alert.unsubscribed': none,
+  'savedSearch.created': none,
+  'savedSearch.edited': none,
+  'savedSearch.deleted': none,
   'negotiation.opened': none,
   'negotiation.messageWritten': none,
   'negotiation.fileAdded': z.object({ name: z.string() }),

@@ -4,6 +4,7 @@ import { matterMachine } from './contracts-after/matters.js';
 import { challengeMachine } from './challenges/machine.js';
 import { contractMachine } from './contracts/machine.js';
 import { demandMachine } from './demands/machine.js';
+import { matchModelMachine } from './matches/model.js';
 import { DomainError } from './errors.js';
 import { importMachine } from './imports/machine.js';
 import { introductionMachine } from './introductions/machine.js';
@@ -15,9 +16,9 @@ import { policy } from './policy.js';
 import { ndaMachine } from './tiers/machine.js';
 
 type AnyMachine = Machine<string, string>;
-const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, ndaMachine, publicNoticeMachine, contractMachine] as unknown as AnyMachine[, contractMachine, matterMachine, distributionMachine] as unknown as AnyMachine[];
+const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, matchModelMachine, ndaMachine, publicNoticeMachine, contractMachine] as unknown as AnyMachine[, contractMachine, matterMachine, distributionMachine] as unknown as AnyMachine[];
 /** States that only the worker sets. */
-const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'], publicNotice: ['ENDED'] };
+const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'], publicNotice: ['ENDED'], matchModel: ['RETIRED'] };
 
 describe.each(machines.map((m) => [m.name, m] as const))('the lifecycle of %s', (name, machine) => {
   it('reaches every state from its first one', () => {

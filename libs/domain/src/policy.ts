@@ -66,6 +66,11 @@ export const policy = {
   'relation.write': ['OPERATOR_L1', 'BRANCH_ADMIN'],
   'import.run': party,
   'match.read': [...unit, ...firm, 'BROKER', ...operators],
+  'match.judge': [...unit, ...firm, 'BROKER'],
+  // Coefficients decide what everybody is recommended: one operator recommends them, another approves.
+  'matchModel.read': operators,
+  'matchModel.recommend': operators,
+  'matchModel.approve': ['OPERATOR_L2', 'BRANCH_ADMIN'],
   'introduction.read': [...unit, ...firm, 'BROKER'],
   'introduction.request': [...party, 'BROKER'],
   'introduction.answer': party,

@@ -12,14 +12,35 @@ export type Band = 'STRONG' | 'WORTH_A_LOOK' | 'NONE';
  *
  * The version names terms, weights, scoring and these numbers together: change one and they must be fitted again.
  */
-export const calibration = {
+export interface MatchModel {
+  readonly version: string;
+  readonly intercept: number;
+  readonly slope: number;
+  readonly ceiling: number;
+}
+
+/** The model of this release. */
+export const shippedModel: MatchModel = {
   version: model.version,
   intercept: model.intercept,
   slope: model.coefficients.rootCosine,
   ceiling: model.ceiling,
+};
+
+/** What this process counts with. */
+export const calibration: Readonly<MatchModel & { strongFrom: number; worthALookFrom: number }> = {
+  ...shippedModel,
   strongFrom: 0.3,
   worthALookFrom: 0.15,
-} as const;
+};
+
+/** Counts with other coefficients from now on, those that operators have approved; gives whether that is a change. */
+export function useModel(next: MatchModel): boolean {
+  const { version, intercept, slope, ceiling } = next;
+  if (version === calibration.version && intercept === calibration.intercept && slope === calibration.slope && ceiling === calibration.ceiling) return false;
+  Object.assign(calibration, { version, intercept, slope, ceiling });
+  return true;
+}
 
 /**
  * The chance that an expert would grade the pair strong or fairly strong, 0 … 1. It never falls as the cosine rises, so

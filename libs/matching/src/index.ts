@@ -1,4 +1,4 @@
-export { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
+export { bandOf, calibration, probabilityOf, shippedModel, useModel, type Band, type MatchModel } from './calibration.js';
 export { commonStrings, sharedStretches } from './common-strings.js';
 export { achievementFields, demandFields, type AchievementDocument, type DemandDocument, type NamedField } from './documents.js';
 export { differingStretches, type Stretch } from './duplicates/differences.js';
@@ -14,6 +14,7 @@ export type { KeyTerm } from './key-terms.js';
 export { likenessOf, questionOf, type Likeness, type Question } from './likeness.js';
 export { MatchEngine, type Accept, type Found, type ListedPair, type Match } from './match.js';
 export { pinyinOf } from './pinyin.js';
+export type { Raise, Raises } from './raise.js';
 export { rankAll, type Ranking } from './rank.js';
 export type { SharedTerm } from './shared-terms.js';
 export { initialsOf, soundPairs, soundsOf, soundsTyped, soundWords, type Sound } from './sounds.js';

@@ -2,7 +2,10 @@ import { bandOf, calibration, leastCosineFor, probabilityOf, type Band } from '.
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import { explainPair, type Explanation } from './explain.js';
 import { emptyStatistics, InvertedIndex, type DocumentVector } from './inverted-index.js';
+import { keyTermsOf } from './key-terms.js';
+import { raisesOf, type Lacking, type Raises } from './raise.js';
 import { sharedTerms, type SharedTerm } from './shared-terms.js';
+import { countTerms } from './terms.js';
 import { TopK, type Hit } from './top-k.js';
 
 /** A document of the other side, found for one of this side, before anybody asks why. */
@@ -127,6 +130,17 @@ export class MatchEngine {
   /** Why these two are (or are not) matched. Both texts as they are indexed give exactly the score of the list. */
   explain(demand: DemandDocument, achievement: AchievementDocument): Explanation {
     return explainPair(this.statistics, demand, achievement);
+  }
+
+  /** What each side could say to make this pair more likely, recomputed with the present frequencies. */
+  raises(demand: DemandDocument, achievement: AchievementDocument, lacking: Lacking): Raises {
+    return raisesOf(this.statistics, demand, achievement, lacking);
+  }
+
+  /** The words that weigh most in an achievement, heaviest first. */
+  keyTermsOfAchievement(achievement: AchievementDocument): string[] {
+    const counts = countTerms(achievementFields(achievement)).words;
+    return keyTermsOf(this.statistics.words, counts, { words: new Map(), texts: [] }).map(({ text }) => text);
   }
 
   private matches(from: Side, id: string, to: Side, limit: number, accept?: Accept): Match[] {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../app/session.js';
 import { FromDemandButton } from '../features/challenges/from-demand-button.js';
+import { ClarityHints } from '../features/demands/clarity-hints.js';
 import { DemandPage } from '../features/demands/demand-page.js';
 import { RequestIntroduction } from '../features/introductions/request-introduction.js';
 import { ConfidentialPanel } from '../features/tiers/confidential-panel.js';
@@ -22,6 +23,7 @@ export function DemandWithTalks() {
             <Suspense>
               <MatchesPanel
                 demandId={demand.id}
+                ways={{ sharpen: <ClarityHints demandId={demand.id} />, challenge: can('challenge.write') ? <FromDemandButton demandId={demand.id} /> : undefined }}
                 actions={(match) => (
                   <RequestIntroduction
                     demandId={match.demandId}

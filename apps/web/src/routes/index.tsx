@@ -4,6 +4,7 @@ import { Layout, MemberArea, PublicArea } from '../app/layout.js';
 import * as accounts from './accounts.routes.js';
 import * as achievements from './achievements.routes.js';
 import * as aftercare from './aftercare.routes.js';
+import * as alerts from './alerts.routes.js';
 import * as challenges from './challenges.routes.js';
 import * as contracts from './contracts.routes.js';
 import * as demands from './demands.routes.js';
@@ -23,7 +24,7 @@ import * as search from './search.routes.js';
 import * as tiers from './tiers.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, introductions, negotiations, tiers, people, notices, contracts, aftercare, quality, rules];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, alerts, introductions, negotiations, tiers, people, notices, contracts, aftercare, quality, rules];
 
 export const router = createBrowserRouter([
   {

@@ -8,4 +8,7 @@ export const memberRoutes: RouteObject[] = [
     path: '/matches/:demandId/:achievementId',
     lazy: async () => ({ Component: (await import('./match-with-introduction.js')).MatchWithIntroduction }),
   },
+  { path: '/match-models', lazy: async () => ({ Component: (await import('../features/matches/models-page.js')).ModelsPage }) },
+  { path: '/demands/:id/matches', lazy: async () => ({ Component: (await import('./matches-of-item.js')).MatchesOfDemand }) },
+  { path: '/achievements/:id/matches', lazy: async () => ({ Component: (await import('./matches-of-item.js')).MatchesOfAchievement }) },
 ];

@@ -4,6 +4,7 @@ import type { RouteObject } from 'react-router';
 export const publicRoutes: RouteObject[] = [
   { path: '/search', lazy: async () => ({ Component: (await import('../features/search/search-page.js')).SearchPage }) },
   { path: '/compare', lazy: async () => ({ Component: (await import('../features/search/compare-page.js')).ComparePage }) },
+  { path: '/search', lazy: async () => ({ Component: (await import('./search-with-saving.js')).SearchWithSaving }) },
 ];
 /** Pages for signed-in people. */
 export const memberRoutes: RouteObject[] = [

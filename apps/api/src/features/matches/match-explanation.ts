@@ -4,6 +4,7 @@ import { SpanFinder, type NamedField } from '@jihui/matching';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import type { Achievement } from '../achievements/achievement.entity.js';
 import type { Demand } from '../demands/demand.entity.js';
+import { MatchHint } from './match-hint.entity.js';
 import { Match } from './match.entity.js';
 
 /** A stretch of a text that the other text holds too: UTF-16 positions, end exclusive, and which of the match's shared strings it is. */
@@ -46,6 +47,10 @@ export class MustHave {
 export class MatchExplanation {
   @Field(() => Match)
   match!: Match;
+
+  /** null as long as nobody has asked for it, or a text has changed since. */
+  @Field(() => MatchHint, { nullable: true })
+  hint!: MatchHint | null;
 
   @Field(() => [MarkedText])
   demandTexts!: MarkedText[];

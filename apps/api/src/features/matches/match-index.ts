@@ -3,12 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
 import { achievementFields, calibration, demandFields, MatchEngine, Synonyms, type DemandDocument, type Found } from '@jihui/matching';
+import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
+import { achievementFields, calibration, demandFields, fold, MatchEngine, useModel, type DemandDocument, type Found, type NamedField } from '@jihui/matching';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
 import { IndexedSide } from './indexed-side.js';
 import { asWritten, joinOverlapping, type WrittenTerm } from './key-terms.js';
+import { modelInUse } from './match-models.service.js';
+import type { MatchRaise } from './match-hint.entity.js';
 import type { SharedText } from './match.entity.js';
 import { sharedTexts } from './shared-strings.js';
 
@@ -82,6 +86,7 @@ export class MatchIndex {
       this.demands.forgetAll();
       this.achievements.forgetAll();
     }
+    useModel(await modelInUse(em));
     await this.demands.synchronise(em);
     await this.achievements.synchronise(em);
   }
@@ -125,6 +130,23 @@ export class MatchIndex {
     }
   }
 
+  /** What each side could say to make the pair more likely: the words that the other side weighs most and it lacks, as they are written there. */
+  raisesOf(demand: Demand, achievement: Achievement): { probability: number; raises: MatchRaise[]; tried: number } {
+    const [d, a] = [documentOfDemand(demand), documentOfAchievement(achievement)];
+    const [inDemand, inAchievement] = [folded(demandFields(d)), folded(achievementFields(a))];
+    const ofAchievement = joinOverlapping(this.engine.keyTermsOfAchievement(a), inAchievement);
+    const lacking = {
+      achievement: this.keyTermsOf(d.id).filter((t) => !inAchievement.includes(t.folded)).map((t) => t.written),
+      demand: asWritten(ofAchievement, achievementFields(a)).filter((t) => !inDemand.includes(t.folded)).map((t) => t.written),
+    };
+    const { probability, raises } = this.engine.raises(d, a, lacking);
+    return {
+      probability,
+      raises: raises.map(({ side, terms, probability: score, band }) => ({ side, terms: [...terms], score, band: band === 'NONE' ? null : band })),
+      tried: lacking.achievement.length + lacking.demand.length,
+    };
+  }
+
   private search(side: MatchSide, id: string, limit: number): Found[] {
     return this.engine.best(side, id, limit);
   }
@@ -160,3 +182,5 @@ export class MatchIndex {
     return terms;
   }
 }
+
+const folded = (fields: readonly NamedField[]): string => fields.map((field) => fold(field.text)).join('\n');

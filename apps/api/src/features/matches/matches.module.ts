@@ -1,9 +1,18 @@
 import { Module } from '@nestjs/common';
 import { DictionaryModule } from '../dictionary/dictionary.module.js';
+import { MatchFeedbackResolver } from './match-feedback.resolver.js';
+import { MatchFeedbackService } from './match-feedback.service.js';
+import { MatchHints } from './match-hints.service.js';
 import { MatchIndex } from './match-index.js';
+import { MatchModels } from './match-models.service.js';
+import { MatchModelsResolver } from './match-models.resolver.js';
 import { MatchesResolver } from './matches.resolver.js';
 import { MatchesService } from './matches.service.js';
 import { MatchingService } from './matching.service.js';
 
-@Module({ imports: [DictionaryModule], providers: [MatchIndex, MatchingService, MatchesService, MatchesResolver], exports: [MatchingService, MatchesService] })
+@Module({
+  imports: [DictionaryModule],
+  providers: [MatchIndex, MatchingService, MatchFeedbackService, MatchHints, MatchModels, MatchesService, MatchesResolver, MatchFeedbackResolver, MatchModelsResolver],
+  exports: [MatchingService, MatchesService],
+})
 export class MatchesModule {}

@@ -1,28 +1,23 @@
-import { Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { mustHavesOf } from '@jihui/domain';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { matchConstraints, mustHavesOf, parse, type MatchConstraints } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor, type GqlContext } from '../../platform/auth/allow.js';
 import { visible } from '../../platform/db/access.js';
 import { Paged, pageInput, type Page, type PageInput } from '../../platform/graphql/paged.js';
 import { RecordId } from '../../platform/graphql/record-id.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
-import { Input } from '../../platform/graphql/zod-input.js';
+import { Input, zodInput } from '../../platform/graphql/zod-input.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Introduction } from '../introductions/introduction.entity.js';
 import { MatchExplanation, MustHave } from './match-explanation.js';
+import { ItemMatches } from './item-matches.js';
 import { Match } from './match.entity.js';
 import { MatchesService } from './matches.service.js';
 
-/** An item's matches. `computedAt` is null as long as nobody has looked; an empty list with a time means that nothing fits. */
-@ObjectType()
-class ItemMatches {
-  @Field(() => DateTime, { nullable: true })
-  computedAt!: Date | null;
-
-  @Field(() => [Match])
-  items!: Match[];
-}
+/** What the reader insists on; left out, the whole list. */
+const ConstraintsInput = zodInput(matchConstraints);
+const Constraints = () =>
+  Args('constraints', { type: () => ConstraintsInput, nullable: true }, { transform: (value: unknown) => parse(matchConstraints, value ?? {}) });
 const MatchPage = Paged<Match>(Match, 'MatchPage');
 
 @Resolver(() => Match)
@@ -31,14 +26,22 @@ export class MatchesResolver {
 
   @Allow('match.read')
   @Query(() => ItemMatches)
-  matchesOfDemand(@CurrentActor() actor: Actor, @RecordId('demandId') demandId: string): Promise<ItemMatches> {
-    return this.matches.ofDemand(actor, demandId);
+  matchesOfDemand(
+    @CurrentActor() actor: Actor,
+    @RecordId('demandId') demandId: string,
+    @Constraints() constraints?: MatchConstraints,
+  ): Promise<ItemMatches> {
+    return this.matches.ofDemand(actor, demandId, constraints);
   }
 
   @Allow('match.read')
   @Query(() => ItemMatches)
-  matchesOfAchievement(@CurrentActor() actor: Actor, @RecordId('achievementId') achievementId: string): Promise<ItemMatches> {
-    return this.matches.ofAchievement(actor, achievementId);
+  matchesOfAchievement(
+    @CurrentActor() actor: Actor,
+    @RecordId('achievementId') achievementId: string,
+    @Constraints() constraints?: MatchConstraints,
+  ): Promise<ItemMatches> {
+    return this.matches.ofAchievement(actor, achievementId, constraints);
   }
 
   @Allow('match.read')

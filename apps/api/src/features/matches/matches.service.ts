@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { DomainError, supplierKinds, type MatchSide } from '@jihui/domain';
+import { In, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { applyConstraints, DomainError, supplierKinds, type ConstraintCost, type MatchConstraints, type MatchedItem, type MatchSide } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { accessOf, visible, type Scope } from '../../platform/db/access.js';
 import { isLive } from '../../platform/db/live.js';
@@ -10,28 +10,49 @@ import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { readersOfAchievement, readersOfDemand } from './match-readers.js';
 import { textsOfAchievement, textsOfDemand, type MatchExplanation } from './match-explanation.js';
+import { MatchFeedbackService, type ReasonCount } from './match-feedback.service.js';
+import { MatchHints } from './match-hints.service.js';
 import { Match, MatchList } from './match.entity.js';
+import { isPersonalised } from '../alerts/alert-setting.entity.js';
+import { regionsAbove } from './regions-above.js';
 
-export type ItemMatches = { computedAt: Date | null; items: Match[] };
+/** An item's list as its reader has narrowed it: what fits his constraints, what they cost, what he has declined himself. */
+export type ItemMatches = {
+  computedAt: Date | null;
+  items: Match[];
+  total: number;
+  strong: number;
+  costs: ConstraintCost[];
+  declined: Match[];
+  othersReasons: ReasonCount[];
+};
 
 /** Reads the stored matches for those who may: an item's matches are its owner's business, the other side's items must be visible besides. */
 @Injectable()
 export class MatchesService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly feedback: MatchFeedbackService,
+    private readonly hints: MatchHints,
+  ) {}
 
   /** The demand's list, best first. NOT_FOUND if the actor does not see the demand, FORBIDDEN if it is not his. */
-  async ofDemand(actor: Actor, demandId: string): Promise<ItemMatches> {
+  async ofDemand(actor: Actor, demandId: string, wanted: MatchConstraints = {}): Promise<ItemMatches> {
     await this.insidersOnly(actor, Demand, demandId, readersOfDemand('i.id', actor));
-    return this.listOf(demandId, this.listed(actor, 'DEMAND').andWhere('m.demandId = :demandId', { demandId }));
+    return this.listOf(actor, 'DEMAND', demandId, wanted);
   }
 
-  async ofAchievement(actor: Actor, achievementId: string): Promise<ItemMatches> {
+  async ofAchievement(actor: Actor, achievementId: string, wanted: MatchConstraints = {}): Promise<ItemMatches> {
     await this.insidersOnly(actor, Achievement, achievementId, readersOfAchievement('i.id', actor));
-    return this.listOf(achievementId, this.listed(actor, 'ACHIEVEMENT').andWhere('m.achievementId = :achievementId', { achievementId }));
+    return this.listOf(actor, 'ACHIEVEMENT', achievementId, wanted);
   }
 
-  /** All matches of the actor's items, newest first: a unit's by achievement, everybody else's by demand. */
-  mine(actor: Actor, page: PageInput): Promise<Page<Match>> {
+  /**
+   * All matches of the actor's items, newest first: a unit's by achievement, everybody else's by demand. Nothing for a person who has
+   * switched recommendations off: the list of one item he opens himself, this one is put before him.
+   */
+  async mine(actor: Actor, page: PageInput): Promise<Page<Match>> {
+    if (!(await isPersonalised(this.db.em, actor.userId))) return { items: [], total: 0 };
     const supplies = actor.organisationKind !== null && supplierKinds.includes(actor.organisationKind);
     const own = supplies ? readersOfAchievement('m.achievementId', actor) : readersOfDemand('m.demandId', actor);
     const query = this.listed(actor, supplies ? 'ACHIEVEMENT' : 'DEMAND').andWhere(own.sql, own.params);
@@ -51,7 +72,8 @@ export class MatchesService {
     const achievement = await this.item(this.db.em, actor, Achievement, achievementId);
     if (!match || !demand || !achievement) throw new DomainError('NOT_FOUND');
     const terms = match.shared.map((s) => s.text);
-    return { match, demandTexts: textsOfDemand(demand, terms), achievementTexts: textsOfAchievement(achievement, terms) };
+    const hint = await this.hints.of(actor, match, demand, achievement);
+    return { match, hint, demandTexts: textsOfDemand(demand, terms), achievementTexts: textsOfAchievement(achievement, terms) };
   }
 
   /** The rows of one side's lists whose two items the actor sees now: what was withdrawn a second ago, or hidden by its age, is gone already. */
@@ -67,9 +89,36 @@ export class MatchesService {
       .andWhere(side === 'DEMAND' ? 'm.inDemandList' : 'm.inAchievementList');
   }
 
-  private async listOf(id: string, query: SelectQueryBuilder<Match>): Promise<ItemMatches> {
+  private async listOf(actor: Actor, side: MatchSide, id: string, wanted: MatchConstraints): Promise<ItemMatches> {
     const list = await this.db.em.findOneBy(MatchList, { id });
-    return { computedAt: list?.computedAt ?? null, items: await query.orderBy('m.cosine', 'DESC').addOrderBy('m.id').getMany() };
+    const [own, other] = side === 'DEMAND' ? (['demandId', 'achievementId'] as const) : (['achievementId', 'demandId'] as const);
+    const query = this.listed(actor, side).andWhere(`m.${own} = :id`, { id });
+    const all = await query.orderBy('m.cosine', 'DESC').addOrderBy('m.id').getMany();
+    const judged = await this.feedback.ofItem(actor, side, id);
+    const isDeclined = (match: Match): boolean => judged.get(match[other])?.verdict === 'DECLINED';
+    const open = all.filter((match) => !isDeclined(match));
+    const items = await this.otherItems(
+      side,
+      open.map((match) => match[other]),
+    );
+    const { kept, costs } = applyConstraints(side, wanted, open, (match) => items.get(match[other]) ?? silent);
+    return {
+      computedAt: list?.computedAt ?? null,
+      items: kept,
+      total: open.length,
+      strong: open.filter((match) => match.band === 'STRONG').length,
+      costs,
+      declined: all.filter(isDeclined),
+      othersReasons: await this.feedback.reasonsFor(actor, side, id),
+    };
+  }
+
+  /** What constraints are asked about, of the other side's items. */
+  private async otherItems(side: MatchSide, ids: string[]): Promise<Map<string, MatchedItem>> {
+    const rows: (Achievement | Demand)[] =
+      side === 'DEMAND' ? await this.db.em.findBy(Achievement, { id: In(ids) }) : await this.db.em.findBy(Demand, { id: In(ids) });
+    const above = await regionsAbove(this.db.em);
+    return new Map(rows.map((row) => [row.id, { regions: above(row.regionCode), field: row.techField, ...figuresOf(row) }]));
   }
 
   private async insidersOnly<T extends ObjectLiteral & { id: string }>(
@@ -95,4 +144,11 @@ export class MatchesService {
   ): Promise<T | null> {
     return visible(em.createQueryBuilder<T>(entity, 'i').where('i.id = :id', { id }), entity, actor).getOne();
   }
+}
+
+const silent: MatchedItem = { regions: [], price: null, trl: null, modes: null, field: null };
+
+function figuresOf(row: Achievement | Demand): Pick<MatchedItem, 'price' | 'trl' | 'modes'> {
+  if (row instanceof Demand) return { price: row.budgetMax ?? row.budgetMin, trl: row.minTrl, modes: null };
+  return { price: row.priceMode === 'NEGOTIABLE' ? null : row.priceMin, trl: row.trl, modes: row.transferModes };
 }

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/db/tx.js';
 import { Cron, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
 import { MatchIndex } from './match-index.js';
 import { replaceEverything } from './match-bulk.js';
+import { noteChanges } from './match-changes.js';
 import { entered, listedWith, removeItems, replaceLists } from './match-store.js';
 import { MatchList } from './match.entity.js';
 
@@ -62,6 +63,12 @@ export class MatchingService {
     return this.alone(async (tx) => ({ items: await this.rematch(tx) }));
   }
 
+  /** Other coefficients: every stored figure and band is counted again. */
+  @OnEvent('matchModel.approved')
+  async followModel(): Promise<void> {
+    await this.rematchAll();
+  }
+
   private async follow(side: MatchSide, id: string): Promise<void> {
     await this.alone(async (tx) => {
       if (!(await this.isSettled(tx, side, id))) await this.settle(tx);
@@ -102,12 +109,14 @@ export class MatchingService {
       for (const id of await entered(tx, side, partners, matchListSize)) other.add(id);
     }
     for (const side of MatchSide.options) await this.store(tx, side, [...affected[side]]);
+    for (const side of MatchSide.options) await noteChanges(tx, side, [...affected[side], ...gone[side]]);
   }
 
   private async rematch(tx: Tx): Promise<number> {
     await this.index.synchronise(tx.em);
     const versions = MatchSide.options.flatMap((side) => this.index.side(side).versions.map((item) => ({ ...item, side })));
     await replaceEverything(tx, this.index.allPairs(), versions);
+    for (const side of MatchSide.options) await noteChanges(tx, side);
     return versions.length;
   }
 

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../config.js';
 
-export type Mail = { to: string; subject: string; text: string };
+/** `unsubscribe`: the address at which mail programs offer 退订, by one click (RFC 8058). */
+export type Mail = { to: string; subject: string; text: string; unsubscribe?: string };
 
 /** Sends through SMTP_URL; without one every mail becomes an .eml file in DATA_DIR/mail, which any mail program opens. */
 @Injectable()
@@ -15,8 +16,9 @@ export class Mailer {
     this.smtp = url ? createTransport(url) : null;
   }
 
-  async send(mail: Mail): Promise<void> {
-    const message = { from: this.config.get('MAIL_FROM'), ...mail };
+  async send({ unsubscribe, ...mail }: Mail): Promise<void> {
+    const headers = unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : undefined;
+    const message = { from: this.config.get('MAIL_FROM'), ...mail, headers };
     if (this.smtp) {
       await this.smtp.sendMail(message);
       return;

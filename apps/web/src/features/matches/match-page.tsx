@@ -7,8 +7,10 @@ import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { day } from '../../lib/format.js';
 import { MarkedTexts } from './marked-texts.js';
+import { JudgeButtons } from './judge-buttons.js';
 import { BandSentence, KeyTerms, MustHaves } from './match-figures.js';
 import { explainMatch, matchKeys, type Explanation } from './matches.api.js';
+import { RaisePanel } from './raise-panel.js';
 import { SharedBars } from './shared-bars.js';
 import './matches.css';
 
@@ -25,15 +27,20 @@ export function MatchPage({ contact }: { contact?: (match: Explanation['match'])
   if (!data) return <Loading rows={10} />;
   const { match, demandTexts, achievementTexts } = data;
   const own = match.demand?.isOwn
-    ? { href: `/demands/${demandId}#matches`, title: match.demand.title }
-    : { href: `/achievements/${achievementId}#matches`, title: match.achievement?.title ?? '' };
+    ? { href: `/demands/${demandId}/matches`, title: match.demand.title }
+    : { href: `/achievements/${achievementId}/matches`, title: match.achievement?.title ?? '' };
   return (
     <PageFrame
       title={t('explanation')}
       crumbs={[own, { title: t('explanation') }]}
       link={(href, title) => <Link to={href}>{title}</Link>}
       meta={<BandSentence match={match} />}
-      actions={contact?.(match)}
+      actions={
+        <>
+          {contact?.(match)}
+          <JudgeButtons match={match} />
+        </>
+      }
     >
       <div className="match-columns">
         <Panel title={t('demand')} extra={<span className="muted">{match.demand?.organisation?.name ?? t('unnamed')}</span>}>
@@ -55,6 +62,7 @@ export function MatchPage({ contact }: { contact?: (match: Explanation['match'])
           <p className="muted match-note">{t('missingNote')}</p>
         </Panel>
       </div>
+      <RaisePanel explanation={data} />
       <p className="muted match-note">{t('model', { version: match.modelVersion, day: day(match.computedAt) })}</p>
     </PageFrame>
   );

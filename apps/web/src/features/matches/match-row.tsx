@@ -5,6 +5,7 @@ import { since } from '../../lib/format.js';
 import { moneyRange } from '../../lib/money.js';
 import { useRegionName } from '../../lib/regions.js';
 import { trlWord } from '../../lib/trl.js';
+import { JudgeButtons } from './judge-buttons.js';
 import { BandSentence, KeyTerms, MustHaves } from './match-figures.js';
 import type { Match } from './matches.api.js';
 import { SharedBars } from './shared-bars.js';
@@ -27,11 +28,13 @@ export function MatchRow({ match, actions }: { match: Match; actions: ReactNode 
         <MustHaves match={match} />
         <div className="match-actions no-print">
           {actions}
+          <JudgeButtons match={match} size="small" />
           <Link to={`/matches/${match.demandId}/${match.achievementId}`}>{t('why')}</Link>
         </div>
       </div>
       <div className="match-side">
         <SharedBars match={match} limit={4} />
+        <span className="muted match-version">{t('version', { version: match.modelVersion })}</span>
       </div>
     </li>
   );

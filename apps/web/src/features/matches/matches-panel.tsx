@@ -1,27 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Loading, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { useSession } from '../../app/session.js';
 import { ApiError } from '../../lib/api.js';
 import { since } from '../../lib/format.js';
+import { LinkButton } from '../../lib/link-button.js';
 import { MatchRow } from './match-row.js';
+import { NothingFits, type WaysOn } from './nothing-fits.js';
 import { getMatches, matchKeys, type Item, type Match } from './matches.api.js';
 import './matches.css';
 
 const shownFirst = 5;
 /** A new item is matched within seconds of its publication. */
 const whileWaiting = 3000;
-type Props = Item & { /** What one can do with a match besides reading why; routes bring it. */ actions?: (match: Match) => ReactNode };
+type Props = Item & { /** What one can do with a match besides reading why; routes bring it. */ actions?: (match: Match) => ReactNode; /** The way on where nothing fits. */ ways?: WaysOn };
 
 /** The matches of a demand or of an achievement, for those whose business they are; everybody else sees nothing of it. */
-export function MatchesPanel({ demandId, achievementId, actions }: Props) {
+export function MatchesPanel({ demandId, achievementId, actions, ways }: Props) {
   const { t } = useTranslation('matches');
   const { can } = useSession();
-  const [isWhole, setWhole] = useState(false);
   const item = demandId ? { demandId } : { achievementId };
   const { data, error, refetch } = useQuery({
     queryKey: matchKeys.of(item),
@@ -52,13 +51,15 @@ export function MatchesPanel({ demandId, achievementId, actions }: Props) {
         </p>
       </Panel>
     );
+  const page = demandId ? `/demands/${demandId}/matches` : `/achievements/${achievementId ?? ''}/matches`;
   if (!data.items.length)
     return (
-      <Panel title={title}>
-        <NothingFits isDemand={Boolean(demandId)} />
+      <Panel title={title} id="matches">
+        <NothingFits isDemand={Boolean(demandId)} {...ways} />
+        {data.declined.length ? <LinkButton to={page}>{t('judge.declined', { count: data.declined.length })}</LinkButton> : null}
       </Panel>
     );
-  const items = isWhole ? data.items : data.items.slice(0, shownFirst);
+  const items = data.items.slice(0, shownFirst);
   return (
     <Panel
       title={title}
@@ -70,34 +71,7 @@ export function MatchesPanel({ demandId, achievementId, actions }: Props) {
           <MatchRow key={match.id} match={match} actions={actions?.(match)} />
         ))}
       </ul>
-      {items.length < data.items.length ? (
-        <Button onClick={() => setWhole(true)}>{t('showAll', { count: data.items.length })}</Button>
-      ) : null}
+      <LinkButton to={page}>{t('showAll', { count: data.items.length })}</LinkButton>
     </Panel>
-  );
-}
-
-/** Nothing is close enough: what one can do, instead of a long list that means nothing. */
-function NothingFits({ isDemand }: { isDemand: boolean }) {
-  const { t } = useTranslation('matches');
-  return (
-    <>
-      <strong>{t('nothing')}</strong>
-      <p className="muted match-note">{t('nothingWhy')}</p>
-      <ul className="match-ways">
-        <li>{t(isDemand ? 'wayWords' : 'wayKeywords')}</li>
-        <li>
-          {t(isDemand ? 'waySearch' : 'wayDemands')}
-          <Link to={isDemand ? '/search?kind=ACHIEVEMENT' : '/search?kind=DEMAND'}>
-            {t(isDemand ? 'searchAchievements' : 'searchDemands')}
-          </Link>
-        </li>
-        <li>
-          {t('wayBroker')}
-          <Link to="/organisations?kind=BROKER_FIRM">{t('brokers')}</Link>
-        </li>
-        <li>{t('wayWait')}</li>
-      </ul>
-    </>
   );
 }

@@ -1,10 +1,37 @@
 import { graphql, type ResultOf } from '@jihui/gql';
+import type { MatchConstraints } from '@jihui/domain';
 import { request } from '../../lib/api.js';
 
+
 const OfDemand = graphql(`
-  query MatchesOfDemand($demandId: ID!) {
-    list: matchesOfDemand(demandId: $demandId) {
+  query MatchesOfDemand($demandId: ID!, $constraints: MatchConstraintsInput) {
+    list: matchesOfDemand(demandId: $demandId, constraints: $constraints) {
       computedAt
+      total
+      strong
+      costs {
+        constraint
+        excluded
+        strong
+        only
+        unknown
+      }
+      othersReasons {
+        reason
+        count
+      }
+      declined {
+        id
+        judgement {
+          id
+          declineReason
+          note
+        }
+        item: achievement {
+          id
+          title
+        }
+      }
       items {
         id
         demandId
@@ -14,6 +41,11 @@ const OfDemand = graphql(`
         cosine
         covered
         missing
+        modelVersion
+        judgement {
+          id
+          verdict
+        }
         shared {
           text
           share
@@ -48,9 +80,34 @@ const OfDemand = graphql(`
   }
 `);
 const OfAchievement = graphql(`
-  query MatchesOfAchievement($achievementId: ID!) {
-    list: matchesOfAchievement(achievementId: $achievementId) {
+  query MatchesOfAchievement($achievementId: ID!, $constraints: MatchConstraintsInput) {
+    list: matchesOfAchievement(achievementId: $achievementId, constraints: $constraints) {
       computedAt
+      total
+      strong
+      costs {
+        constraint
+        excluded
+        strong
+        only
+        unknown
+      }
+      othersReasons {
+        reason
+        count
+      }
+      declined {
+        id
+        judgement {
+          id
+          declineReason
+          note
+        }
+        item: demand {
+          id
+          title
+        }
+      }
       items {
         id
         demandId
@@ -60,6 +117,11 @@ const OfAchievement = graphql(`
         cosine
         covered
         missing
+        modelVersion
+        judgement {
+          id
+          verdict
+        }
         shared {
           text
           share
@@ -96,6 +158,16 @@ const OfAchievement = graphql(`
 const Explain = graphql(`
   query MatchExplanation($demandId: ID!, $achievementId: ID!) {
     matchExplanation(demandId: $demandId, achievementId: $achievementId) {
+      hint {
+        score
+        tried
+        raises {
+          side
+          terms
+          score
+          band
+        }
+      }
       match {
         id
         demandId
@@ -107,6 +179,11 @@ const Explain = graphql(`
         missing
         modelVersion
         computedAt
+        judgement {
+          id
+          verdict
+          declineReason
+        }
         shared {
           text
           share
@@ -175,6 +252,10 @@ const Explain = graphql(`
   }
 `);
 
+const Titles = graphql('query MatchedDemand($id: ID!) { item: demand(id: $id) { id title isOwn } }');
+const AchievementTitle = graphql('query MatchedAchievement($id: ID!) { item: achievement(id: $id) { id title isOwn } }');
+const AskForHints = graphql('mutation AskForHints($demandId: ID!, $achievementId: ID!) { askForHints(demandId: $demandId, achievementId: $achievementId) }');
+
 export type OfferedMatch = ResultOf<typeof OfDemand>['list']['items'][number];
 export type WantedMatch = ResultOf<typeof OfAchievement>['list']['items'][number];
 export type Match = OfferedMatch | WantedMatch;
@@ -185,17 +266,26 @@ export type MatchFigures = Pick<OfferedMatch, 'band' | 'score' | 'cosine' | 'cov
 
 /** The item whose matches are shown: exactly one of the two. */
 export type Item = { demandId?: string; achievementId?: string };
-export type MatchList = { computedAt: string | null; items: Match[] };
+type ListOf<M> = Omit<ResultOf<typeof OfDemand>['list'], 'items'> & { items: M[] };
+export type MatchList = ListOf<Match>;
+export type Cost = MatchList['costs'][number];
+export type Declined = MatchList['declined'][number];
+export type Hint = NonNullable<Explanation['hint']>;
 
 export const matchKeys = {
   all: ['matches'],
-  of: ({ demandId, achievementId }: Item) => ['matches', 'of', demandId ?? null, achievementId ?? null],
+  of: ({ demandId, achievementId }: Item, constraints: MatchConstraints = {}) => ['matches', 'of', demandId ?? null, achievementId ?? null, constraints],
   one: (demandId: string, achievementId: string) => ['matches', 'one', demandId, achievementId],
+  item: ({ demandId, achievementId }: Item) => ['matches', 'item', demandId ?? null, achievementId ?? null],
 };
 
-export async function getMatches({ demandId, achievementId }: Item): Promise<MatchList> {
-  if (demandId) return (await request(OfDemand, { demandId })).list;
-  return (await request(OfAchievement, { achievementId: achievementId ?? '' })).list;
+export async function getMatches({ demandId, achievementId }: Item, constraints: MatchConstraints = {}): Promise<MatchList> {
+  if (demandId) return (await request(OfDemand, { demandId, constraints })).list;
+  return (await request(OfAchievement, { achievementId: achievementId ?? '', constraints })).list;
 }
+/** The item whose matches are listed: its name, and whether it is the reader's own. */
+export const getItem = async ({ demandId, achievementId }: Item) =>
+  demandId ? (await request(Titles, { id: demandId })).item : (await request(AchievementTitle, { id: achievementId ?? '' })).item;
 export const explainMatch = async (demandId: string, achievementId: string) =>
   (await request(Explain, { demandId, achievementId })).matchExplanation;
+export const askForHints = (demandId: string, achievementId: string) => request(AskForHints, { demandId, achievementId });

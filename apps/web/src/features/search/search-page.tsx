@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { SearchKind, SearchSort } from '@jihui/domain';
@@ -21,7 +21,7 @@ import { Understood } from './understood.js';
 import { useListKeys } from './use-list-keys.js';
 
 /** Achievements and demands: one box, facets with counts, results with their reasons. The address says all of it. */
-export function SearchPage() {
+export function SearchPage({ save }: { /** What one can do with the search as it stands in the address. */ save?: (address: string, text: string) => ReactNode }) {
   const { t } = useTranslation('search');
   const [params] = useSearchParams();
   const navigate = useNavigate();
@@ -52,6 +52,7 @@ export function SearchPage() {
             <p className="results-count" role="status">
               {data ? t('found', { n: count(data.total) }) : ' '}
             </p>
+            {save?.(addressOf({ ...selection, page: 1, sort: null }), selection.text)}
             <SortChoice selection={selection} onChange={change} />
             <FacetDrawer chosen={countChoices(selection)} total={data?.total ?? 0}>
               {panel}

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
 import { challengeTasks } from './challenge-tasks.js';
+import { alerts } from './alerts.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
 import { common } from './common.js';
@@ -19,4 +20,4 @@ import { search } from './search.js';
 import { tiers } from './tiers.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, tiers, people, achievements, demands, challenges, challengeTasks, freshness, introductions, organisations, ledger, notices, contracts, rules, overview };
+export const en = { common, errors, issues, codes, accounts, search, tiers, people, achievements, demands, challenges, challengeTasks, freshness, alerts, introductions, organisations, ledger, notices, contracts, rules, overview };

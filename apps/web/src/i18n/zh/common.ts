@@ -75,6 +75,8 @@ export const common = {
     myClaims: '揭榜与评审',
     reviewChallenges: '榜单办理',
     relations: '利益关系库',
+    alerts: '动态与订阅',
+    matchModels: '匹配模型',
     negotiations: '洽谈',
     ndas: '保密查阅',
     profile: '人才库资料',

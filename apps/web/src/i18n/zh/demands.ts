@@ -77,6 +77,7 @@ export const demands = {
   clarity: {
     title: '写得越清楚，越容易找到能做的人',
     count: '已说明 {{met}} / {{all}} 项',
+    revise: '去补充（修改后重新审核发布）',
     problem: '问题写到 80 字以上：对象、工况、现象、影响',
     indicators: '至少一个带数值的指标，例如：寿命 ≥ 4000 件',
     currentState: '现状和试过的办法',

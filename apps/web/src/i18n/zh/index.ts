@@ -1,5 +1,6 @@
 import { accounts } from './accounts.js';
 import { achievements } from './achievements.js';
+import { alerts } from './alerts.js';
 import { audit } from './audit.js';
 import { aftercare } from './aftercare.js';
 import { challengeEngines } from './challenge-engines.js';
@@ -30,4 +31,4 @@ import { people } from './people.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, audit, events, achievements, demands, disclosures, challenges, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };
