@@ -16,7 +16,7 @@ import { policy } from './policy.js';
 import { ndaMachine } from './tiers/machine.js';
 
 type AnyMachine = Machine<string, string>;
-const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, matchModelMachine, ndaMachine, publicNoticeMachine, contractMachine] as unknown as AnyMachine[, contractMachine, matterMachine, distributionMachine] as unknown as AnyMachine[];
+const machines = [organisationMachine, achievementMachine, demandMachine, challengeMachine, introductionMachine, importMachine, negotiationMachine, mandateMachine, matchModelMachine, ndaMachine, publicNoticeMachine, contractMachine, matterMachine, distributionMachine] as unknown as AnyMachine[];
 /** States that only the worker sets. */
 const byTheSystem: Record<string, string[]> = { introduction: ['EXPIRED'], import: ['CHECKED', 'DONE', 'UNDONE', 'FAILED'], publicNotice: ['ENDED'], matchModel: ['RETIRED'] };
 

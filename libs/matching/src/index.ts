@@ -11,7 +11,7 @@ export { fold, foldKey } from './fold.js';
 export { foldWithMap, type MappedText } from './fold-map.js';
 export { emptyStatistics, InvertedIndex, type DocumentVector, type IndexDocument, type Statistics } from './inverted-index.js';
 export type { KeyTerm } from './key-terms.js';
-export { likenessOf, questionOf, type Likeness, type Question } from './likeness.js';
+export { questionOf, titleLikeness, type Question, type TitleLikeness } from './likeness.js';
 export { MatchEngine, type Accept, type Found, type ListedPair, type Match } from './match.js';
 export { pinyinOf } from './pinyin.js';
 export type { Raise, Raises } from './raise.js';

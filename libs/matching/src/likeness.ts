@@ -1,7 +1,7 @@
 import { soundPairs, type Sound } from './sounds.js';
 
 /** How much of what was asked a title says, 0 … 1, and which of its characters say it. */
-export interface Likeness {
+export interface TitleLikeness {
   /** The share of the question's pairs of sounds that the title holds. */
   readonly coverage: number;
   /** The same with the title's own length and its exact characters counted: it orders what covers equally well. */
@@ -24,7 +24,7 @@ export function questionOf(folded: string, sounds: readonly Sound[]): Question {
  * Compares by pairs of sounds, so that homophones, pinyin and half of a title count as what they mean. Of titles that sound
  * alike the one written alike comes first, of longer and shorter ones the shorter.
  */
-export function likenessOf(question: Question, title: string, sounds: readonly Sound[], asked: number): Likeness {
+export function titleLikeness(question: Question, title: string, sounds: readonly Sound[], asked: number): TitleLikeness {
   const [said, alone] = [soundPairs(sounds), soundPairs(sounds, 'alone')];
   const hits = said.map((pair, i) => question.pairs.has(pair) || question.pairs.has(alone[i] ?? pair));
   const held = new Set(said.filter((_, i) => hits[i])).size;

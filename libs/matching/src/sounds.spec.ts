@@ -1,4 +1,4 @@
-import { likenessOf, questionOf } from './likeness.js';
+import { titleLikeness, questionOf } from './likeness.js';
 import { fold } from './fold.js';
 import { initialsOf, soundPairs, soundsOf, soundsTyped, soundWords } from './sounds.js';
 import { syllablesOf } from './syllables.js';
@@ -8,7 +8,7 @@ const title = '石墨烯导热膜的卷对卷制备';
 function likeness(asked: string, of = title): number {
   const sounds = soundsTyped(fold(asked));
   const pairs = new Set(soundPairs(sounds));
-  return likenessOf(questionOf(fold(asked), sounds), of, soundsOf(of), pairs.size).coverage;
+  return titleLikeness(questionOf(fold(asked), sounds), of, soundsOf(of), pairs.size).coverage;
 }
 
 describe('the sounds of a text', () => {
@@ -42,7 +42,7 @@ describe('likeness of titles', () => {
   it('tells another title apart and names what was asked for', () => {
     expect(likeness('立方氮化硼砂轮的陶瓷结合剂')).toBeLessThan(0.2);
     const asked = soundsTyped('石墨烯倒热膜');
-    expect(likenessOf(questionOf('石墨烯倒热膜', asked), title, soundsOf(title), 5).stretches).toEqual(['石墨烯导热膜']);
+    expect(titleLikeness(questionOf('石墨烯倒热膜', asked), title, soundsOf(title), 5).stretches).toEqual(['石墨烯导热膜']);
   });
 });
 

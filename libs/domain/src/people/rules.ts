@@ -91,7 +91,7 @@ export function maskNumber(number: string): string {
 }
 
 /** A certificate on a day: past its last day, within three months of it, or good. */
-export function certificateState(expiresOn: string | null | undefined, today: string): 'VALID' | 'ENDING' | 'EXPIRED' {
+export function qualificationState(expiresOn: string | null | undefined, today: string): 'VALID' | 'ENDING' | 'EXPIRED' {
   if (!expiresOn) return 'VALID';
   if (expiresOn < today) return 'EXPIRED';
   return Date.parse(expiresOn) - Date.parse(today) <= 92 * 86_400_000 ? 'ENDING' : 'VALID';

@@ -2,9 +2,18 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
-import { achievementFields, calibration, demandFields, MatchEngine, Synonyms, type DemandDocument, type Found } from '@jihui/matching';
-import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
-import { achievementFields, calibration, demandFields, fold, MatchEngine, useModel, type DemandDocument, type Found, type NamedField } from '@jihui/matching';
+import {
+  achievementFields,
+  calibration,
+  demandFields,
+  fold,
+  MatchEngine,
+  Synonyms,
+  useModel,
+  type DemandDocument,
+  type Found,
+  type NamedField,
+} from '@jihui/matching';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
@@ -132,7 +141,7 @@ export class MatchIndex {
 
   /** What each side could say to make the pair more likely: the words that the other side weighs most and it lacks, as they are written there. */
   raisesOf(demand: Demand, achievement: Achievement): { probability: number; raises: MatchRaise[]; tried: number } {
-    const [d, a] = [documentOfDemand(demand), documentOfAchievement(achievement)];
+    const [d, a] = [documentOfDemand(demand, this.synonyms), documentOfAchievement(achievement, this.synonyms)];
     const [inDemand, inAchievement] = [folded(demandFields(d)), folded(achievementFields(a))];
     const ofAchievement = joinOverlapping(this.engine.keyTermsOfAchievement(a), inAchievement);
     const lacking = {

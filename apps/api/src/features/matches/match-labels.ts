@@ -2,10 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { gradeOf, type DeclineReason, type FitReason } from '@jihui/domain';
 import { anonymous } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
-import type { AchievementDocument, DemandDocument } from '@jihui/matching';
+import { Synonyms, type AchievementDocument, type DemandDocument } from '@jihui/matching';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
+
+/** The shared rows know no dictionary: both are fitted on what people wrote. */
+const asWritten = new Synonyms(new Map());
 
 export type MatchLabel = { demandId: string; achievementId: string; levels: number[] };
 export type LabelledMarket = { demands: DemandDocument[]; achievements: AchievementDocument[]; labels: MatchLabel[] };
@@ -19,8 +22,8 @@ export async function labelledMarket(em: EntityManager): Promise<LabelledMarket>
      union all
      select "demandId", "achievementId", "declineReason", null, status <> 'DECLINED', status = 'ACCEPTED' from introduction where "demandId" is not null and "achievementId" is not null and status <> 'CANCELLED'`,
   );
-  const demands = (await visible(em.createQueryBuilder(Demand, 'd'), Demand, anonymous()).getMany()).map(documentOfDemand);
-  const achievements = (await visible(em.createQueryBuilder(Achievement, 'a'), Achievement, anonymous()).getMany()).map(documentOfAchievement);
+  const demands = (await visible(em.createQueryBuilder(Demand, 'd'), Demand, anonymous()).getMany()).map((d) => documentOfDemand(d, asWritten));
+  const achievements = (await visible(em.createQueryBuilder(Achievement, 'a'), Achievement, anonymous()).getMany()).map((a) => documentOfAchievement(a, asWritten));
   const known = new Set([...demands, ...achievements].map((d) => d.id));
   const labels = new Map<string, MatchLabel>();
   for (const row of said) {

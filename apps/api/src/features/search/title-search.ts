@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MultiSearchQuery } from 'meilisearch';
 import { SearchKind } from '@jihui/domain';
-import { likenessOf, questionOf, soundPairs, soundsOf, soundsTyped, type Likeness } from '@jihui/matching';
+import { titleLikeness, questionOf, soundPairs, soundsOf, soundsTyped, type TitleLikeness } from '@jihui/matching';
 import { SearchClient } from '../../platform/search/search-client.js';
 import { items } from './index-settings.js';
 import { facetAttributes, type Attribute, type FoundItem, type Query } from './query.js';
@@ -33,7 +33,7 @@ export class TitleSearch {
     const pairs = [...new Set(soundPairs(sounds))];
     if (pairs.length < (evenShort ? 2 : titleFrom)) return [];
     const question = questionOf(query.text, sounds);
-    const judge = (hits: readonly IndexDocument[]): Judged[] => hits.map((hit) => ({ hit, ...likenessOf(question, hit.title, soundsOf(hit.title), pairs.length) }));
+    const judge = (hits: readonly IndexDocument[]): Judged[] => hits.map((hit) => ({ hit, ...titleLikeness(question, hit.title, soundsOf(hit.title), pairs.length) }));
     let judged = judge(await this.ask([spread(pairs)], query, only));
     // One wrong sound, and no title holds all of them: a third of them at a time.
     if (!judged.some(isNear) && pairs.length >= 4) judged = judge(await this.ask(thirds(pairs), query, only));
@@ -56,7 +56,7 @@ export class TitleSearch {
   }
 }
 
-type Judged = Likeness & { hit: IndexDocument };
+type Judged = TitleLikeness & { hit: IndexDocument };
 const isNear = ({ coverage }: Judged): boolean => coverage >= leastCoverage;
 
 function nearTitle({ hit, stretches }: Judged): NearTitle {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { certificateState, shanghaiDay } from '@jihui/domain';
+import { qualificationState, shanghaiDay } from '@jihui/domain';
 import { StatusTag, type Tone } from '@jihui/ui';
 import type { Person } from './people.api.js';
 
-const tone: Record<ReturnType<typeof certificateState>, Tone> = { VALID: 'good', ENDING: 'attention', EXPIRED: 'bad' };
+const tone: Record<ReturnType<typeof qualificationState>, Tone> = { VALID: 'good', ENDING: 'attention', EXPIRED: 'bad' };
 
 /** Certificates with how they stand today. */
 export function CertificateList({ certificates }: { certificates: Person['certificates'] }) {
@@ -11,7 +11,7 @@ export function CertificateList({ certificates }: { certificates: Person['certif
   return (
     <ul className="person-links">
       {certificates.map((c) => {
-        const state = certificateState(c.expiresOn, shanghaiDay(new Date()));
+        const state = qualificationState(c.expiresOn, shanghaiDay(new Date()));
         return (
           <li key={`${c.name} ${c.number}`}>
             <strong>{c.name}</strong> <StatusTag tone={tone[state]}>{t(`certificateState.${state}`)}</StatusTag>
