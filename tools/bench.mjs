@@ -5,11 +5,15 @@ import { Problem, explain, say } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 
 const usage =
-  '用法：npm run bench -- contracts | matching [--achievements 34955] [--demands 3500] | robustness --data DIR';
+  '用法：npm run bench -- contracts | matching [--achievements 34955] [--demands 3500] | robustness --data DIR | duplicates --data DIR [--items 34955]';
 const benches = {
   // A process of its own: it starts and kills servers, and takes what it started down with it.
   contracts: () => runCommand(['node', inRoot('tools', 'bench', 'contracts.mjs')]),
   matching: async (values) => (await import('./bench/matching.mjs')).matchingBench(values),
+  duplicates: async (values) => {
+    if (!values.data) throw new Problem(usage);
+    return (await import('./bench/duplicates.mjs')).duplicates(values);
+  },
   robustness: async (values) => {
     if (!values.data) throw new Problem(usage);
     return (await import('./bench/robustness.mjs')).robustness(values);
@@ -20,7 +24,7 @@ const benches = {
 async function run() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string' }, achievements: { type: 'string' }, demands: { type: 'string' } },
+    options: { data: { type: 'string' }, achievements: { type: 'string' }, demands: { type: 'string' }, items: { type: 'string' } },
   });
   const [name = ''] = positionals;
   if (!Object.hasOwn(benches, name)) throw new Problem(usage);
