@@ -29,7 +29,7 @@ export async function duplicates({ data, items: wanted }) {
     Object.assign(process.env, { DATABASE_URL: services.databaseUrl, MEILI_URL: services.meiliUrl, MEILI_KEY: services.meiliKey, DATA_DIR: dataDir, LOG_LEVEL: 'error', NODE_ENV: 'production' });
     if ((await runCommand(['node', inRoot('apps/api/dist/migrate.js')], { env: process.env })) !== 0) throw new Problem('数据库迁移失败');
     const db = new pg.Pool({ connectionString: services.databaseUrl, max: 2 });
-    const items = corpus(data, market);
+    const items = corpus(data, Math.min(market, Number(wanted ?? market)));
     const ids = await fill(db, items, Number(wanted ?? market));
     const { createApp } = await import(inRoot('apps/api/dist/create-app.js'));
     app = await createApp();
