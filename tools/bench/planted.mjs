@@ -87,11 +87,11 @@ const ways = {
   'all three': (item, random, v) => ({ title: changed(item.title, random, v), text: changed(swapped(rewritten(item.text, random), random), random, v) }),
 };
 
-/** Near-duplicates of so many different items, a quarter in each way; `of` is the place of the original. */
-export function plant(items, count, seed) {
+/** Near-duplicates of so many different items of one half (0 or 1), a quarter in each way; `of` is the place of the original. */
+export function plant(items, count, seed, half) {
   const random = seeded(seed);
   const vocabulary = items.slice(0, 3000).flatMap((i) => [...words.segment(i.text)].filter((w) => w.isWordLike).map((w) => w.segment));
-  const originals = shuffled(items.flatMap((item, i) => (item.text.length >= shortest ? [i] : [])), random).slice(0, count);
+  const originals = shuffled(items.flatMap((item, i) => (i % 2 === half && item.text.length >= shortest ? [i] : [])), random).slice(0, count);
   const names = Object.keys(ways);
   return originals.map((of, i) => {
     const way = names[i % names.length];

@@ -9,7 +9,7 @@ export const MetricUnit = z.enum(['RECORDS', 'FEN']).meta({ id: 'MetricUnit' });
 export type MetricUnit = z.infer<typeof MetricUnit>;
 
 /** 指标说明: where a number stands, and so who reads it. */
-export const MetricGroup = z.enum(['PUBLIC', 'QUALITY', 'TASK', 'NEWS']).meta({ id: 'MetricGroup' });
+export const MetricGroup = z.enum(['PUBLIC', 'QUALITY', 'TASK']).meta({ id: 'MetricGroup' });
 export type MetricGroup = z.infer<typeof MetricGroup>;
 
 /** What may wait for a person. */

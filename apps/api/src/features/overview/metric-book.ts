@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { NewsCode, TaskCode, type MetricCode, type QualityProblem } from '@jihui/domain';
+import type { MetricCode, QualityProblem, TaskCode } from '@jihui/domain';
 import { may, type Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { MatchesService } from '../matches/matches.service.js';
 import { QualityBoards } from '../quality/quality-board.service.js';
 import { MetricRegistry } from './metric-registry.js';
-import { news } from './news.js';
-import type { OverviewList } from './overview-list.js';
 import type { MetricEntry } from './overview-types.js';
 import { waiting } from './waiting.js';
 
@@ -32,6 +30,15 @@ const qualitySources: Record<QualityProblem, readonly string[]> = {
   PATENT_ENDING: [...items, 'item_patent'],
 };
 
+/** The tasks whose link lists exactly what they count; the others open the place of the work, where more may stand. */
+const exactTasks: Partial<Record<TaskCode, readonly string[]>> = {
+  ACHIEVEMENTS_TO_RELEASE: ['achievement'],
+  DEMANDS_TO_PUBLISH: ['demand'],
+  DUPLICATES_TO_JUDGE: ['duplicate_pair'],
+  ORGANISATIONS_TO_VERIFY: ['organisation'],
+  INTRODUCTIONS_TO_ANSWER: ['introduction'],
+};
+
 /** 指标说明: every number that this reader meets on a page, as of now. */
 @Injectable()
 export class MetricBook {
@@ -46,8 +53,7 @@ export class MetricBook {
     return [
       ...(await this.registry.all()).map(({ code, ...number }) => ({ ...number, group: 'PUBLIC' as const, code, source: [...publicSources[code]] })),
       ...(await this.quality(actor)),
-      ...(await this.lists(actor, 'TASK', TaskCode.options, waiting)),
-      ...(await this.lists(actor, 'NEWS', NewsCode.options, news)),
+      ...(await this.tasks(actor)),
     ];
   }
 
@@ -69,14 +75,14 @@ export class MetricBook {
     ];
   }
 
-  private async lists<C extends string>(actor: Actor, group: 'TASK' | 'NEWS', codes: readonly C[], of: Record<C, OverviewList>): Promise<MetricEntry[]> {
+  private async tasks(actor: Actor): Promise<MetricEntry[]> {
     const asOf = new Date();
-    const own = codes.filter((code) => may(actor, of[code].permission));
     const sources = { em: this.db.em, matches: this.matches };
+    const own = (Object.keys(exactTasks) as TaskCode[]).filter((code) => may(actor, waiting[code].permission));
     return Promise.all(
       own.map(async (code): Promise<MetricEntry> => {
-        const { count } = await of[code].find(sources, actor);
-        return { group, code, value: String(count), unit: 'RECORDS', link: of[code].link, source: [], asOf };
+        const { count } = await waiting[code].find(sources, actor);
+        return { group: 'TASK', code, value: String(count), unit: 'RECORDS', link: waiting[code].link, source: [...(exactTasks[code] ?? [])], asOf };
       }),
     );
   }

@@ -3,6 +3,7 @@ import type { MetricCode } from '@jihui/domain';
 import type { TestOrganisation } from '@jihui/testing';
 import { publishAchievement, publishDemand } from '../../../test/publish.js';
 import { startApi, type TestApi } from '../../../test/start-api.js';
+import { QualityJobs } from '../quality/quality-jobs.js';
 import { system } from '../../platform/auth/actor.js';
 
 type Figure = { code: MetricCode; value: string; link: string };
@@ -67,7 +68,7 @@ describe('every number', () => {
     ];
     await publishDemand(api, buyer, { title: '公开的需求', regionCode: 'LY_GX' });
     await publishDemand(api, buyer, { title: '匿名的需求', regionCode: 'LY_GX', anonymous: true });
-    await publishDemand(api, buyer, { title: '没有发布的需求', status: 'SUBMITTED' });
+    await publishDemand(api, buyer, { title: '没有发布的需求', status: 'SUBMITTED', branchId: branches.zhengzhou.id });
     await contract(branches.zhengzhou.id, sold, 'REGISTERED', 120_000_001, 'JHZZ-2026-000001');
     await contract(branches.luoyang.id, null, 'REGISTERED', 30_000_000, 'JHLY-2026-000001');
     await contract(branches.luoyang.id, offered, 'DRAFT', 90_000_000, null);
@@ -99,6 +100,40 @@ describe('every number', () => {
     });
     const tto = await api.member(seller, ['UNIT_TTO']);
     expect(await tto.client.send('{ overview { region { regionCode } } }')).toEqual({ overview: { region: null } });
+  });
+
+  it('of the registry is the length of its list, for every reader', async () => {
+    type Entry = { group: string; code: string; value: string; link: string; source: string[] };
+    const branch = await api.member(branches.zhengzhou, ['OPERATOR_L1']);
+    const unit = await api.member(seller, ['UNIT_TTO']);
+    await publishAchievement(api, seller, { title: '没有合同的成果', regionCode: 'LY', status: 'IN_REVIEW', publishedAt: null });
+    await api.pool.query('update organisation set "branchId" = $1 where id = any($2)', [branches.zhengzhou.id, [seller.id, buyer.id]]);
+    await api.organisation('ENTERPRISE', { status: 'PENDING', branchId: branches.zhengzhou.id });
+    await api.app.get(QualityJobs, { strict: false }).appraiseAll();
+    const page = 'page: { page: 1, size: 1 }';
+    const lists: Record<string, (params: URLSearchParams) => string> = {
+      '/quality/items': (p) => `qualityItems(${p.get('problem') ? `problem: ${p.get('problem')}, ` : ''}${page})`,
+      '/quality/duplicates': () => `duplicates(${page})`,
+      '/my/achievements': (p) => `myAchievements(status: ${p.get('status')}, ${page})`,
+      '/review/demands': () => `demandsToPublish(${page})`,
+      '/review/organisations': () => `organisationsToVerify(${page})`,
+      '/introductions': (p) => `introductions(box: ${p.get('tab')?.toUpperCase()}, status: ${p.get('status')}, ${page})`,
+    };
+    const seen = new Map<string, string>();
+    for (const client of [api.visitor(), branch.client, unit.client]) {
+      const { metrics } = await client.send<{ metrics: Entry[] }>('{ metrics { group code value link source } }');
+      for (const { group, code, value, link, source } of metrics) {
+        const { pathname, searchParams } = new URL(link, 'http://jihui.test');
+        const list = lists[pathname]?.(searchParams);
+        const total = list
+          ? String((await client.send<{ list: { total: number } }>(`{ list: ${list} { total } }`)).list.total)
+          : await totalBehind({ code: code as MetricCode, value, link });
+        expect([group, code, total]).toEqual([group, code, value]);
+        expect(source).not.toEqual([]);
+        if (value !== '0') seen.set(`${group}.${code}`, value);
+      }
+    }
+    expect([...seen.keys()]).toEqual(expect.arrayContaining(['PUBLIC.MEMBERS', 'QUALITY.ITEMS', 'QUALITY.VAGUE', 'TASK.ACHIEVEMENTS_TO_RELEASE', 'TASK.DEMANDS_TO_PUBLISH', 'TASK.ORGANISATIONS_TO_VERIFY']));
   });
 
   it('stays the total of its list when a contract takes an achievement and gives it back', async () => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { MetricCode, MetricGroup, NewsCode, QualityProblem, TaskCode } from '@jihui/domain';
+import { MetricCode, MetricGroup, QualityProblem, TaskCode } from '@jihui/domain';
 import { Loading, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -17,12 +17,11 @@ export function MetricsPage() {
   const { data, error, refetch } = useQuery({ queryKey: overviewKeys.metrics, queryFn: loadMetrics });
   const sources: Record<string, string> = t('metrics.source', { returnObjects: true });
   const wordsOf = ({ group, code }: MetricEntry): { name: string; definition: string } => {
-    const [metric, problem, task, news] = [MetricCode.safeParse(code), QualityProblem.safeParse(code), TaskCode.safeParse(code), NewsCode.safeParse(code)];
+    const [metric, problem, task] = [MetricCode.safeParse(code), QualityProblem.safeParse(code), TaskCode.safeParse(code)];
     if (group === 'PUBLIC' && metric.success) return { name: t(`metric.${metric.data}.name`), definition: t(`metric.${metric.data}.definition`) };
     if (group === 'QUALITY' && problem.success) return { name: t(`quality:problem.${problem.data}.name`), definition: t(`quality:problem.${problem.data}.definition`) };
     if (group === 'QUALITY') return { name: t('quality:metric.ITEMS.name'), definition: t('quality:metric.ITEMS.definition') };
     if (task.success) return { name: t(`task.${task.data}`), definition: t('metrics.task') };
-    if (news.success) return { name: t(`news.${news.data}`), definition: t(news.data === 'MATCHES' ? 'metrics.matchesNews' : 'metrics.news') };
     return { name: code, definition: '' };
   };
   const columns: TableColumnsType<MetricEntry> = [
@@ -42,7 +41,7 @@ export function MetricsPage() {
       title: t('metrics.column.source'),
       key: 'source',
       responsive: ['md'],
-      render: (_, m) => (m.source.length ? m.source : ['own']).map((s) => sources[s] ?? s).join('、'),
+      render: (_, m) => m.source.map((s) => sources[s] ?? s).join('、'),
     },
   ];
   const [first] = data ?? [];
