@@ -48,6 +48,7 @@ export * from './introductions/machine.js';
 export * from './introductions/rules.js';
 export * from './negotiations/machine.js';
 export * from './negotiations/next-step.js';
+export * from './negotiations/redline.js';
 export * from './negotiations/rules.js';
 export * from './challenges/dated.js';
 export { monthsLater, periodEnd, periodStart, plusWorkingDays, workingDayFrom, workingDaysFromTo } from './challenges/timetable/periods.js';
