@@ -69,6 +69,7 @@ export * from './introductions/machine.js';
 export * from './introductions/rules.js';
 export * from './negotiations/machine.js';
 export * from './negotiations/next-step.js';
+export * from './negotiations/redline.js';
 export * from './negotiations/rules.js';
 export * from './tiers/machine.js';
 export * from './tiers/rules.js';

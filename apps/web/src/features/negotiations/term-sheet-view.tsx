@@ -1,6 +1,6 @@
 import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { changedTerms, formatYuan, termSheetFields, type TermSheet as Terms } from '@jihui/domain';
+import { changedTerms, formatYuan, redline, termSheetFields, type TermSheet as Terms } from '@jihui/domain';
 import { moment } from '../../lib/format.js';
 import { money } from '../../lib/money.js';
 import type { Negotiation, TermSheet } from './negotiations.api.js';
@@ -16,17 +16,19 @@ export function TermSheetView({ sheet, before }: { sheet: TermSheet; before: Ter
         <div key={field} className={changed.has(field) ? 'term changed' : 'term'}>
           <dt className="muted">{t(`field.${field}`)}</dt>
           <dd title={field === 'totalAmount' ? formatYuan(sheet.totalAmount) : undefined}>
-            {word(field, sheet)}
-            {before && changed.has(field) ? (
-              <div className="term-before">
-                <span>{t('terms.before', { number: before.number })}</span>
-                <del>{word(field, before)}</del>
-              </div>
-            ) : null}
+            {before && changed.has(field) ? <Redlined before={word(field, before)} after={word(field, sheet)} /> : word(field, sheet)}
+            {before && changed.has(field) ? <div className="term-before muted">{t('terms.redline', { number: before.number })}</div> : null}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What this version took out and put in; read aloud as deletions and insertions. */
+function Redlined({ before, after }: { before: string; after: string }) {
+  return redline(before, after).map(({ kind, text }, i) =>
+    kind === 'same' ? <span key={i}>{text}</span> : kind === 'added' ? <ins key={i}>{text}</ins> : <del key={i}>{text}</del>,
   );
 }
 

@@ -80,7 +80,7 @@ export const negotiations = {
     change: '修改为新的一版',
     old: '这是旧版本，只供比较。',
     inContract: '条款已转入合同，请在合同中修改。',
-    before: '第 {{number}} 版：',
+    redline: '与第 {{number}} 版对照：删除线为删去，下划线为新增。',
     months: '{{count}} 个月',
     monthUnit: '个月',
     save: '保存为第 {{number}} 版',
