@@ -12,7 +12,7 @@ export function ReceiptsTable({ receipts, canVoid }: { receipts: readonly Receip
   const { t } = useTranslation(['aftercare', 'common']);
   const [voiding, setVoiding] = useState<Receipt | null>(null);
   const columns: TableColumnsType<Receipt> = [
-    { title: t('money.field.receivedOn'), key: 'day', render: (_, r) => <span className="num">{r.receivedOn}</span> },
+    { title: t('money.field.receivedOn'), key: 'day', render: (_, r) => <span className="num" style={{ whiteSpace: 'nowrap' }}>{r.receivedOn}</span> },
     {
       title: t('money.field.amount'),
       key: 'amount',

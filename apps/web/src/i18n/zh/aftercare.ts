@@ -43,6 +43,7 @@ export const aftercare = {
   statistics,
   report,
   tab: '登记后',
+  tabReview: '期限与专家',
   title: '登记后事项',
   lead: '变更、履行完毕、注销、撤销和复核。变更和履行完毕须经双方同意；登记机构由两人先后审查。',
   matter: '{{kind}}事项',
