@@ -75,6 +75,7 @@ export class ClaimReview {
   /** 利益声明, before the first score: what ties him to whom, and whether he steps back. The branch decides about the rest. */
   async declare(tx: Tx, challengeId: string, { ties, stepBack }: InterestDeclaration): Promise<ChallengeReviewer> {
     tx.demand('challenge.review');
+    await tx.see(Challenge, challengeId);
     await tx.em.query('select 1 from challenge where id = $1 for share', [challengeId]);
     const challenge = await tx.em.findOneByOrFail(Challenge, { id: challengeId });
     const seat = await tx.em.findOneBy(ChallengeReviewer, { challengeId, userId: tx.actor.userId ?? '', recusedAt: IsNull() });
