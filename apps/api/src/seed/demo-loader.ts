@@ -11,6 +11,7 @@ import { DemoChallenges } from './challenges.js';
 import { DemoContracts } from './contracts.js';
 import { DemoNotices } from './notices.js';
 import { DemoOrganisations } from './demo-organisations.js';
+import { DemoPeople } from './people.js';
 import { DemoTalks } from './talks.js';
 
 type Say = (line: string) => void;
@@ -26,6 +27,7 @@ export class DemoLoader {
     private readonly challenges: DemoChallenges,
     private readonly talks: DemoTalks,
     private readonly notices: DemoNotices,
+    private readonly people: DemoPeople,
     private readonly index: IndexKeeper,
     private readonly matching: MatchingService,
     private readonly quality: QualityJobs,
@@ -50,6 +52,7 @@ export class DemoLoader {
       await this.talks.load(cast, achievements, demands);
       for (const seed of data.challenges) await this.challenges.challenge(cast, seed);
       say(`榜单 ${data.challenges.length} 项`);
+      say(`公开的专家与技术经理人 ${await this.people.load(cast, achievements.map((a) => a.row))} 人`);
       const offered = achievements.filter((a) => a.key === 'u01').map((a) => a.row);
       say(`技术合同 ${data.contracts.length} 份，定价公示 ${await this.notices.load(cast, offered)} 项`);
       // Should this process end before the lines below, the worker does them.

@@ -12,6 +12,7 @@ import { NegotiationsModule } from '../features/negotiations/negotiations.module
 import { NoticesModule } from '../features/notices/notices.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
 import { QualityModule } from '../features/quality/quality.module.js';
+import { PeopleModule } from '../features/people/people.module.js';
 import { SearchModule } from '../features/search/search.module.js';
 import { DemoCatalogue } from './catalogue.js';
 import { DemoChallenges } from './challenges.js';
@@ -19,6 +20,7 @@ import { DemoContracts } from './contracts.js';
 import { DemoLoader } from './demo-loader.js';
 import { DemoNotices } from './notices.js';
 import { DemoOrganisations } from './demo-organisations.js';
+import { DemoPeople } from './people.js';
 import { MarketLoader } from './market-loader.js';
 import { DemoTalks } from './talks.js';
 
@@ -27,6 +29,7 @@ import { DemoTalks } from './talks.js';
   imports: [
     AppModule,
     OrganisationsModule,
+    PeopleModule,
     AchievementsModule,
     DemandsModule,
     ContractsModule,
@@ -40,6 +43,6 @@ import { DemoTalks } from './talks.js';
     SearchModule,
     MatchesModule,
   ],
-  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoChallenges, DemoTalks, DemoNotices],
+  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoChallenges, DemoTalks, DemoNotices, DemoPeople],
 })
 export class SeedModule {}

@@ -147,6 +147,7 @@ export class NdaAcceptances {
     // It ran out: its place is free for the next one.
     live.status = 'ENDED';
     await tx.save(live);
+    await tx.record('nda.ended', live.id, { reason: '查阅期已过' });
   }
 
   private async textOf(em: EntityManager, actor: Actor, subject: Subject, part: TierTerms): Promise<NdaDraft> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Config } from '../../platform/config.js';
 import { Db } from '../../platform/db/db.js';
 import { OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
@@ -42,6 +43,8 @@ export class NdaMail {
 
   @OnEvent('nda.ended')
   async tellEnded({ id }: JobPayload): Promise<void> {
+    // One that ran out gives its place to the next: nobody has ended it.
+    if (await this.db.em.existsBy(Nda, { id, reason: IsNull() })) return;
     await this.tellReader(id, 'ENDED', '保密部分停止查阅', '对方已终止查阅；保密义务按协议继续有效：');
   }
 

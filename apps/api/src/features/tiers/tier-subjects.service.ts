@@ -5,7 +5,6 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { accessOf, visible } from '../../platform/db/access.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
-import { isSide } from '../negotiations/negotiation-access.js';
 import { Negotiation } from '../negotiations/negotiation.entity.js';
 
 /** What a confidential part belongs to, as far as its tier is concerned. */
@@ -65,7 +64,7 @@ export class TierSubjects {
       title: row.title,
       ownerIds: [row.supplierId, row.demanderId],
       isOpen: row.status !== 'CLOSED',
-      isInsider: isSide(actor, row),
+      isInsider: actor.organisationId === row.supplierId || actor.organisationId === row.demanderId,
       isOwnerHidden: false,
       ownText: null,
     };
