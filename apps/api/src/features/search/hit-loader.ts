@@ -26,11 +26,13 @@ export class HitLoader {
 
   async load(actor: Actor, items: readonly FoundItem[], wanted: readonly AskedIndicator[] = []): Promise<SearchHit[]> {
     const { em } = this.db;
-    const achievements = await publicRows(em, Achievement, actor, idsOf(items, 'ACHIEVEMENT'));
-    const demands = await publicRows(em, Demand, actor, idsOf(items, 'DEMAND'));
+    const [achievements, demands, answers] = await Promise.all([
+      publicRows(em, Achievement, actor, idsOf(items, 'ACHIEVEMENT')),
+      publicRows(em, Demand, actor, idsOf(items, 'DEMAND')),
+      this.indicators.answers(wanted, items.map((i) => i.id)),
+    ]);
     const named = [...demands.values()].filter((d) => !d.anonymous);
     const names = await this.namesOf(actor, [...achievements.values(), ...named].map((row) => row.organisationId));
-    const answers = await this.indicators.answers(wanted, items.map((i) => i.id));
     return items.flatMap((item): SearchHit[] => {
       const achievement = achievements.get(item.id) ?? null;
       const demand = demands.get(item.id) ?? null;

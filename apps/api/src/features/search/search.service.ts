@@ -46,8 +46,7 @@ export class SearchService implements OnApplicationBootstrap {
     const query = queryOf(input);
     const { found, limited } = await this.find(query);
     if (query.page === 1) this.asked.note(query.text, found.total);
-    const hits = await this.hits.load(actor, found.items, query.wanted);
-    const facets = await this.facets(actor, query, found.facets);
+    const [hits, facets] = await Promise.all([this.hits.load(actor, found.items, query.wanted), this.facets(actor, query, found.facets)]);
     const understood = query.wanted.map((w) => ({ ...w, label: w.name, baseUnit: baseSymbol(w.dimension) }));
     return { hits, total: found.total, facets, understood, notUnderstood: query.notUnderstood, limited, tookMs: Math.round(performance.now() - started) };
   }

@@ -19,6 +19,15 @@ export class SearchAway extends Error {
   }
 }
 
+/** The client's own time limit is not relied on: under load, requests have been seen that never came back. */
+async function inTime<T>(reading: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SearchAway(false)), askTimeoutMs + 200);
+  });
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer));
+}
+
 /** Meilisearch as this product uses it: a derived index that may be away, may be thrown away, and never decides who sees what. */
 @Injectable()
 export class SearchClient {
@@ -49,7 +58,7 @@ export class SearchClient {
   async ask<T>(read: (client: Meilisearch) => Promise<T>): Promise<T> {
     if (Date.now() < this.restUntil) throw new SearchAway(true);
     try {
-      return await read(this.hurried);
+      return await inTime(read(this.hurried));
     } catch (error) {
       if (!isUnreachable(error)) throw error;
       this.restUntil = Date.now() + restMs;

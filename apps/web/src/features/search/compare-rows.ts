@@ -8,6 +8,8 @@ import type { ComparedItem } from './help.api.js';
 
 const rowKeys = ['kind', 'unit', 'field', 'chain', 'trl', 'price', 'mode', 'region', 'deadline', 'rights', 'indicators', 'keywords', 'text', 'fresh'] as const;
 export type ComparedRow = { key: (typeof rowKeys)[number]; cells: string[][]; differs: boolean };
+/** Two texts always differ: to say so would help nobody. */
+const wordy: ReadonlySet<string> = new Set(['keywords', 'text']);
 const longestText = 160;
 
 /** What is compared, row by row: the lines of each cell, and whether the items differ in it. A row that is empty in all of them is left out. */
@@ -17,7 +19,7 @@ export function useComparedRows(items: readonly ComparedItem[]): ComparedRow[] {
   return rowKeys.flatMap((key) => {
     const cells = columns.map((column) => column[key].filter(Boolean));
     if (cells.every((cell) => cell.length === 0)) return [];
-    return [{ key, cells, differs: new Set(cells.map((cell) => cell.join('\n'))).size > 1 }];
+    return [{ key, cells, differs: !wordy.has(key) && new Set(cells.map((cell) => cell.join('\n'))).size > 1 }];
   });
 }
 
