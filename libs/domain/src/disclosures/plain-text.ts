@@ -4,7 +4,7 @@ const pageNumber = /^\s*[-–—]?\s*\d{1,3}\s*[-–—]?\s*$/;
 const sentenceEnd = /[。！？；;.!?：:]$/;
 const heading = /^\s*(?:[一二三四五六七八九十]+[、.．]|\d+(?:\.\d+)*[、.．\s]|[（(][一二三四五六七八九十\d]+[)）]|(?:摘\s*要|关键词|关键字|引言|结论|成果|项目|学科|专利|完成人|发明人|作者|技术|联系)[^。]{0,10}[:：])/;
 /** A line of at least this share of the usual length was broken by the page, not by its author. */
-const fullShare = 0.75;
+const fullShare = 0.88;
 /** Shorter lines are headings and names in any document. */
 const leastLine = 12;
 

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import { Document, Packer, Paragraph } from 'docx';
 import PDFDocument from 'pdfkit';
@@ -10,14 +9,14 @@ import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { gb18030, zip } from '../../../test/spreadsheets.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 
-// The .woff, not the .woff2: pdfkit draws blank glyphs with that.
-const font = createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff');
 const abstract = '摘要：聚晶金刚石刀具重磨后刃口常有微崩缺。以激光沿刃口扫描修锐，锯齿度不大于 1.2 微米，已在两家刀具厂试用八个月。';
 
+// In Latin: taking a Chinese font apart takes seconds in here. The journey in Chromium reads a Chinese one.
+const latin = 'Laser sharpening of PCD tools with an edge roughness below 2 um';
 async function pdf(text: string, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
   const document = new PDFDocument(options);
   const bytes = buffer(document);
-  if (text) document.font(font).text(text);
+  if (text) document.text(text);
   document.end();
   return bytes;
 }
@@ -62,20 +61,20 @@ describe('writing', () => {
     const refused = (name: string, bytes: Uint8Array | string) => read(name, bytes).then(() => 'read', (error: { code: string; params: { reason?: string } }) => [error.code, error.params.reason].filter(Boolean).join(' '));
 
     it('is read from PDF, Word and text, also in an old encoding', async () => {
-      expect(await read('论文.pdf', await pdf(abstract))).toEqual({ text: abstract, pages: 1, isCut: false });
+      expect(await read('论文.pdf', await pdf(latin))).toEqual({ text: latin, pages: 1, isCut: false });
       expect((await read('论文.docx', await docx(`题目\n${abstract}`))).text).toBe(`题目\n${abstract}`);
       expect((await read('摘要.txt', gb18030('摘要：刃口崩缺'))).text).toBe('摘要：刃口崩缺');
       expect((await read('长.txt', '长'.repeat(30_001))).isCut).toBe(true);
     });
 
     it('is refused for its reason, and nothing else happens', async () => {
-      const whole = await pdf(abstract);
+      const whole = await pdf(latin);
       const bomb = zip([{ name: 'word/document.xml', bytes: Buffer.alloc(90 * 1024 * 1024) }]);
       expect(
         await Promise.all([
           refused('a.pdf', await pdf('')),
-          refused('a.pdf', await pdf(abstract, { userPassword: 'x' })),
-          refused('a.pdf', whole.subarray(0, 3000)),
+          refused('a.pdf', await pdf(latin, { userPassword: 'x' })),
+          refused('a.pdf', whole.subarray(0, 300)),
           refused('a.docx', bomb),
           refused('a.docx', zip([{ name: 'a.txt', bytes: Buffer.from('x') }])),
           refused('a.txt', Buffer.from([0x80, 0x81, 0xff, 0, 0xff])),

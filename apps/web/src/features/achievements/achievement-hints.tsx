@@ -65,10 +65,7 @@ export function AchievementHints({ content }: { content: AchievementInput }) {
       {indicators.length ? (
         <p style={{ margin: '12px 0 0' }}>
           <span className="muted">{t('clarity.read')}</span>
-          {indicators
-            .slice(0, shownIndicators)
-            .map((i) => indicatorText({ ...i, label: i.name }))
-            .join('；')}
+          {[...new Set(indicators.map((i) => indicatorText({ ...i, label: i.name })))].slice(0, shownIndicators).join('；')}
         </p>
       ) : null}
       {fillers.slice(0, shownFillers).map(({ kind, start, end }) => {
