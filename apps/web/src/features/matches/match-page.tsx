@@ -43,15 +43,6 @@ export function MatchPage({ contact }: { contact?: (match: Explanation['match'])
       }
     >
       <div className="match-columns">
-        <Panel title={t('demand')} extra={<span className="muted">{match.demand?.organisation?.name ?? t('unnamed')}</span>}>
-          <MarkedTexts texts={demandTexts} titleLink={`/demands/${demandId}`} />
-          <Indicators match={match} />
-        </Panel>
-        <Panel title={t('achievement')} extra={<span className="muted">{match.achievement?.organisation?.name}</span>}>
-          <MarkedTexts texts={achievementTexts} titleLink={`/achievements/${achievementId}`} />
-        </Panel>
-      </div>
-      <div className="match-columns">
         <Panel title={t('sharedTitle')}>
           <SharedBars match={match} />
           <p className="muted match-note">{t('sharedNote')}</p>
@@ -60,6 +51,15 @@ export function MatchPage({ contact }: { contact?: (match: Explanation['match'])
           <KeyTerms match={match} />
           <MustHaves match={match} />
           <p className="muted match-note">{t('missingNote')}</p>
+        </Panel>
+      </div>
+      <div className="match-columns">
+        <Panel title={t('demand')} extra={<span className="muted">{match.demand?.organisation?.name ?? t('unnamed')}</span>}>
+          <MarkedTexts texts={demandTexts} titleLink={`/demands/${demandId}`} />
+          <Indicators match={match} />
+        </Panel>
+        <Panel title={t('achievement')} extra={<span className="muted">{match.achievement?.organisation?.name}</span>}>
+          <MarkedTexts texts={achievementTexts} titleLink={`/achievements/${achievementId}`} />
         </Panel>
       </div>
       <RaisePanel explanation={data} />
