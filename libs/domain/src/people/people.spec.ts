@@ -1,4 +1,4 @@
-import { audienceOf, certificateState, maskNumber, mayRead, profileEdit, rolesOfPerson } from './rules.js';
+import { audienceOf, qualificationState, maskNumber, mayRead, profileEdit, rolesOfPerson } from './rules.js';
 
 describe('what a profile shows', () => {
   it('is nothing that its person has not chosen', () => {
@@ -8,7 +8,7 @@ describe('what a profile shows', () => {
   });
 
   it('says how a certificate stands', () => {
-    const on = (expiresOn: string | null) => certificateState(expiresOn, '2026-11-22');
+    const on = (expiresOn: string | null) => qualificationState(expiresOn, '2026-11-22');
     expect([on(null), on('2026-11-21'), on('2026-11-22'), on('2027-02-22'), on('2027-02-23')]).toEqual(['VALID', 'EXPIRED', 'ENDING', 'ENDING', 'VALID']);
   });
 

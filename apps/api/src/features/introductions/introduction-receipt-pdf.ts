@@ -1,5 +1,5 @@
 import { canonicalJson, ledgerDay, shanghaiMoment } from '@jihui/domain';
-import { PdfDocument } from '../../platform/documents/pdf-document.js';
+import { PdfReport } from '../../platform/documents/pdf-report.js';
 import type { IntroductionReceipt } from './introduction-receipts.service.js';
 
 const steps: Record<string, string> = {
@@ -18,7 +18,7 @@ export function receiptPdf({
   mandate,
   entries,
 }: IntroductionReceipt): Promise<Buffer> {
-  const pdf = new PdfDocument('对接回执', `对接回执　${i.id}`);
+  const pdf = new PdfReport('对接回执', `对接回执　${i.id}`);
   pdf.paragraph(`由平台记录于 ${shanghaiMoment(madeAt)} 生成，供参与对接的各方留存。`, { quiet: true });
   pdf.heading('一、对接');
   pdf.facts([

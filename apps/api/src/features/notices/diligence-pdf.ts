@@ -1,12 +1,12 @@
 import { certaintyMark, formatYuan, ledgerDay, pricingWords, shanghaiMoment, transferModeWord } from '@jihui/domain';
-import { PdfDocument } from '../../platform/documents/pdf-document.js';
+import { PdfReport } from '../../platform/documents/pdf-report.js';
 import { ledgerStep, noticeState, stepWord } from './diligence-words.js';
 import type { DiligenceFile } from './diligence-file.service.js';
 
 /** The file on paper: the deal, the period and its rule, every step, every text with its fingerprint, objections, readers, the ledger. */
 export async function diligencePdf(file: DiligenceFile): Promise<Buffer> {
   const { notice, unit, madeAt } = file;
-  const pdf = new PdfDocument('科技成果转化定价公示备查材料', `${unit}　${notice.name.slice(0, 30)}`);
+  const pdf = new PdfReport('科技成果转化定价公示备查材料', `${unit}　${notice.name.slice(0, 30)}`);
   pdf.paragraph(
     `由平台记录于 ${shanghaiMoment(madeAt)} 生成。材料如实列出公示的经过；是否勤勉尽责由有权机关认定（《河南省促进科技成果转化条例》第二十二条）。`,
     { quiet: true },
@@ -21,7 +21,7 @@ export async function diligencePdf(file: DiligenceFile): Promise<Buffer> {
   return pdf.end();
 }
 
-function deal(pdf: PdfDocument, { notice, unit }: DiligenceFile): void {
+function deal(pdf: PdfReport, { notice, unit }: DiligenceFile): void {
   pdf.heading('一、交易');
   pdf.facts([
     ['公示单位', unit],
@@ -36,7 +36,7 @@ function deal(pdf: PdfDocument, { notice, unit }: DiligenceFile): void {
   ]);
 }
 
-function period(pdf: PdfDocument, { notice, rule }: DiligenceFile): void {
+function period(pdf: PdfReport, { notice, rule }: DiligenceFile): void {
   pdf.heading('二、公示期');
   pdf.facts([
     ['最近一次起算', `${notice.startedOn ?? ''}（第 ${notice.round} 次）`],
@@ -51,7 +51,7 @@ function period(pdf: PdfDocument, { notice, rule }: DiligenceFile): void {
   ]);
 }
 
-function steps(pdf: PdfDocument, { steps: list }: DiligenceFile): void {
+function steps(pdf: PdfReport, { steps: list }: DiligenceFile): void {
   pdf.heading('三、经过');
   const columns = [
     { title: '时间（北京时间）', width: 0.28 },
@@ -64,7 +64,7 @@ function steps(pdf: PdfDocument, { steps: list }: DiligenceFile): void {
   );
 }
 
-function texts(pdf: PdfDocument, { versions }: DiligenceFile): void {
+function texts(pdf: PdfReport, { versions }: DiligenceFile): void {
   pdf.heading('四、公示全文');
   for (const v of versions) {
     pdf.paragraph(`第 ${v.number} 版（第 ${v.round} 次起算），${shanghaiMoment(v.createdAt)} 公开`);
@@ -73,7 +73,7 @@ function texts(pdf: PdfDocument, { versions }: DiligenceFile): void {
   }
 }
 
-function objections(pdf: PdfDocument, file: DiligenceFile): void {
+function objections(pdf: PdfReport, file: DiligenceFile): void {
   pdf.heading('五、异议与答复');
   if (!file.objections.length) pdf.paragraph('公示期内没有收到异议。');
   for (const o of file.objections) {
@@ -87,7 +87,7 @@ function objections(pdf: PdfDocument, file: DiligenceFile): void {
   }
 }
 
-function readers(pdf: PdfDocument, { readings }: DiligenceFile): void {
+function readers(pdf: PdfReport, { readings }: DiligenceFile): void {
   pdf.heading('六、外部查看');
   const total = readings.reduce((sum, r) => sum + r.times, 0);
   pdf.paragraph(`本单位以外共查看 ${total} 次，不记录查看者。`);
@@ -101,7 +101,7 @@ function readers(pdf: PdfDocument, { readings }: DiligenceFile): void {
     );
 }
 
-function ledger(pdf: PdfDocument, { entries }: DiligenceFile): void {
+function ledger(pdf: PdfReport, { entries }: DiligenceFile): void {
   pdf.heading('七、账本');
   pdf.paragraph('下列步骤在发生时已写入登记账本。任何人可用公开的账本导出文件和核对程序验证序号与散列值。');
   const columns = [

@@ -9,7 +9,7 @@ import { RecordId } from '../../platform/graphql/record-id.js';
 import { gqlEnum, Input } from '../../platform/graphql/zod-input.js';
 import { DuplicatePair } from './duplicate-pair.entity.js';
 import { Duplicates } from './duplicates.service.js';
-import { ComparedItem, DuplicatePairPage } from './quality-types.js';
+import { DuplicateSide, DuplicatePairPage } from './quality-types.js';
 
 const Version = () => Args('version', { type: () => Int });
 
@@ -58,13 +58,13 @@ export class DuplicatesResolver {
     return this.db.run(actor, (tx) => this.service.reconsider(tx, { id, version }, reason));
   }
 
-  @ResolveField(() => ComparedItem, { nullable: true })
-  async first(@Parent() pair: DuplicatePair, @Context() { actor, loaders }: GqlContext): Promise<ComparedItem | null> {
+  @ResolveField(() => DuplicateSide, { nullable: true })
+  async first(@Parent() pair: DuplicatePair, @Context() { actor, loaders }: GqlContext): Promise<DuplicateSide | null> {
     return (await this.service.sides(pair, actor, loaders)).first;
   }
 
-  @ResolveField(() => ComparedItem, { nullable: true })
-  async second(@Parent() pair: DuplicatePair, @Context() { actor, loaders }: GqlContext): Promise<ComparedItem | null> {
+  @ResolveField(() => DuplicateSide, { nullable: true })
+  async second(@Parent() pair: DuplicatePair, @Context() { actor, loaders }: GqlContext): Promise<DuplicateSide | null> {
     return (await this.service.sides(pair, actor, loaders)).second;
   }
 

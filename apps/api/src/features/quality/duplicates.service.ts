@@ -12,7 +12,7 @@ import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { DuplicatePair } from './duplicate-pair.entity.js';
 import type { Item } from './published-contents.js';
-import type { ComparedItem, ComparedText } from './quality-types.js';
+import type { DuplicateSide, ComparedText } from './quality-types.js';
 
 /** What the two sides of a pair are, and what a person says of them. */
 @Injectable()
@@ -54,9 +54,9 @@ export class Duplicates {
   }
 
   /** Both items as the actor may see them, each with what the other does not say; null for one that he does not see any more. */
-  async sides(pair: DuplicatePair, actor: Actor, loaders: Loaders): Promise<{ first: ComparedItem | null; second: ComparedItem | null }> {
+  async sides(pair: DuplicatePair, actor: Actor, loaders: Loaders): Promise<{ first: DuplicateSide | null; second: DuplicateSide | null }> {
     const [first, second] = await Promise.all([this.item(pair.kind, pair.firstId, actor), this.item(pair.kind, pair.secondId, actor)]);
-    const side = async (item: Item | null, other: Item | null): Promise<ComparedItem | null> => {
+    const side = async (item: Item | null, other: Item | null): Promise<DuplicateSide | null> => {
       if (!item) return null;
       const { id, title, publishedAt, status } = item;
       const isOwn = item.organisationId === actor.organisationId;

@@ -32,7 +32,7 @@ export class ComparedText {
 
 /** One of the two items of a pair, with its public texts alone. */
 @ObjectType()
-export class ComparedItem {
+export class DuplicateSide {
   @Field(() => ID)
   id!: string;
 

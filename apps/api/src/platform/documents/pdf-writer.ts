@@ -1,14 +1,14 @@
 import PDFDocument from 'pdfkit';
-import { fontBytes, fontRuns, type Weight } from './pdf-fonts.js';
+import { chineseFont } from './chinese-font.js';
 
+type Weight = 400 | 700;
 type Style = { size?: number; weight?: Weight; align?: 'left' | 'center' | 'right' | 'justify'; indent?: number; gap?: number; color?: string; lineGap?: number; width?: number };
 const a4 = { size: 'A4', margins: { top: 72, bottom: 72, left: 78, right: 78 } };
 
-/** Writes Chinese documents of A4 pages; every character is drawn from the font file that has it. */
+/** Writes Chinese documents of A4 pages. */
 export class PdfWriter {
   readonly doc: PDFKit.PDFDocument;
   private readonly chunks: Buffer[] = [];
-  private readonly registered = new Set<string>();
 
   constructor(info: { title: string; subject?: string; at: Date }) {
     this.doc = new PDFDocument({
@@ -18,6 +18,7 @@ export class PdfWriter {
       displayTitle: true,
       info: { Title: info.title, Subject: info.subject ?? '', Creator: 'Jihui', CreationDate: info.at },
     });
+    for (const weight of [400, 700] as const) this.doc.registerFont(fontOf(weight), chineseFont(weight));
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
   }
 
@@ -32,31 +33,20 @@ export class PdfWriter {
 
   /** One paragraph at the present place, or at `x`, `y`. */
   text(text: string, style: Style = {}, x?: number, y?: number): this {
-    const { size = 11, weight = 400, align = 'left', indent = 0, gap = 0, color = '#1b1f24', lineGap = size * 0.55, width } = style;
-    const runs = fontRuns(text, weight);
-    this.doc.fontSize(size).fillColor(color);
-    // A line of several fonts cannot be centred by PDFKit: its width is measured here.
-    const [left, measured] = [x ?? this.doc.page.margins.left, width ?? this.width];
-    const centred = runs.length > 1 && align !== 'left' && align !== 'justify';
-    const shift = centred ? (measured - this.widthOf(text, size, weight)) / (align === 'center' ? 2 : 1) : 0;
-    runs.forEach((run, i) => {
-      const options = { lineGap, indent: i ? 0 : indent, paragraphGap: gap, continued: i < runs.length - 1, width: measured - Math.max(0, shift), align: centred ? ('left' as const) : align };
-      this.use(run.font);
-      if (i) this.doc.text(run.text, options);
-      else this.doc.text(run.text, left + Math.max(0, shift), y ?? this.doc.y, options);
-    });
+    const { size = 11, weight = 400, align = 'left', indent = 0, gap = 0, color = '#1b1f24', lineGap = size * 0.55, width = this.width } = style;
+    this.doc.font(fontOf(weight)).fontSize(size).fillColor(color);
+    this.doc.text(text, x ?? this.doc.page.margins.left, y ?? this.doc.y, { lineGap, indent, paragraphGap: gap, width, align });
     this.doc.x = this.doc.page.margins.left;
     return this;
   }
 
-  widthOf(text: string, size: number, weight: Weight = 400): number {
-    return fontRuns(text, weight).reduce((sum, run) => sum + this.use(run.font).fontSize(size).widthOfString(run.text), 0);
+  /** How high the paragraph would be. */
+  heightOf(text: string, { size = 11, weight = 400, lineGap = size * 0.55, width = this.width }: Style = {}): number {
+    return this.doc.font(fontOf(weight)).fontSize(size).heightOfString(text, { lineGap, width });
   }
 
-  private use(file: string): PDFKit.PDFDocument {
-    if (!this.registered.has(file)) this.doc.registerFont(file, fontBytes(file));
-    this.registered.add(file);
-    return this.doc.font(file);
+  widthOf(text: string, size: number, weight: Weight = 400): number {
+    return this.doc.font(fontOf(weight)).fontSize(size).widthOfString(text);
   }
 
   /** A heading is not left alone at the foot of a page: so much must fit below it. */
@@ -94,3 +84,5 @@ export class PdfWriter {
     return Buffer.concat(this.chunks);
   }
 }
+
+const fontOf = (weight: Weight): string => `Noto Sans SC ${weight}`;

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StatusTag } from '@jihui/ui';
 import { day } from '../../lib/format.js';
-import type { ComparedItem } from './quality.api.js';
+import type { DuplicateSide } from './quality.api.js';
 
-type Text = ComparedItem['texts'][number];
+type Text = DuplicateSide['texts'][number];
 const fields = ['title', 'text', 'keywords', 'patents'] as const;
 
 /** One item of a pair: its public texts, with what the other one does not say marked. */
-export function ComparedSide({ side, patents }: { side: ComparedItem; patents: readonly string[] }) {
+export function ComparedSide({ side, patents }: { side: DuplicateSide; patents: readonly string[] }) {
   const { t } = useTranslation('quality');
   return (
     <>

@@ -129,7 +129,7 @@ export type QualityRow = ResultOf<typeof Board>['qualityBoard']['rows'][number];
 export type QualityItem = ResultOf<typeof Items>['qualityItems']['items'][number];
 export type DuplicateLine = ResultOf<typeof Duplicates>['duplicates']['items'][number];
 export type Duplicate = ResultOf<typeof Duplicate>['duplicate'];
-export type ComparedItem = NonNullable<Duplicate['first']>;
+export type DuplicateSide = NonNullable<Duplicate['first']>;
 
 export const pageSize = 20;
 export const qualityKeys = {
