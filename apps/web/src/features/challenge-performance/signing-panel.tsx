@@ -10,7 +10,7 @@ import { writeBook, type Task } from './tasks.api.js';
 
 /** 签约: the contract, the 任务书 with its 军令状, and who has signed them. */
 export function SigningPanel({ task }: { task: Task }) {
-  const { t } = useTranslation('challengeTasks');
+  const { t } = useTranslation(['challengeTasks', 'contracts']);
   const [writing, setWriting] = useState(false);
   if (task.signatures === null) return null;
   const books = [
@@ -24,7 +24,7 @@ export function SigningPanel({ task }: { task: Task }) {
           <dt className="muted">{t('contract')}</dt>
           <dd style={{ margin: 0 }}>
             {task.contractId ? (
-              <Link to={`/contracts/${task.contractId}`}>{task.contractStatus ? t(`contractStatus.${task.contractStatus}`) : t('openContract')}</Link>
+              <Link to={`/contracts/${task.contractId}`}>{task.contractStatus ? t(`contracts:status.${task.contractStatus}`) : t('openContract')}</Link>
             ) : (
               t('noContract')
             )}
