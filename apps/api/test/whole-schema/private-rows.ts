@@ -14,7 +14,7 @@ export type PrivateRows = { id: string; rows: PrivateRow[] };
 export const canary = (table: string, column: string): string => `canary-${table}-${column}`;
 
 /** Tables without an owner: reference data, counters. */
-const ownerless = new Set(['region', 'registration_counter', 'ledger_head', 'ledger_root', 'search_state', 'match_model', 'dated_rule', 'working_day_year']);
+const ownerless = new Set(['region', 'registration_counter', 'shingle_count', 'ledger_head', 'ledger_root', 'search_state', 'match_model', 'dated_rule', 'working_day_year']);
 /** First states: what is in them is seen by its owner only. */
 const firstState: Record<string, string> = {
   organisation: organisationMachine.initial,
@@ -44,6 +44,9 @@ function valueOf(entity: EntityMetadata, column: ColumnMetadata, owner: TestOrga
   if (name === 'chain') return 'CN';
   switch (column.type) {
     case 'uuid': {
+      if (column.isArray) return [owner.id];
+      // The larger of the two ids of a pair.
+      if (name === 'secondId') return 'ffffffff-ffff-4fff-bfff-ffffffffffff';
       if (/userId|By$|ById$|reviewerId/i.test(name)) return person.userId;
       const referenced = made.find((r) => name === `${r.entity.slice(0, 1).toLowerCase()}${r.entity.slice(1)}Id`);
       if (referenced) return referenced.id;
@@ -61,7 +64,7 @@ function valueOf(entity: EntityMetadata, column: ColumnMetadata, owner: TestOrga
     case 'double precision':
     case 'real':
     case 'numeric':
-      return 1;
+      return column.isArray ? [1] : 1;
     case 'boolean':
       return false;
     case 'timestamptz':
