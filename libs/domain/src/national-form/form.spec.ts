@@ -1,10 +1,10 @@
-import { nationalForm, type FormParty } from './form.js';
+import { nationalForm, type FormParty, type FormSource } from './form.js';
 
 const party = (name: string, kind: FormParty['kind'], gbCode: string | null): FormParty => ({ name, kind, gbCode, uscc: '91110000802100433B', place: '河南省郑州市' });
-const content = {
+const content: FormSource['content'] = {
   ...{ type: 'TRANSFER_SECRET', title: '底漆配方技术秘密转让', subject: '', techField: 'NEW_MATERIALS', paymentMode: 'UPFRONT_ROYALTY', paymentTerms: '' },
   ...{ totalAmount: '65000000', techAmount: '60000001', signedOn: '2026-11-20', startsOn: '2026-11-20', endsOn: null, ipOwnership: '', acceptance: '', confidentiality: '' },
-} as const;
+};
 const source = { content, seller: party('甲研究所', 'RESEARCH_INSTITUTE', '410100'), buyer: party('乙公司', 'ENTERPRISE', null), broker: null, platformNo: 'JHZZ-2026-000001' };
 
 describe('the national form', () => {

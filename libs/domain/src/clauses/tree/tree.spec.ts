@@ -2,16 +2,16 @@ import { ContractType } from '../../contracts/rules.js';
 import { checkClauses } from '../check-clauses.js';
 import { capitalsToYuan } from '../text.js';
 import { capitalsOf } from './capitals.js';
-import { contractDocument, documentText, openArticles } from './document.js';
+import { contractDocument, documentText, openArticles, type ContractTextFacts } from './document.js';
 import { noneWord, type ContractClauses } from './keys.js';
 import { clauseTree } from './tree.js';
 
 const party = (name: string) => ({ name, uscc: '91110000802100433B', place: '河南省郑州市' });
-const content = {
+const content: Omit<ContractTextFacts['content'], 'type'> = {
   ...{ title: '镀层工艺项目', subject: '研制耐盐雾性能不低于 1000 小时的镀层，对工艺方案进行论证并提交咨询报告。', techField: 'NEW_MATERIALS', totalAmount: '120000000', techAmount: '100000000' },
   ...{ paymentMode: 'INSTALMENTS', paymentTerms: '分两次支付。', signedOn: '2026-11-20', startsOn: '2026-11-20', endsOn: '2028-11-19' },
   ...{ ipOwnership: '成果归双方共有。', acceptance: '按标的所列指标验收并出具报告。', confidentiality: '双方保密五年。' },
-} as const;
+};
 const facts = (type: ContractType, clauses: Partial<ContractClauses> = {}, change: object = {}) => ({
   ...{ content: { ...content, type, ...change }, clauses: clauses as ContractClauses, buyer: party('甲方有限公司'), seller: party('乙方大学'), broker: null, number: null },
 });
