@@ -39,12 +39,12 @@ export async function certificatePdf({ certificate: c, typeName, address, at, is
     pdf.text(c.ledger.hash, { size: 8.5, color: '#4b5565' });
     if (c.ledger.root) pdf.text(`${c.ledger.day} 的日根：${c.ledger.root}`, { size: 8.5, color: '#4b5565' });
   }
-  const side = 128;
-  const top = pdf.bottom - side - 20;
+  const side = 116;
+  const top = pdf.bottom - side - 2;
   pdf.doc.fillColor('#000000');
   for (const { x, y, size } of qrSquares(address, side)) pdf.doc.rect(left + x, top + y, size, size).fill();
   const beside = { size: 9.5, color: '#4b5565', width: pdf.width - side - 16 };
-  pdf.text('扫码或者输入登记编号查验本证明：', beside, left + side + 16, top + 14);
+  pdf.text('扫码或者输入登记编号查验本证明：', beside, left + side + 16, top + 10);
   pdf.text(address, beside, left + side + 16).space(4);
   pdf.text('登记编号为技汇平台编号，不是全国技术合同管理与服务系统的登记编号。本证明不载明金额和合同内容；登记状态以查验页面为准。', beside, left + side + 16);
   if (isDemo) pdf.space(4).text('演示数据，不是真实的登记证明。', { ...beside, weight: 700, color: '#9a2a2a' }, left + side + 16);
