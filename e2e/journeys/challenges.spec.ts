@@ -45,6 +45,7 @@ test('流榜: two holders open what was sealed, nobody qualifies, the owner lear
   await signIn(first, l1);
   await openItem(first, title);
   await expect(first.getByText('没有发现利益关系。').first()).toBeVisible();
+  await first.locator('.ant-collapse-header').first().click();
   await first.getByRole('button', { name: '不通过' }).click();
   await first.getByRole('dialog').getByRole('textbox').fill('不具备驻厂调试条件，与揭榜方条件不符。');
   await first.getByRole('dialog').getByRole('button', { name: '不通过' }).click();
