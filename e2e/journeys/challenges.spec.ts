@@ -145,7 +145,7 @@ test('a single winner from the award through signing, milestones and money to ac
   await expect(owner.getByText('待揭榜方确认')).toBeVisible();
   await bidder.reload();
   await bidder.getByRole('button', { name: '确认收到' }).click();
-  await expect(bidder.getByText('已确认', { exact: true })).toBeVisible();
+  await expect(bidder.getByText('已确认', { exact: true }).first()).toBeVisible();
   await second.reload();
   await second.getByRole('button', { name: '拨付', exact: true }).first().click();
   await expect(second.getByRole('list', { name: '拨付条件' }).getByLabel('不符合')).toHaveCount(0);
