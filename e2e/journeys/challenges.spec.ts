@@ -45,6 +45,7 @@ test('流榜: two holders open what was sealed, nobody qualifies, the owner lear
   await signIn(first, l1);
   await openItem(first, title);
   await expect(first.getByText('没有发现利益关系。').first()).toBeVisible();
+  await first.locator('.ant-collapse-header').first().click();
   await first.getByRole('button', { name: '不通过' }).click();
   await first.getByRole('dialog').getByRole('textbox').fill('不具备驻厂调试条件，与揭榜方条件不符。');
   await first.getByRole('dialog').getByRole('button', { name: '不通过' }).click();
@@ -144,7 +145,7 @@ test('a single winner from the award through signing, milestones and money to ac
   await expect(owner.getByText('待揭榜方确认')).toBeVisible();
   await bidder.reload();
   await bidder.getByRole('button', { name: '确认收到' }).click();
-  await expect(bidder.getByText('已确认', { exact: true })).toBeVisible();
+  await expect(bidder.getByText('已确认', { exact: true }).first()).toBeVisible();
   await second.reload();
   await second.getByRole('button', { name: '拨付', exact: true }).first().click();
   await expect(second.getByRole('list', { name: '拨付条件' }).getByLabel('不符合')).toHaveCount(0);

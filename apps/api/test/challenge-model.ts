@@ -37,7 +37,9 @@ export class ChallengeModel {
       const sensible = modelActions.filter((a) => a.when.includes(seen.item.status));
       const pool = this.random() < 0.85 && sensible.length ? sensible : modelActions;
       const action = this.pick(pool);
-      const actor = this.random() < 0.8 ? world.people[action.by] : this.pick(Object.values(world.people));
+      // The system does only what is the clock's: everything else is tried by people.
+      const anyone = Object.values(world.people).filter((p) => p.kind !== 'SYSTEM' || action.by === 'clock');
+      const actor = this.random() < 0.8 ? world.people[action.by] : this.pick(anyone);
       world.now = new Date(world.now.getTime() + Math.floor(this.random() * 36) * 3_600_000);
       const before = seen;
       const done = await this.attempt(action, actor);

@@ -36,8 +36,9 @@ export class ChallengeExperts {
     const graph = conflictGraph(known.facts);
     const day = shanghaiDay(new Date());
     return known.experts.map((expert) => {
-      const found = conflictsOf(graph, { subject: 'REVIEWER', who: { kind: 'PERSON', id: expert.id }, day });
-      const conflicts = found.map((c) => shown(c, known)).sort((a, b) => Number(b.severity === 'BLOCK') - Number(a.severity === 'BLOCK'));
+      const who = { kind: 'PERSON' as const, id: expert.id };
+      const found = conflictsOf(graph, { subject: 'REVIEWER', who, day });
+      const conflicts = found.map((c) => shown(c, known, who)).sort((a, b) => Number(b.severity === 'BLOCK') - Number(a.severity === 'BLOCK'));
       return { ...expert, conflicts, tiedTo: conflicts.find(isBar)?.bidder ?? null };
     });
   }
@@ -46,7 +47,7 @@ export class ChallengeExperts {
   async ownerConflicts(em: EntityManager, challenge: Challenge): Promise<ConflictShown[]> {
     const known = await this.known(em, challenge);
     const question = { subject: 'OWNER' as ConflictSubject, who: { kind: 'CHALLENGE' as const, id: challenge.id }, day: shanghaiDay(new Date()) };
-    return conflictsOf(conflictGraph(known.facts), question).map((c) => shown(c, known));
+    return conflictsOf(conflictGraph(known.facts), question).map((c) => shown(c, known, question.who));
   }
 
   /** A panel of so many without conflicts, the least loaded first; who would have to declare something only where nobody else is left. */
@@ -104,16 +105,17 @@ export const barsOf = (e: Pick<Expert, 'conflicts'>): ConflictShown[] => e.confl
 /** 甲 → 乙, without words of a language. */
 export const pathWords = ({ path }: ConflictShown): string => [path[0]?.from ?? '', ...path.map((p) => p.to)].join(' → ');
 
-function shown({ bidId, code, severity, path, rule }: Conflict, { names, bidderOf }: Known): ConflictShown {
+/** A hop is said in its own direction ("the group controls the unit"); the path is read from who asks to the bid, whichever way each hop points. */
+function shown({ bidId, code, severity, path, rule }: Conflict, { names, bidderOf }: Known, who: ConflictNode): ConflictShown {
   const name = (node: ConflictNode) => names.get(nodeKey(node)) || node.id.replace(/^name:/, '');
-  return {
-    code,
-    severity,
-    claimId: bidId,
-    bidder: bidderOf.get(bidId) ?? '',
-    path: path.map((hop) => ({ relation: hop.relation, from: name(hop.from), to: name(hop.to) })),
-    basis: rule.basis,
-  };
+  let here = who;
+  const steps = path.map(({ relation, from, to }) => {
+    const next = nodeKey(from) === nodeKey(here) ? to : from;
+    const step = { relation, from: name(here), to: name(next) };
+    here = next;
+    return step;
+  });
+  return { code, severity, claimId: bidId, bidder: bidderOf.get(bidId) ?? '', path: steps, basis: rule.basis };
 }
 
 /** Relations in the shape of the graph, each once. */

@@ -143,7 +143,7 @@ function Notices({ challenge: c }: { challenge: Challenge }) {
         <Alert type="info" showIcon title={t('noClaimTitle')} description={t(c.isOwn ? 'noClaimNext' : 'noClaimText')} style={style} />
       ) : null}
       {c.endReason && ['TERMINATED', 'QUALIFIED', 'REVIEW', 'FAILED_WITH_DILIGENCE'].includes(c.status) ? (
-        <Alert type="warning" showIcon title={t(`status.${c.status}`)} description={c.endReason} style={style} />
+        <Alert type="warning" showIcon title={c.status === 'QUALIFIED' || c.status === 'REVIEW' ? t('takenBack') : t(`status.${c.status}`)} description={c.endReason} style={style} />
       ) : null}
       {c.amendments.map((a) => (
         <Alert

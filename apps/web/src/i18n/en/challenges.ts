@@ -15,6 +15,7 @@ export const challenges = {
   nice: 'nice to have',
   unknown: 'not said',
   raceTeams: 'Horse race, {{count}} teams in parallel',
+  takenBack: 'The decision was taken back and is reviewed anew',
   noticeTitle: 'Public notice of the result, until {{day}}',
   awardedTitle: 'Awarded (notice until {{day}})',
   winnerLine: '{{name}}　{{points}} points',

@@ -36,6 +36,7 @@ export const challenges = {
   amendDeadline: '新的截止时间（不改则不填，北京时间）',
   amendmentTitle: '更正公告第 {{number}} 号（{{moment}}）',
   amendedDeadline: '揭榜截止时间由 {{before}} 延至 {{after}}。',
+  takenBack: '原评审决定已撤回，重新评审',
   noticeTitle: '评审结果公示，至 {{day}}',
   awardedTitle: '揭榜方已确定（公示至 {{day}}）',
   winnerLine: '{{name}}　{{points}} 分',

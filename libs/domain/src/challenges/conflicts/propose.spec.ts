@@ -70,7 +70,8 @@ it('seats 40 bids out of 1,800 people without a conflict, in under two seconds w
   const { facts, government } = plantedWorld();
   const bids = Array.from({ length: 40 }, (_, i) => ({ id: `b${i}`, field: `f${i % 11}` }));
   const candidates = Array.from({ length: 1800 }, (_, i) => ({ id: `p${200 + i}`, fields: [`f${i % 11}`], load: i % 3, most: 6 }));
-  const started = performance.now();
+  // Of the processor's time: what other programs take meanwhile says nothing.
+  const started = process.cpuUsage();
   const graph = conflictGraph(facts, government);
   const severity = severityTable(
     graph,
@@ -78,12 +79,12 @@ it('seats 40 bids out of 1,800 people without a conflict, in under two seconds w
     day,
   );
   const { seats, unfilled, cost } = proposeReviewers({ bids, candidates, perBid: 7, inField: 4, severity });
-  const took = performance.now() - started;
+  const { user } = process.cpuUsage(started);
   expect(unfilled).toEqual([]);
   expect(seats.filter((s) => severity(s.reviewerId, s.bidId) !== null)).toEqual([]);
   expect([cost.declared, cost.outOfField]).toEqual([0, 0]);
   expect(Math.max(...candidates.map((c) => seats.filter((s) => s.reviewerId === c.id).length))).toBe(1);
-  expect(took).toBeLessThan(2000);
+  expect(user / 1000).toBeLessThan(2000);
 });
 
 it('shares the work of a small panel evenly, and counts what each has already', () => {
