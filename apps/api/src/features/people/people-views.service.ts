@@ -110,7 +110,9 @@ export class PeopleViews {
       .createQueryBuilder(PersonProfile, 'p')
       .innerJoin(User, 'u', 'u.id = p.userId')
       .innerJoin(Organisation, 'o', 'o.id = p.organisationId')
-      .where(`p.status = 'PUBLISHED'`);
+      .where(`p.status = 'PUBLISHED'`)
+      // Of whom this reader may see nothing, he is not told either.
+      .andWhere('exists (select 1 from jsonb_each_text(p.audiences) f where f.value = any(:audiences))');
     const audiences = actor.userId && actor.organisationVerified ? ['PUBLIC', 'MEMBERS'] : ['PUBLIC'];
     return visible(query, PersonProfile, actor).setParameter('audiences', audiences);
   }

@@ -91,7 +91,8 @@ function Openings({ part }: Props) {
   return (
     <section>
       <h3>{t('own.openings')}</h3>
-      {data?.total ? <OpeningList openings={data.items} /> : <p className="muted">{t('own.noOpenings')}</p>}
+      {data?.total ? <OpeningList openings={data.items} /> : null}
+      {data?.total === 0 ? <p className="muted">{t('own.noOpenings')}</p> : null}
       <Link to={`/ndas?tab=log&subject=${part.subjectId}`}>{t('own.allOpenings')}</Link>
     </section>
   );
