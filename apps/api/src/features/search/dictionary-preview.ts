@@ -90,7 +90,9 @@ export class DictionaryPreviews {
 
 /** The query, and the query with each of its words in turn said in another way; `known` are the words that stand for themselves in it. */
 function alternatives(text: string, known: Synonyms, partners: ReadonlyMap<string, readonly string[]>): string[] {
-  const words = known.wordsIn(text);
+  const longestFirst = known.wordsIn(text).sort((a, b) => b.length - a.length);
+  // 锂电 is no word of its own inside 锂电池.
+  const words = longestFirst.filter((word, i) => !longestFirst.slice(0, i).some((longer) => longer.includes(word)));
   const apart = words.reduce((so, word) => so.replaceAll(word, ` ${word} `), text);
   return [apart, ...words.flatMap((word) => (partners.get(word) ?? []).map((other) => apart.replaceAll(` ${word} `, ` ${other} `)))].slice(0, mostAlternatives);
 }

@@ -24,6 +24,7 @@ describe('what goes with the search', () => {
   let needle: string;
   let pump: string;
   let demand: string;
+  let battery: string;
   const found = async (text: string): Promise<string[]> => {
     const { search } = await api.visitor().send<{ search: { hits: { id: string }[] } }>('query S($text: String) { search(input: { text: $text }) { hits { id } } }', { text });
     return search.hits.map((hit) => hit.id);
@@ -48,6 +49,7 @@ describe('what goes with the search', () => {
     needle = await publishAchievement(api, university, { title: '微针阵列透皮给药贴片', summary: '微针高度600 μm，载药量2 mg。', keywords: ['微针'] });
     pump = await publishAchievement(api, university, { title: '可植入胰岛素泵的密封结构', summary: '密封等级高，寿命不低于5 年。', keywords: ['胰岛素泵'] });
     demand = await publishDemand(api, firm, { title: '寻求MNA贴片的量产工艺', problem: '现有mna贴片良率低，需要提高到90%。', anonymous: true });
+    battery = await publishAchievement(api, university, { title: '锂离子电池热失控预警', summary: '提前五分钟报警。' });
     await api.drain();
   });
   afterAll(() => api.close());
@@ -73,6 +75,9 @@ describe('what goes with the search', () => {
     expect(byText.get('微针贴片')).toMatchObject({ times: 2, before: 1, after: 2, gained: [{ id: demand, title: '寻求MNA贴片的量产工艺' }], lost: [] });
     expect(byText.get('mna')).toMatchObject({ times: 0, before: 1, after: 2, gained: [{ id: needle }] });
     expect(byText.has('胰岛素')).toBe(false);
+    const without = await draftWith((groups) => groups.filter((g) => !g.words.includes('锂电池')));
+    const { dictionaryPreview: less } = await operator.client.send<{ dictionaryPreview: Preview }>(previewDocument, { input: without });
+    expect(less.queries.find((q) => q.text === '锂电池')).toMatchObject({ before: 1, after: 0, lost: [{ id: battery }] });
     expect(await found('mna')).toEqual([demand]);
     expect((await editions()).length).toBe(1);
   });
