@@ -68,6 +68,6 @@ describe('the text of a document', () => {
       return performance.now() - started;
     };
     cost(60);
-    expect(cost(480)).toBeLessThan(24 * Math.max(cost(60), 5));
+    expect(cost(480)).toBeLessThan(48 * Math.max(cost(60), 5));
   });
 });

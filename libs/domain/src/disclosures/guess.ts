@@ -19,6 +19,8 @@ export type Guesses = { guesses: Guess[]; /** Numbers that look like patents, bu
 const sentence = /[^。；;！？\n]+[。；;！？]?/g;
 const mostKeywords = 8;
 const mostIndicators = 12;
+/** The abstract and what follows it: a whole paper of figures would keep everybody waiting, and no more are shown. */
+const readForIndicators = 6000;
 const excerptLength = 60;
 
 /** What an achievement's fields may be by this text. `terms` are the words that stand out in it, best first, where it names no keywords itself. */
@@ -54,7 +56,7 @@ export function guessAchievement(text: string, terms: readonly string[] = []): G
   for (const { right, excerpt } of rights) add('ipRight', right, excerpt, true);
   const team = labels.team.exec(text);
   for (const member of namesIn(team?.[1] ?? '')) add('teamMember', member, team?.[0] ?? '', true);
-  for (const indicator of parseIndicators(text).slice(0, mostIndicators)) add('indicator', indicator, text.slice(Math.max(0, indicator.at - 20), indicator.end + 4), false);
+  for (const indicator of parseIndicators(text.slice(0, readForIndicators)).slice(0, mostIndicators)) add('indicator', indicator, text.slice(Math.max(0, indicator.at - 20), indicator.end + 4), false);
   return { guesses, doubtful };
 }
 
