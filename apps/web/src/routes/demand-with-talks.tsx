@@ -20,7 +20,10 @@ export function DemandWithTalks() {
           <Suspense>
             <MatchesPanel
               demandId={demand.id}
-              ways={{ sharpen: <ClarityHints demandId={demand.id} />, challenge: can('challenge.write') ? <FromDemandButton demandId={demand.id} /> : undefined }}
+              ways={{
+                sharpen: <ClarityHints demandId={demand.id} />,
+                challenge: can('challenge.write') ? <FromDemandButton demandId={demand.id} /> : undefined,
+              }}
               actions={(match) => (
                 <RequestIntroduction
                   demandId={match.demandId}

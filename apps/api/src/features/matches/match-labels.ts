@@ -10,7 +10,14 @@ import { documentOfAchievement, documentOfDemand } from './documents.js';
 export type MatchLabel = { demandId: string; achievementId: string; levels: number[] };
 export type LabelledMarket = { demands: DemandDocument[]; achievements: AchievementDocument[]; labels: MatchLabel[] };
 
-type Said = { demandId: string; achievementId: string; declineReason: DeclineReason | null; fitReason: FitReason | null; contacted: boolean; accepted: boolean };
+type Said = {
+  demandId: string;
+  achievementId: string;
+  declineReason: DeclineReason | null;
+  fitReason: FitReason | null;
+  contacted: boolean;
+  accepted: boolean;
+};
 
 /** The market's own labels in the form of the shared ones, with the published texts that they speak of; no names, no notes. */
 export async function labelledMarket(em: EntityManager): Promise<LabelledMarket> {
@@ -20,7 +27,9 @@ export async function labelledMarket(em: EntityManager): Promise<LabelledMarket>
      select "demandId", "achievementId", "declineReason", null, status <> 'DECLINED', status = 'ACCEPTED' from introduction where "demandId" is not null and "achievementId" is not null and status <> 'CANCELLED'`,
   );
   const demands = (await visible(em.createQueryBuilder(Demand, 'd'), Demand, anonymous()).getMany()).map(documentOfDemand);
-  const achievements = (await visible(em.createQueryBuilder(Achievement, 'a'), Achievement, anonymous()).getMany()).map(documentOfAchievement);
+  const achievements = (await visible(em.createQueryBuilder(Achievement, 'a'), Achievement, anonymous()).getMany()).map(
+    documentOfAchievement,
+  );
   const known = new Set([...demands, ...achievements].map((d) => d.id));
   const labels = new Map<string, MatchLabel>();
   for (const row of said) {

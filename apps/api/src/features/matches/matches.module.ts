@@ -10,7 +10,17 @@ import { MatchesService } from './matches.service.js';
 import { MatchingService } from './matching.service.js';
 
 @Module({
-  providers: [MatchIndex, MatchingService, MatchFeedbackService, MatchHints, MatchModels, MatchesService, MatchesResolver, MatchFeedbackResolver, MatchModelsResolver],
+  providers: [
+    MatchIndex,
+    MatchingService,
+    MatchFeedbackService,
+    MatchHints,
+    MatchModels,
+    MatchesService,
+    MatchesResolver,
+    MatchFeedbackResolver,
+    MatchModelsResolver,
+  ],
   exports: [MatchingService, MatchesService],
 })
 export class MatchesModule {}
