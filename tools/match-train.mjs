@@ -21,7 +21,8 @@ async function train({ data, name }) {
   try {
     await apiCommand('match-labels', folder);
     const inUse = JSON.parse(fs.readFileSync(path.join(folder, 'model.json'), 'utf8'));
-    const read = (dir) => judgedDemands(lib, readLines(dir, 'demands.jsonl'), readLines(dir, 'achievements.jsonl'), readLines(dir, 'labels.jsonl'));
+    const read = (dir) =>
+      judgedDemands(lib, readLines(dir, 'demands.jsonl'), readLines(dir, 'achievements.jsonl'), readLines(dir, 'labels.jsonl'));
     const shared = read(data);
     const market = read(folder);
     const proposal = proposalOf({ name, inUse, shared, market });
@@ -45,7 +46,10 @@ function proposalOf({ name, inUse, shared, market }) {
   const { rows, truths } = casesOf(demands, [0]);
   const { intercept, coefficients } = fitLogistic(rows, truths, { ridge: 0 });
   // Beyond the highest cosines that were ever graded there is no evidence for a higher chance than theirs.
-  const highest = rows.map(([x], i) => ({ x, truth: truths[i] })).sort((a, b) => b.x - a.x).slice(0, 20);
+  const highest = rows
+    .map(([x], i) => ({ x, truth: truths[i] }))
+    .sort((a, b) => b.x - a.x)
+    .slice(0, 20);
   const ceiling = Math.min(0.99, Math.max(0.31, mean(highest.map(({ truth }) => truth))));
   const held = crossValidate(demands, () => [0]);
   const present = demands.map((demand) => pointsOf(demand, inUse));

@@ -6,7 +6,8 @@ describe('what would raise a match', () => {
   const engine = new MatchEngine();
   engine.upsertDemand(demand);
   engine.upsertAchievement(achievement);
-  for (const [i, title] of ['红茶萎凋槽', '化学镀镍液再生', '小麦赤霉病抗性', '铝灰渣无害化', '流化床干燥机'].entries()) engine.upsertAchievement({ id: `f${i}`, title });
+  for (const [i, title] of ['红茶萎凋槽', '化学镀镍液再生', '小麦赤霉病抗性', '铝灰渣无害化', '流化床干燥机'].entries())
+    engine.upsertAchievement({ id: `f${i}`, title });
 
   it('is what the engine finds once it is written', () => {
     const { probability, raises } = engine.raises(demand, achievement, { demand: ['流化床'], achievement: ['化学镀镍', '增重'] });

@@ -39,7 +39,9 @@ export function raisesOf(statistics: Statistics, demand: DemandDocument, achieve
       return { side, terms: some, probability: raised, band: bandOf(raised) };
     });
   const raises = [
-    ...ofSide('ACHIEVEMENT', lacking.achievement, (terms) => score(demand, { ...achievement, keywords: [...(achievement.keywords ?? []), ...terms] })),
+    ...ofSide('ACHIEVEMENT', lacking.achievement, (terms) =>
+      score(demand, { ...achievement, keywords: [...(achievement.keywords ?? []), ...terms] }),
+    ),
     ...ofSide('DEMAND', lacking.demand, (terms) => score({ ...demand, text: [demand.text ?? '', ...terms].join('\n') }, achievement)),
   ];
   return {

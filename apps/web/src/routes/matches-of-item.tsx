@@ -7,7 +7,13 @@ import { MatchListPage } from '../features/matches/match-list-page.js';
 import type { Match } from '../features/matches/matches.api.js';
 
 const contact = (match: Match) => (
-  <RequestIntroduction demandId={match.demandId} achievementId={match.achievementId} title={match.item?.title ?? ''} current={match.introduction} size="small" />
+  <RequestIntroduction
+    demandId={match.demandId}
+    achievementId={match.achievementId}
+    title={match.item?.title ?? ''}
+    current={match.introduction}
+    size="small"
+  />
 );
 
 /** A demand's achievements, with the ways on where nothing fits. */

@@ -2,7 +2,14 @@ import { digestPeriod, isQuiet } from '../alerts/rules.js';
 import { applyConstraints, type MatchedItem } from './constraints.js';
 import type { MatchBand } from './rules.js';
 
-const item = (values: Partial<MatchedItem>): MatchedItem => ({ regions: ['ZZ_GX', 'ZZ', 'HA'], price: '50000000', trl: 6, modes: ['TRANSFER'], field: 'NEW_MATERIALS', ...values });
+const item = (values: Partial<MatchedItem>): MatchedItem => ({
+  regions: ['ZZ_GX', 'ZZ', 'HA'],
+  price: '50000000',
+  trl: 6,
+  modes: ['TRANSFER'],
+  field: 'NEW_MATERIALS',
+  ...values,
+});
 const list = (...rows: [MatchBand, Partial<MatchedItem>][]) => rows.map(([band, values], id) => ({ id, band, item: item(values) }));
 
 describe('the constraints of a match list', () => {
@@ -37,7 +44,14 @@ describe('digests', () => {
   const at = (time: string): Date => new Date(`${time}+08:00`);
   const usual = { personalised: true, rhythm: 'DAILY', quietFrom: 20, quietTo: 8 } as const;
   it('keep the quiet hours, past midnight too', () => {
-    expect(['07:59', '08:00', '19:59', '20:00', '23:30', '00:10'].map((t) => isQuiet(usual, at(`2026-11-22T${t}`)))).toEqual([true, false, false, true, true, true]);
+    expect(['07:59', '08:00', '19:59', '20:00', '23:30', '00:10'].map((t) => isQuiet(usual, at(`2026-11-22T${t}`)))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
     expect(isQuiet({ quietFrom: 12, quietTo: 14 }, at('2026-11-22T13:00'))).toBe(true);
     expect(isQuiet({ quietFrom: 9, quietTo: 9 }, at('2026-11-22T09:30'))).toBe(false);
   });

@@ -41,7 +41,9 @@ export function verdictsOf(side: MatchSide, wanted: MatchConstraints, item: Matc
   };
   const atMost = side === 'DEMAND';
   judge('REGION', wanted.region, item.regions.length ? item.regions : null, (regions) => regions.includes(wanted.region ?? ''));
-  judge('PRICE', wanted.price, item.price, (price) => (atMost ? BigInt(price) <= BigInt(wanted.price ?? 0) : BigInt(price) >= BigInt(wanted.price ?? 0)));
+  judge('PRICE', wanted.price, item.price, (price) =>
+    atMost ? BigInt(price) <= BigInt(wanted.price ?? 0) : BigInt(price) >= BigInt(wanted.price ?? 0),
+  );
   judge('TRL', wanted.trl, item.trl, (trl) => (atMost ? trl >= (wanted.trl ?? 0) : trl <= (wanted.trl ?? 9)));
   judge('MODE', wanted.mode, item.modes?.length ? item.modes : null, (modes) => modes.some((mode) => mode === wanted.mode));
   judge('FIELD', wanted.field, item.field, (field) => field === wanted.field);

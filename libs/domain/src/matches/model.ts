@@ -26,7 +26,13 @@ export const matchModelMachine: Machine<MatchModelStatus, MatchModelAction> = {
 const Share = z.number().min(0).max(1);
 const Interval = z.object({ mean: z.number(), low: z.number(), high: z.number() });
 /** Held-out figures of one model, cross-validated by demand title. */
-const Figures = z.object({ ndcg10: Interval, logLoss: z.number().min(0), calibrationError: Share, strongPairs: z.number().int().min(0), strongShare: Share });
+const Figures = z.object({
+  ndcg10: Interval,
+  logLoss: z.number().min(0),
+  calibrationError: Share,
+  strongPairs: z.number().int().min(0),
+  strongShare: Share,
+});
 
 /** What `match:train` writes: the coefficients, what they were fitted on, and what they are worth beside those in use. */
 export const matchModelProposal = z

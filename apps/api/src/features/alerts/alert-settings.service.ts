@@ -14,7 +14,9 @@ export class AlertSettingsService {
   /** The person's settings, the usual ones where nothing was changed. */
   async of(actor: Actor): Promise<AlertSetting> {
     if (!actor.userId) throw new DomainError('NOT_SIGNED_IN');
-    return (await this.db.em.findOneBy(AlertSetting, { userId: actor.userId })) ?? this.db.run(actor, (tx) => this.row(tx, actor.userId ?? ''));
+    return (
+      (await this.db.em.findOneBy(AlertSetting, { userId: actor.userId })) ?? this.db.run(actor, (tx) => this.row(tx, actor.userId ?? ''))
+    );
   }
 
   async change(actor: Actor, settings: AlertSettings): Promise<AlertSetting> {

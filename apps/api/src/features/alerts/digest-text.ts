@@ -31,7 +31,13 @@ export function digestLetter({ name, alerts, searches, publicUrl, mailKey }: Let
     return [`${alert.title}：${changesInWords(alert)}`, ...lines, `  ${path}`].join('\n');
   });
   if (alerts.length > mostItems) items.push(`另有 ${alerts.length - mostItems} 项有变化：${publicUrl}/alerts`);
-  const kept = searches.map((s) => [`搜索“${s.name}”：${s.total} 条新结果`, ...s.items.map((i) => `  · ${i.title}\n    ${publicUrl}${i.path}`), `  ${publicUrl}${s.address}`].join('\n'));
+  const kept = searches.map((s) =>
+    [
+      `搜索“${s.name}”：${s.total} 条新结果`,
+      ...s.items.map((i) => `  · ${i.title}\n    ${publicUrl}${i.path}`),
+      `  ${publicUrl}${s.address}`,
+    ].join('\n'),
+  );
   return {
     subject,
     text: `${name}：\n\n${[...items, ...kept].join('\n\n')}\n\n——\n调整频率、免打扰时段或关闭个性化推荐：${publicUrl}/alerts\n一键退订此类邮件，无需登录：${unsubscribeAddress(publicUrl, mailKey)}\n`,

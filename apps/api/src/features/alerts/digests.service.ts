@@ -39,18 +39,28 @@ export class Digests {
 
   async sendAt(now: Date): Promise<void> {
     await this.checkSearches(now);
-    const users = await this.db.em.findBy(User, { disabled: false });
+    // Who was invited and has never come has asked for nothing.
+    const query = this.db.em.createQueryBuilder(User, 'u').where('not u.disabled');
+    const users = await query.andWhere('(u.passwordHash is not null or exists (select from session s where s."userId" = u.id))').getMany();
     for (const user of users) {
       // One person's trouble (a mail server that refuses the address) is no reason that the others wait.
-      await this.sendTo(user, now).catch((error: unknown) => this.log.warn({ err: error, user: user.id }, 'digest failed, the next run tries again'));
+      await this.sendTo(user, now).catch((error: unknown) =>
+        this.log.warn({ err: error, user: user.id }, 'digest failed, the next run tries again'),
+      );
     }
   }
 
   /** Looks at every search whose owner is still here. */
   async checkSearches(now: Date): Promise<void> {
-    const due = await this.db.em.createQueryBuilder(SavedSearch, 's').innerJoin(User, 'u', 'u.id = s.userId and not u.disabled').orderBy('s.checkedAt').getMany();
+    const due = await this.db.em
+      .createQueryBuilder(SavedSearch, 's')
+      .innerJoin(User, 'u', 'u.id = s.userId and not u.disabled')
+      .orderBy('s.checkedAt')
+      .getMany();
     for (const search of due) {
-      await this.searches.check(search, now).catch((error: unknown) => this.log.warn({ err: error, search: search.id }, 'saved search failed, the next run tries again'));
+      await this.searches
+        .check(search, now)
+        .catch((error: unknown) => this.log.warn({ err: error, search: search.id }, 'saved search failed, the next run tries again'));
     }
   }
 
@@ -96,7 +106,9 @@ export class Digests {
     const news: SearchNews[] = [];
     for (const search of kept) {
       const found = await this.searches.found(search, after, now);
-      const items = found.slice(0, shownHits).map(({ id, kind, title }) => ({ title, path: `/${kind === 'DEMAND' ? 'demands' : 'achievements'}/${id}` }));
+      const items = found
+        .slice(0, shownHits)
+        .map(({ id, kind, title }) => ({ title, path: `/${kind === 'DEMAND' ? 'demands' : 'achievements'}/${id}` }));
       if (found.length) news.push({ name: search.name, address: search.address, total: found.length, items });
     }
     return news;

@@ -47,7 +47,17 @@ export async function matchAlerts(em: EntityManager, userId: string, after: Date
   );
   const alerts = new Map<string, ItemAlert>();
   for (const { side, itemId, itemTitle, ...change } of rows) {
-    const alert = alerts.get(itemId) ?? { side, itemId, title: itemTitle, added: 0, strong: 0, taken: 0, gone: 0, latestAt: change.at, changes: [] };
+    const alert = alerts.get(itemId) ?? {
+      side,
+      itemId,
+      title: itemTitle,
+      added: 0,
+      strong: 0,
+      taken: 0,
+      gone: 0,
+      latestAt: change.at,
+      changes: [],
+    };
     alerts.set(itemId, alert);
     if (change.lostBy === null) alert.added += 1;
     else if (change.lostBy === 'TAKEN') alert.taken += 1;

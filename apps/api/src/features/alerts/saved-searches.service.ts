@@ -30,7 +30,8 @@ export class SavedSearches {
     const { userId } = tx.actor;
     if (!userId) throw new DomainError('NOT_SIGNED_IN');
     queryOfAddress(address);
-    if ((await tx.em.countBy(SavedSearch, { userId })) >= mostSavedSearches) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'name', code: 'too_big', params: { maximum: mostSavedSearches } }] });
+    if ((await tx.em.countBy(SavedSearch, { userId })) >= mostSavedSearches)
+      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'name', code: 'too_big', params: { maximum: mostSavedSearches } }] });
     if (await tx.em.existsBy(SavedSearch, { userId, address })) throw new DomainError('ALREADY_EXISTS');
     const [id] = await tx.insertAll(SavedSearch, [{ userId, name, address, mail, checkedAt: tx.now, version: 1 }]);
     const row = await tx.em.findOneByOrFail(SavedSearch, { id });
@@ -88,4 +89,3 @@ export class SavedSearches {
     );
   }
 }
-

@@ -36,7 +36,11 @@ export class MatchFeedbackResolver {
   /** Has a worker compute what would raise the match; `matchExplanation` shows it within a second. */
   @Allow('match.read')
   @Mutation(() => Boolean)
-  async askForHints(@CurrentActor() actor: Actor, @RecordId('demandId') demandId: string, @RecordId('achievementId') achievementId: string): Promise<boolean> {
+  async askForHints(
+    @CurrentActor() actor: Actor,
+    @RecordId('demandId') demandId: string,
+    @RecordId('achievementId') achievementId: string,
+  ): Promise<boolean> {
     await this.db.run(actor, (tx) => this.hints.ask(tx, demandId, achievementId));
     return true;
   }

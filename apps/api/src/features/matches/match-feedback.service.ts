@@ -16,7 +16,10 @@ export class MatchFeedbackService {
   constructor(private readonly db: Db) {}
 
   /** One judgement per organisation and pair: a later one replaces it. The pair must be matched and the actor's. */
-  async judge(tx: Tx, { demandId, achievementId, verdict, declineReason, fitReason, note }: z.output<typeof matchJudgement>): Promise<MatchFeedback> {
+  async judge(
+    tx: Tx,
+    { demandId, achievementId, verdict, declineReason, fitReason, note }: z.output<typeof matchJudgement>,
+  ): Promise<MatchFeedback> {
     tx.demand('match.judge');
     const { actor } = tx;
     const match = await visible(tx.em.createQueryBuilder(Match, 'm').where({ demandId, achievementId }), Match, actor).getOne();
@@ -51,7 +54,11 @@ export class MatchFeedbackService {
   /** The actor's own judgements of an item's matches, by the other item's id. */
   async ofItem(actor: Actor, side: MatchSide, itemId: string): Promise<Map<string, MatchFeedback>> {
     const [own, other] = side === 'DEMAND' ? (['demandId', 'achievementId'] as const) : (['achievementId', 'demandId'] as const);
-    const rows = await visible(this.db.em.createQueryBuilder(MatchFeedback, 'f').where(`f.${own} = :itemId`, { itemId }), MatchFeedback, actor).getMany();
+    const rows = await visible(
+      this.db.em.createQueryBuilder(MatchFeedback, 'f').where(`f.${own} = :itemId`, { itemId }),
+      MatchFeedback,
+      actor,
+    ).getMany();
     return new Map(rows.map((row) => [row[other], row]));
   }
 

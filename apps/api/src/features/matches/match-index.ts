@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
+import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
 import {
   achievementFields,
   calibration,
@@ -145,13 +146,22 @@ export class MatchIndex {
     const [inDemand, inAchievement] = [folded(demandFields(d)), folded(achievementFields(a))];
     const ofAchievement = joinOverlapping(this.engine.keyTermsOfAchievement(a), inAchievement);
     const lacking = {
-      achievement: this.keyTermsOf(d.id).filter((t) => !inAchievement.includes(t.folded)).map((t) => t.written),
-      demand: asWritten(ofAchievement, achievementFields(a)).filter((t) => !inDemand.includes(t.folded)).map((t) => t.written),
+      achievement: this.keyTermsOf(d.id)
+        .filter((t) => !inAchievement.includes(t.folded))
+        .map((t) => t.written),
+      demand: asWritten(ofAchievement, achievementFields(a))
+        .filter((t) => !inDemand.includes(t.folded))
+        .map((t) => t.written),
     };
     const { probability, raises } = this.engine.raises(d, a, lacking);
     return {
       probability,
-      raises: raises.map(({ side, terms, probability: score, band }) => ({ side, terms: [...terms], score, band: band === 'NONE' ? null : band })),
+      raises: raises.map(({ side, terms, probability: score, band }) => ({
+        side,
+        terms: [...terms],
+        score,
+        band: band === 'NONE' ? null : band,
+      })),
       tried: lacking.achievement.length + lacking.demand.length,
     };
   }

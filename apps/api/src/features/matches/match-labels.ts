@@ -13,7 +13,14 @@ const asWritten = new Synonyms(new Map());
 export type MatchLabel = { demandId: string; achievementId: string; levels: number[] };
 export type LabelledMarket = { demands: DemandDocument[]; achievements: AchievementDocument[]; labels: MatchLabel[] };
 
-type Said = { demandId: string; achievementId: string; declineReason: DeclineReason | null; fitReason: FitReason | null; contacted: boolean; accepted: boolean };
+type Said = {
+  demandId: string;
+  achievementId: string;
+  declineReason: DeclineReason | null;
+  fitReason: FitReason | null;
+  contacted: boolean;
+  accepted: boolean;
+};
 
 /** The market's own labels in the form of the shared ones, with the published texts that they speak of; no names, no notes. */
 export async function labelledMarket(em: EntityManager): Promise<LabelledMarket> {

@@ -30,7 +30,9 @@ export class MatchModels {
   }
 
   async propose(tx: Tx, { name, intercept, slope, ceiling, report }: MatchModelProposal): Promise<MatchModelRow> {
-    const [id] = await tx.insertAll(MatchModelRow, [{ name, status: matchModelMachine.initial, intercept, slope, ceiling, report, version: 1 }]);
+    const [id] = await tx.insertAll(MatchModelRow, [
+      { name, status: matchModelMachine.initial, intercept, slope, ceiling, report, version: 1 },
+    ]);
     await tx.record('matchModel.proposed', id ?? '', { name });
     return tx.em.findOneByOrFail(MatchModelRow, { id });
   }
@@ -100,10 +102,16 @@ export class MatchModels {
       return old.name;
     }
     const { version: name, intercept, slope, ceiling } = shippedModel;
-    if (!(await tx.em.existsBy(MatchModelRow, { name }))) await tx.insertAll(MatchModelRow, [{ name, status: 'RETIRED', intercept, slope, ceiling, report: null, version: 1 }]);
+    if (!(await tx.em.existsBy(MatchModelRow, { name })))
+      await tx.insertAll(MatchModelRow, [{ name, status: 'RETIRED', intercept, slope, ceiling, report: null, version: 1 }]);
     return name;
   }
 }
 
 type Figures = MatchModelProposal['report']['candidate'];
-const flat = ({ ndcg10, ...rest }: Figures): ModelFigures => ({ ndcg10: ndcg10.mean, ndcg10Low: ndcg10.low, ndcg10High: ndcg10.high, ...rest });
+const flat = ({ ndcg10, ...rest }: Figures): ModelFigures => ({
+  ndcg10: ndcg10.mean,
+  ndcg10Low: ndcg10.low,
+  ndcg10High: ndcg10.high,
+  ...rest,
+});

@@ -17,7 +17,11 @@ import { MatchesService } from './matches.service.js';
 /** What the reader insists on; left out, the whole list. */
 const ConstraintsInput = zodInput(matchConstraints);
 const Constraints = () =>
-  Args('constraints', { type: () => ConstraintsInput, nullable: true }, { transform: (value: unknown) => parse(matchConstraints, value ?? {}) });
+  Args(
+    'constraints',
+    { type: () => ConstraintsInput, nullable: true },
+    { transform: (value: unknown) => parse(matchConstraints, value ?? {}) },
+  );
 const MatchPage = Paged<Match>(Match, 'MatchPage');
 
 @Resolver(() => Match)

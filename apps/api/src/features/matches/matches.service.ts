@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { applyConstraints, DomainError, supplierKinds, type ConstraintCost, type MatchConstraints, type MatchedItem, type MatchSide } from '@jihui/domain';
+import {
+  applyConstraints,
+  DomainError,
+  supplierKinds,
+  type ConstraintCost,
+  type MatchConstraints,
+  type MatchedItem,
+  type MatchSide,
+} from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { accessOf, visible, type Scope } from '../../platform/db/access.js';
 import { isLive } from '../../platform/db/live.js';

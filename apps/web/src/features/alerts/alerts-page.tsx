@@ -22,7 +22,11 @@ export function AlertsPage() {
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return (
-    <PageFrame title={t('title')} meta={t('meta')} aside={<SettingsPanel key={data.myAlerts.setting.version} setting={data.myAlerts.setting} />}>
+    <PageFrame
+      title={t('title')}
+      meta={t('meta')}
+      aside={<SettingsPanel key={data.myAlerts.setting.version} setting={data.myAlerts.setting} />}
+    >
       <MatchAlerts alerts={data.myAlerts} />
       <SavedSearchesPanel searches={data.mySavedSearches} />
     </PageFrame>

@@ -52,7 +52,9 @@ const Mine = graphql(`
 const Change = graphql('mutation ChangeAlertSettings($input: AlertSettingsInput!) { changeAlertSettings(input: $input) { id } }');
 const See = graphql('mutation SeeAlerts { seeAlerts { id } }');
 const Save = graphql('mutation SaveSearch($input: SavedSearchInput!) { saveSearch(input: $input) { id } }');
-const Edit = graphql('mutation EditSavedSearch($id: ID!, $version: Int!, $input: SavedSearchEditInput!) { editSavedSearch(id: $id, version: $version, input: $input) { id } }');
+const Edit = graphql(
+  'mutation EditSavedSearch($id: ID!, $version: Int!, $input: SavedSearchEditInput!) { editSavedSearch(id: $id, version: $version, input: $input) { id } }',
+);
 const Delete = graphql('mutation DeleteSavedSearch($id: ID!) { deleteSavedSearch(id: $id) }');
 const Unsubscribe = graphql('mutation Unsubscribe($token: String!) { unsubscribe(input: { token: $token }) }');
 

@@ -37,7 +37,12 @@ function Row({ search }: { search: SavedSearch }) {
         </Link>
         <span className="alert-controls">
           <span className="muted">{t('mailOn')}</span>
-          <Switch size="small" checked={search.mail} aria-label={t('mailLabel', { name: search.name })} onChange={(mail) => void editSearch(search, mail).catch(failed)} />
+          <Switch
+            size="small"
+            checked={search.mail}
+            aria-label={t('mailLabel', { name: search.name })}
+            onChange={(mail) => void editSearch(search, mail).catch(failed)}
+          />
           <Popconfirm title={t('removeSure')} okText={t('remove')} onConfirm={() => deleteSearch(search.id).catch(failed)}>
             <Button type="link" size="small" danger>
               {t('remove')}

@@ -12,7 +12,12 @@ export function SettingsPanel({ setting: { personalised, rhythm, quietFrom, quie
   const { t } = useTranslation(['alerts', 'common']);
   const { message } = App.useApp();
   const options = hours.map((hour) => ({ value: hour, label: t('hour', { hour: String(hour).padStart(2, '0') }) }));
-  const labels: Record<string, string> = { personalised: t('personalised'), rhythm: t('rhythmLabel'), quietFrom: t('quietFrom'), quietTo: t('quietTo') };
+  const labels: Record<string, string> = {
+    personalised: t('personalised'),
+    rhythm: t('rhythmLabel'),
+    quietFrom: t('quietFrom'),
+    quietTo: t('quietTo'),
+  };
   return (
     <Panel title={t('settings')}>
       <ZodForm

@@ -14,7 +14,13 @@ export function UnsubscribePage() {
   const token = params.get('token') ?? '';
   const isToken = unsubscribeToken.safeParse({ token }).success;
   usePageTitle(t('unsubscribe.title'));
-  const { isSuccess, isError } = useQuery({ queryKey: ['unsubscribe', token], queryFn: () => unsubscribe(token), enabled: isToken, retry: false, staleTime: Infinity });
+  const { isSuccess, isError } = useQuery({
+    queryKey: ['unsubscribe', token],
+    queryFn: () => unsubscribe(token),
+    enabled: isToken,
+    retry: false,
+    staleTime: Infinity,
+  });
   const settings = <Link to="/alerts">{t('unsubscribe.toSettings')}</Link>;
   return (
     <div style={{ maxWidth: 640, margin: '24px auto 0' }}>

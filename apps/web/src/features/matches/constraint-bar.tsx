@@ -20,25 +20,54 @@ export function ConstraintBar({ constraints, change, clear, isDemand }: Props) {
     <div className="match-constraints no-print" role="group" aria-label={t('constraint.title')}>
       <label>
         <span>{t('constraint.REGION')}</span>
-        <Select {...select} showSearch={{ optionFilterProp: 'label' }} aria-label={t('constraint.REGION')} options={regions} value={constraints.region ?? undefined} onChange={(v?: string) => change({ region: v ?? null })} />
+        <Select
+          {...select}
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t('constraint.REGION')}
+          options={regions}
+          value={constraints.region ?? undefined}
+          onChange={(v?: string) => change({ region: v ?? null })}
+        />
       </label>
       <label>
         <span>{t(`constraint.${side}.PRICE`)}</span>
-        <MoneyInput aria-label={t(`constraint.${side}.PRICE`)} value={constraints.price ?? null} onChange={(fen) => change({ price: fen })} />
+        <MoneyInput
+          aria-label={t(`constraint.${side}.PRICE`)}
+          value={constraints.price ?? null}
+          onChange={(fen) => change({ price: fen })}
+        />
       </label>
       <label>
         <span>{t(`constraint.${side}.TRL`)}</span>
-        <Select {...select} aria-label={t(`constraint.${side}.TRL`)} options={levels.map((n) => ({ value: n, label: `${n} ${trlWord(n)}` }))} value={constraints.trl ?? undefined} onChange={(v?: number) => change({ trl: v ? String(v) : null })} />
+        <Select
+          {...select}
+          aria-label={t(`constraint.${side}.TRL`)}
+          options={levels.map((n) => ({ value: n, label: `${n} ${trlWord(n)}` }))}
+          value={constraints.trl ?? undefined}
+          onChange={(v?: number) => change({ trl: v ? String(v) : null })}
+        />
       </label>
       {isDemand ? (
         <label>
           <span>{t('constraint.MODE')}</span>
-          <Select {...select} aria-label={t('constraint.MODE')} options={TransferMode.options.map((value) => ({ value, label: t(`codes:transferMode.${value}`) }))} value={constraints.mode ?? undefined} onChange={(v?: TransferMode) => change({ mode: v ?? null })} />
+          <Select
+            {...select}
+            aria-label={t('constraint.MODE')}
+            options={TransferMode.options.map((value) => ({ value, label: t(`codes:transferMode.${value}`) }))}
+            value={constraints.mode ?? undefined}
+            onChange={(v?: TransferMode) => change({ mode: v ?? null })}
+          />
         </label>
       ) : null}
       <label>
         <span>{t('constraint.FIELD')}</span>
-        <Select {...select} aria-label={t('constraint.FIELD')} options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))} value={constraints.field ?? undefined} onChange={(v?: TechField) => change({ field: v ?? null })} />
+        <Select
+          {...select}
+          aria-label={t('constraint.FIELD')}
+          options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))}
+          value={constraints.field ?? undefined}
+          onChange={(v?: TechField) => change({ field: v ?? null })}
+        />
       </label>
       {Object.keys(constraints).length ? <Button onClick={clear}>{t('constraint.clear')}</Button> : null}
     </div>
@@ -60,7 +89,11 @@ export function ConstraintCosts({ constraints, change, isDemand, list }: CostsPr
       <ul>
         {list.costs.map((cost) => (
           <li key={cost.constraint}>
-            <span>{cost.excluded ? t(cost.strong ? 'constraint.costStrong' : 'constraint.cost', { ...cost, word: word(cost) }) : t('constraint.free', { word: word(cost) })}</span>
+            <span>
+              {cost.excluded
+                ? t(cost.strong ? 'constraint.costStrong' : 'constraint.cost', { ...cost, word: word(cost) })
+                : t('constraint.free', { word: word(cost) })}
+            </span>
             {cost.unknown ? <span className="muted">{t('constraint.unknown', { count: cost.unknown })}</span> : null}
             {cost.only ? (
               <Button type="link" size="small" onClick={() => change({ [paramOf[cost.constraint]]: null })}>

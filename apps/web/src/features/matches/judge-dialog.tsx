@@ -31,11 +31,17 @@ export function JudgeDialog({ match: { demandId, achievementId }, verdict, onClo
       >
         {declines ? (
           <Form.Item name="declineReason" label={t('judge.reason')}>
-            <Radio.Group className="match-reasons" options={DeclineReason.options.map((value) => ({ value, label: t(`introductions:reason.${value}`) }))} />
+            <Radio.Group
+              className="match-reasons"
+              options={DeclineReason.options.map((value) => ({ value, label: t(`introductions:reason.${value}`) }))}
+            />
           </Form.Item>
         ) : (
           <Form.Item name="fitReason" label={t('judge.reason')}>
-            <Radio.Group className="match-reasons" options={FitReason.options.map((value) => ({ value, label: t(`fitReason.${value}`) }))} />
+            <Radio.Group
+              className="match-reasons"
+              options={FitReason.options.map((value) => ({ value, label: t(`fitReason.${value}`) }))}
+            />
           </Form.Item>
         )}
         <Form.Item name="note" label={t('judge.note')}>

@@ -42,7 +42,11 @@ export function MatchListPage({ demandId, achievementId, actions, ways }: Props)
       title={title}
       crumbs={[{ href: path, title: named.data?.title ?? '' }, { title }]}
       link={(href, text) => <Link to={href}>{text}</Link>}
-      meta={data.computedAt && data.total ? <span className="num">{t('summary', { count: data.total, strong: data.strong, when: since(data.computedAt) })}</span> : null}
+      meta={
+        data.computedAt && data.total ? (
+          <span className="num">{t('summary', { count: data.total, strong: data.strong, when: since(data.computedAt) })}</span>
+        ) : null
+      }
     >
       <OthersReasons reasons={data.othersReasons} />
       {data.total ? (
@@ -84,7 +88,15 @@ function OthersReasons({ reasons }: { reasons: MatchList['othersReasons'] }) {
   if (!reasons.length) return null;
   const words = reasons.map(({ reason, count }) => t('judge.times', { reason: t(`introductions:reason.${reason}`), count })).join('；');
   const [most] = reasons;
-  return <Alert type="info" showIcon title={t('judge.others', { words })} description={most ? t(`introductions:advice.${most.reason}`) : null} style={{ marginBottom: 16 }} />;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('judge.others', { words })}
+      description={most ? t(`introductions:advice.${most.reason}`) : null}
+      style={{ marginBottom: 16 }}
+    />
+  );
 }
 
 /** What the reader has declined: out of the way, not gone. */
@@ -93,9 +105,19 @@ function DeclinedOnes({ declined, isDemand }: { declined: Declined[]; isDemand: 
   const rows = declined.map(({ id, item, judgement }) => (
     <li key={id}>
       <Link to={`/${isDemand ? 'achievements' : 'demands'}/${item?.id ?? ''}`}>{item?.title}</Link>
-      <span className="muted">{[judgement?.declineReason ? t(`introductions:reason.${judgement.declineReason}`) : '', judgement?.note ?? ''].filter(Boolean).join('：')}</span>
+      <span className="muted">
+        {[judgement?.declineReason ? t(`introductions:reason.${judgement.declineReason}`) : '', judgement?.note ?? '']
+          .filter(Boolean)
+          .join('：')}
+      </span>
       {judgement ? <TakeBackButton id={judgement.id} /> : null}
     </li>
   ));
-  return <Collapse items={[{ key: 'declined', label: t('judge.declined', { count: declined.length }), children: <ul className="match-declined">{rows}</ul> }]} />;
+  return (
+    <Collapse
+      items={[
+        { key: 'declined', label: t('judge.declined', { count: declined.length }), children: <ul className="match-declined">{rows}</ul> },
+      ]}
+    />
+  );
 }

@@ -15,7 +15,10 @@ import './matches.css';
 const shownFirst = 5;
 /** A new item is matched within seconds of its publication. */
 const whileWaiting = 3000;
-type Props = Item & { /** What one can do with a match besides reading why; routes bring it. */ actions?: (match: Match) => ReactNode; /** The way on where nothing fits. */ ways?: WaysOn };
+type Props = Item & {
+  /** What one can do with a match besides reading why; routes bring it. */ actions?: (match: Match) => ReactNode;
+  /** The way on where nothing fits. */ ways?: WaysOn;
+};
 
 /** The matches of a demand or of an achievement, for those whose business they are; everybody else sees nothing of it. */
 export function MatchesPanel({ demandId, achievementId, actions, ways }: Props) {

@@ -2,7 +2,6 @@ import { graphql, type ResultOf } from '@jihui/gql';
 import type { MatchConstraints } from '@jihui/domain';
 import { request } from '../../lib/api.js';
 
-
 const OfDemand = graphql(`
   query MatchesOfDemand($demandId: ID!, $constraints: MatchConstraintsInput) {
     list: matchesOfDemand(demandId: $demandId, constraints: $constraints) {
@@ -254,7 +253,9 @@ const Explain = graphql(`
 
 const Titles = graphql('query MatchedDemand($id: ID!) { item: demand(id: $id) { id title isOwn } }');
 const AchievementTitle = graphql('query MatchedAchievement($id: ID!) { item: achievement(id: $id) { id title isOwn } }');
-const AskForHints = graphql('mutation AskForHints($demandId: ID!, $achievementId: ID!) { askForHints(demandId: $demandId, achievementId: $achievementId) }');
+const AskForHints = graphql(
+  'mutation AskForHints($demandId: ID!, $achievementId: ID!) { askForHints(demandId: $demandId, achievementId: $achievementId) }',
+);
 
 export type OfferedMatch = ResultOf<typeof OfDemand>['list']['items'][number];
 export type WantedMatch = ResultOf<typeof OfAchievement>['list']['items'][number];
@@ -274,7 +275,13 @@ export type Hint = NonNullable<Explanation['hint']>;
 
 export const matchKeys = {
   all: ['matches'],
-  of: ({ demandId, achievementId }: Item, constraints: MatchConstraints = {}) => ['matches', 'of', demandId ?? null, achievementId ?? null, constraints],
+  of: ({ demandId, achievementId }: Item, constraints: MatchConstraints = {}) => [
+    'matches',
+    'of',
+    demandId ?? null,
+    achievementId ?? null,
+    constraints,
+  ],
   one: (demandId: string, achievementId: string) => ['matches', 'one', demandId, achievementId],
   item: ({ demandId, achievementId }: Item) => ['matches', 'item', demandId ?? null, achievementId ?? null],
 };

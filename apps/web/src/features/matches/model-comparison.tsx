@@ -6,7 +6,11 @@ type Figures = NonNullable<Comparison['candidate']>;
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** What a candidate is worth beside the model in use: on labels that it has not seen, and in the lists of today. */
-export function ModelComparison({ comparison: { candidate, inUse, logLossGain, comparedOnMarket, moves, sample } }: { comparison: Comparison }) {
+export function ModelComparison({
+  comparison: { candidate, inUse, logLossGain, comparedOnMarket, moves, sample },
+}: {
+  comparison: Comparison;
+}) {
   const { t } = useTranslation('matches');
   const [mean = 0, low = 0, high = 0] = logLossGain ?? [];
   const verdict = low > 0 ? t('models.better') : high < 0 ? t('models.worse') : t('models.unclear');

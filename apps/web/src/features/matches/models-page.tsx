@@ -11,7 +11,13 @@ import { ModelComparison } from './model-comparison.js';
 import { loadModels, modelKeys, stepModel, type MatchModel } from './models.api.js';
 import './matches.css';
 
-const tone: Record<MatchModelStatus, Tone> = { CANDIDATE: 'active', RECOMMENDED: 'attention', IN_USE: 'good', RETIRED: 'neutral', DROPPED: 'neutral' };
+const tone: Record<MatchModelStatus, Tone> = {
+  CANDIDATE: 'active',
+  RECOMMENDED: 'attention',
+  IN_USE: 'good',
+  RETIRED: 'neutral',
+  DROPPED: 'neutral',
+};
 
 /** The coefficients that wait, are used and were used; two operators decide on each. */
 export function ModelsPage() {

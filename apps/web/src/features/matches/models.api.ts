@@ -55,7 +55,9 @@ const All = graphql(`
   }
 `);
 const steps = {
-  recommend: graphql('mutation RecommendMatchModel($id: ID!, $version: Int!) { step: recommendMatchModel(id: $id, version: $version) { id } }'),
+  recommend: graphql(
+    'mutation RecommendMatchModel($id: ID!, $version: Int!) { step: recommendMatchModel(id: $id, version: $version) { id } }',
+  ),
   approve: graphql('mutation ApproveMatchModel($id: ID!, $version: Int!) { step: approveMatchModel(id: $id, version: $version) { id } }'),
   drop: graphql('mutation DropMatchModel($id: ID!, $version: Int!) { step: dropMatchModel(id: $id, version: $version) { id } }'),
 };

@@ -37,7 +37,9 @@ export function NothingFits({ isDemand, sharpen, challenge }: WaysOn & { isDeman
           <strong>{t('way.search')}</strong>
           <div>
             {t(isDemand ? 'waySearch' : 'wayDemands')}
-            <Link to={isDemand ? '/search?kind=ACHIEVEMENT' : '/search?kind=DEMAND'}>{t(isDemand ? 'searchAchievements' : 'searchDemands')}</Link>
+            <Link to={isDemand ? '/search?kind=ACHIEVEMENT' : '/search?kind=DEMAND'}>
+              {t(isDemand ? 'searchAchievements' : 'searchDemands')}
+            </Link>
           </div>
         </li>
       </ol>

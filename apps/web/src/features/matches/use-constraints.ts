@@ -2,10 +2,20 @@ import { matchConstraints, type MatchConstraint, type MatchConstraints } from '@
 import { useAddress } from '../../lib/use-address.js';
 
 /** What stands in the address for each constraint; what cannot be read is left out. */
-export const paramOf: Record<MatchConstraint, keyof MatchConstraints> = { REGION: 'region', PRICE: 'price', TRL: 'trl', MODE: 'mode', FIELD: 'field' };
+export const paramOf: Record<MatchConstraint, keyof MatchConstraints> = {
+  REGION: 'region',
+  PRICE: 'price',
+  TRL: 'trl',
+  MODE: 'mode',
+  FIELD: 'field',
+};
 
 /** The reader's constraints, kept in the address so that a list can be sent to a colleague. */
-export function useConstraints(): { constraints: MatchConstraints; change: (next: Partial<Record<keyof MatchConstraints, string | null>>) => void; clear: () => void } {
+export function useConstraints(): {
+  constraints: MatchConstraints;
+  change: (next: Partial<Record<keyof MatchConstraints, string | null>>) => void;
+  clear: () => void;
+} {
   const { params, change, clear } = useAddress();
   const constraints: MatchConstraints = {};
   for (const key of Object.values(paramOf)) {
