@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
-import { matchListSize, type MatchBand, type MatchSide } from '@jihui/domain';
 import {
   achievementFields,
   calibration,
