@@ -48,7 +48,7 @@ export class DemoPeople {
   private broker(index: number, regionCode: string): ProfileEdit {
     return parse(profileEdit, {
       role: 'BROKER',
-      title: '技术经理人',
+      title: '项目总监',
       regionCode,
       techFields: ['NEW_MATERIALS', 'ADVANCED_MANUFACTURING'],
       keywords: ['需求诊断', '许可谈判', '合同登记'],

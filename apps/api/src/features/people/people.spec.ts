@@ -151,8 +151,8 @@ describe('the people of the market', () => {
     const own = await mine(expert.client);
     const contract = (status: string, number: string | null, achievement: string) =>
       api.pool.query(
-        `insert into technology_contract ("sellerId", "buyerId", "achievementId", status, type, title, subject, "registrationNo", "registeredAt", "paymentTerms", "ipOwnership", acceptance, confidentiality, "paymentMode", "createdAt", "updatedAt")
-         values ($1, $2, $3, $4, 'LICENSE_PATENT', '许可合同', '', $5, now(), '', '', '', '', 'LUMP_SUM', now(), now())`,
+        `insert into technology_contract ("sellerId", "buyerId", "achievementId", status, type, title, subject, "registrationNo", "registeredAt", "verificationToken", "branchId", "paymentTerms", "ipOwnership", acceptance, confidentiality, "paymentMode", "createdAt", "updatedAt")
+         values ($1, $2, $3, $4, 'LICENSE_PATENT', '许可合同', '', $5, now(), $5, $1, '', '', '', '', 'LUMP_SUM', now(), now())`,
         [expert.organisation.id, reader.organisation.id, achievement, status, number],
       );
     const foreign = await publishAchievement(api, expert.organisation, { title: '别人的成果' });
