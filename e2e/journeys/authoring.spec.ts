@@ -68,7 +68,7 @@ test('an inventor discloses from a PDF, confirming what was guessed', async ({ b
   await expect(page.getByLabel('文字内容')).toHaveValue(new RegExp(title));
   await page.getByRole('button', { name: '猜测各项内容' }).click();
   await expect(page.getByText(/202010000000\.1 像专利号，但校验位不正确/)).toBeVisible();
-  for (const field of ['成果名称', '成果简介', '关键词', '技术领域', '技术成熟度', '知识产权', '好在哪里']) await page.getByRole('button', { name: `采用 ${field}` }).click();
+  for (const field of ['成果名称', '成果简介', '关键词', '技术领域', '技术成熟度', '知识产权', '好在哪里']) await page.getByRole('button', { name: `采用 ${field}`, exact: true }).click();
   await page.getByRole('button', { name: '不采用 受让方得到什么' }).click();
   await page.getByRole('button', { name: '生成成果草稿' }).click();
   await page.waitForURL(/\/my\/achievements\/[0-9a-f-]+\/edit/);
@@ -77,7 +77,7 @@ test('an inventor discloses from a PDF, confirming what was guessed', async ({ b
   // Nothing that was not confirmed is in the draft.
   await expect(page.getByLabel('受让方得到什么')).toHaveValue('');
   await expect(page.getByLabel('学科')).toHaveValue('');
-  await page.getByRole('button', { name: /^更正：.*锯齿度/ }).click();
+  await page.getByRole('button', { name: /^更正：.*锯齿度/ }).first().click();
   await page.getByLabel('指标名称', { exact: true }).fill('刃口最大崩缺');
   await page.getByRole('button', { name: '保存更正' }).click();
   await expect(page.getByText(/刃口最大崩缺 ≤ 1\.2/)).toBeVisible();
