@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { addWorkingDays, DeclineReason, endOfShanghaiDay, shanghaiDay } from '@jihui/domain';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { mailsTo } from '../../../test/mailbox.js';
+import { pdfText } from '../../../test/pdf-text.js';
 import { change, publishAchievement, publishDemand } from '../../../test/publish.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 import { IntroductionDeadlines } from './introduction-deadlines.service.js';
@@ -96,7 +96,6 @@ describe('introductions', () => {
     deadlines = api.app.get(IntroductionDeadlines);
   });
   afterAll(() => api.close());
-
   it('goes from the unit to the enterprise, is accepted, and the talk is open in the same moment', async () => {
     const [demandId, achievementId] = [await demandOf(), await achievementOf()];
     const asked = await request(tto.client, { demandId, achievementId });
@@ -131,22 +130,18 @@ describe('introductions', () => {
   it('leaves a receipt with each side, whose content is what the ledger hashed', async () => {
     const achievementId = await achievementOf();
     const asked = await request(engineer.client, { achievementId });
-    const take = (client: ApiClient) =>
-      fetch(`${api.url}/exports/introductions/${asked.id}/receipt.pdf`, { headers: { cookie: client.cookie } });
+    const take = ({ cookie }: ApiClient) => fetch(`${api.url}/exports/introductions/${asked.id}/receipt.pdf`, { headers: { cookie } });
     expect((await take(tto.client)).status).toBe(400);
     await act(tto.client, 'accept', asked);
     expect((await take(stranger.client)).status).toBe(404);
     expect((await take(api.visitor())).status).toBe(401);
-    const { rows } = await api.pool.query<{ event: string; detail: string }>(
-      'select event, detail from ledger_entry where "subjectId" = $1 order by seq',
-      [asked.id],
-    );
+    const { rows } = await api.pool.query<{ event: string; detail: string }>('select * from ledger_entry where "subjectId" = $1 order by seq', [asked.id]);
     expect(rows.map((r) => r.event)).toEqual(['introduction.requested', 'introduction.accepted']);
     for (const { client } of [tto, engineer]) {
-      const pdf = await extractText(await getDocumentProxy(new Uint8Array(await (await take(client)).arrayBuffer())), { mergePages: true });
-      for (const word of [unit.name, firm.name, '对接回执']) expect(pdf.text).toContain(word);
-      const contents = pdf.text.replace(/\s/g, '').match(/\{"achievementId".*?\}/g) ?? [];
-      expect(contents.map((text) => createHash('sha256').update(text).digest('hex'))).toEqual(rows.map((r) => r.detail));
+      const text = await pdfText(await take(client));
+      for (const word of [unit.name, firm.name, '对接回执']) expect(text).toContain(word);
+      const contents = text.replace(/\s/g, '').match(/\{"achievementId".*?\}/g) ?? [];
+      expect(contents.map((said) => createHash('sha256').update(said).digest('hex'))).toEqual(rows.map((r) => r.detail));
     }
   });
 

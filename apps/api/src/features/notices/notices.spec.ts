@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { addDays, nextWorkingDay, noticeDaysLeft, shanghaiDay } from '@jihui/domain';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { mailsTo } from '../../../test/mailbox.js';
+import { pdfText } from '../../../test/pdf-text.js';
 import { publishAchievement } from '../../../test/publish.js';
 import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
@@ -257,12 +257,10 @@ describe('notices', () => {
       .map((line) => JSON.parse(line).event);
     expect(entries).toEqual(['notice.published', 'notice.objected', 'notice.objectionAnswered', 'notice.revised']);
 
-    const pdf = await extractText(await getDocumentProxy(new Uint8Array(await (await take(tto.client, 'pdf')).arrayBuffer())), {
-      mergePages: true,
-    });
+    const text = await pdfText(await take(tto.client, 'pdf'));
     for (const word of ['科技成果转化定价公示备查材料', '750,000', '不少于 15 日', '异议人认为价格偏低', '第 1 页，共'])
-      expect(pdf.text).toContain(word);
-    expect(pdf.text).not.toContain('段怀礼');
+      expect(text).toContain(word);
+    expect(text).not.toContain('段怀礼');
     const { rows } = await api.pool.query(`select 1 from audit_event where event = 'notice.fileTaken' and "subjectId" = $1`, [notice.id]);
     expect(rows).toHaveLength(2);
   });
