@@ -107,7 +107,8 @@ export class ChallengeModel {
       `select 1 from challenge_task t join challenge c on c.id = t."challengeId"
        cross join lateral (select coalesce(sum(amount), 0) as paid from challenge_release r where r."taskId" = t.id) r
        cross join lateral (select coalesce(sum(amount), 0) as cash from challenge_receipt k where k."taskId" = t.id and k.kind = 'CASH' and k."confirmedOn" is not null) k
-       where r.paid > c."fiscalSupport" or (r.paid > 0 and (k.cash * 10 < c."bidderCash" * 4 or t."startedOn" is null))`,
+       where c.id = $1 and (r.paid > c."fiscalSupport" or (r.paid > 0 and (k.cash * 10 < c."bidderCash" * 4 or t."startedOn" is null)))`,
+      [this.world.item],
     );
     if (rowCount) throw new Error('money went out before its condition');
   }
