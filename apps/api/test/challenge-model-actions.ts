@@ -1,4 +1,4 @@
-import { addDays, rewritableFields, shanghaiDay, type ChallengeContent, type ChallengeRewrite, type ChallengeStatus, type ClaimContent } from '@jihui/domain';
+import { addDays, DomainError, rewritableFields, shanghaiDay, type ChallengeContent, type ChallengeRewrite, type ChallengeStatus, type ClaimContent } from '@jihui/domain';
 import { ChallengeObjection } from '../src/features/challenge-performance/challenge-objection.entity.js';
 import { ChallengeObjections } from '../src/features/challenge-performance/challenge-objections.service.js';
 import { ChallengeTask } from '../src/features/challenge-performance/challenge-task.entity.js';
@@ -29,7 +29,9 @@ const of = <T>(w: ModelWorld, service: abstract new (...args: never[]) => T): T 
 const does = (name: string, by: Part, when: readonly ChallengeStatus[], run: ModelAction['run']): ModelAction => ({ name, by, when, run });
 const one = async (tx: Tx, w: ModelWorld, random: () => number): Promise<ChallengeTask> => {
   const tasks = await tx.em.findBy(ChallengeTask, { challengeId: w.item });
-  return tasks[Math.floor(random() * tasks.length)] ?? ({ id: '00000000-0000-7000-8000-000000000000' } as ChallengeTask);
+  const found = tasks[Math.floor(random() * tasks.length)];
+  if (!found) throw new DomainError('NOT_FOUND');
+  return found;
 };
 /** An action on one of the item's tasks. */
 const task = (name: string, by: Part, run: (tx: Tx, w: ModelWorld, t: ChallengeTask, random: () => number) => Promise<unknown>, when: readonly ChallengeStatus[] = ['RUNNING']): ModelAction =>

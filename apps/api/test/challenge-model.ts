@@ -1,4 +1,4 @@
-import { can, challengeMachine, challengeTaskMachine, DomainError, type ChallengeAction, type ChallengeStatus, type ChallengeTaskStatus } from '@jihui/domain';
+import { can, challengeMachine, challengeTaskMachine, DomainError, shanghaiDay, type ChallengeAction, type ChallengeStatus, type ChallengeTaskStatus } from '@jihui/domain';
 import type { Tx } from '../src/platform/db/tx.js';
 import type { Actor } from '../src/platform/auth/actor.js';
 import { modelActions, type ModelAction, type ModelWorld } from './challenge-model-actions.js';
@@ -80,7 +80,7 @@ export class ChallengeModel {
     must(from === to || actor.kind === 'SYSTEM' || clockOf(from, to) || steps.some((s) => can(actor.roles, s.permission)), 'a permitted step');
     const closesAt = before.item.claimsCloseAt;
     must(from !== 'CLAIM_OPEN' || to === from || (closesAt !== null && this.world.now.getTime() > closesAt.getTime()), 'open to the deadline');
-    must(to !== 'AWARDED' || from === to || (before.item.noticeEndsOn ?? '9') < this.world.now.toISOString().slice(0, 10), 'the notice has run');
+    must(to !== 'AWARDED' || from === to || (before.item.noticeEndsOn ?? '9') < shanghaiDay(this.world.now), 'the notice has run');
     for (const [id, status] of after.tasks) {
       const old = before.tasks.get(id) ?? 'SIGNING';
       const ways = Object.values(challengeTaskMachine.actions).filter((s) => s.from.includes(old) && s.to === status);
@@ -107,7 +107,8 @@ export class ChallengeModel {
       `select 1 from challenge_task t join challenge c on c.id = t."challengeId"
        cross join lateral (select coalesce(sum(amount), 0) as paid from challenge_release r where r."taskId" = t.id) r
        cross join lateral (select coalesce(sum(amount), 0) as cash from challenge_receipt k where k."taskId" = t.id and k.kind = 'CASH' and k."confirmedOn" is not null) k
-       where r.paid > c."fiscalSupport" or (r.paid > 0 and (k.cash * 10 < c."bidderCash" * 4 or t."startedOn" is null))`,
+       where c.id = $1 and (r.paid > c."fiscalSupport" or (r.paid > 0 and (k.cash * 10 < c."bidderCash" * 4 or t."startedOn" is null)))`,
+      [this.world.item],
     );
     if (rowCount) throw new Error('money went out before its condition');
   }
