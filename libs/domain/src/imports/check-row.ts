@@ -1,6 +1,6 @@
 import { achievementDraft, achievementReleasable, type AchievementInput } from '../achievements/rules.js';
 import { textsNaming } from '../demands/clarity.js';
-import { demandComplete, demandDraft, type DemandInput } from '../demands/rules.js';
+import { demandDraft, demandImportedComplete, type DemandInput } from '../demands/rules.js';
 import type { Issue } from '../errors.js';
 import { issuesOf } from '../issues.js';
 import { Uscc } from '../organisations/rules.js';
@@ -79,7 +79,7 @@ export function checkRow(kind: ImportKind, columns: readonly MappedColumn[], row
   const cells = new RowCells(columns, row);
   checkUscc(cells, own.uscc);
   const read = kind === 'ACHIEVEMENTS' ? { kind, input: readAchievement(cells) } : { kind, input: readDemand(cells) };
-  const [draft, complete] = kind === 'ACHIEVEMENTS' ? [achievementDraft, achievementReleasable] : [demandDraft, demandComplete];
+  const [draft, complete] = kind === 'ACHIEVEMENTS' ? [achievementDraft, achievementReleasable] : [demandDraft, demandImportedComplete];
   const said = new Set(cells.issues.filter((i) => i.severity === 'ERROR').map((i) => i.path));
   const report = (issue: Issue, severity: RowIssue['severity']) => {
     const field = fieldOf(issue.path, columns);

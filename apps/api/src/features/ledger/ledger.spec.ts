@@ -43,7 +43,9 @@ describe('the ledger', () => {
     for (const ago of days)
       for (let i = 0; i < perDay; i++) {
         const decision = { branchId: branch.id, event: 'contract.accepted', subjectId: branch.id, number: null, facts: { n: i } } as const;
-        await api.db.run(system, async (tx) => ledger.enter(tx, decision), { now: new Date(Date.parse(`${addDays(today, -ago)}T01:00:00Z`) + i) });
+        await api.db.run(system, async (tx) => ledger.enter(tx, decision), {
+          now: new Date(Date.parse(`${addDays(today, -ago)}T01:00:00Z`) + i),
+        });
       }
   }
   /** A hand in the database that the triggers do not stop. */
@@ -76,7 +78,9 @@ describe('the ledger', () => {
     const draft = await scene.act(scene.seller, 'cancelContract', await scene.create());
     expect(await entriesOf(draft.id)).toEqual([]);
     const { rows } = await api.pool.query<{ event: string }>('select distinct event from ledger_entry order by 1');
-    expect(rows.map((r) => r.event)).toEqual(ledgerEvents.filter((event) => event.startsWith('contract.')).sort());
+    expect(rows.map((r) => r.event)).toEqual(
+      ['accepted', 'cancelled', 'firstApproved', 'refused', 'registered', 'returned', 'submitted'].map((step) => `contract.${step}`),
+    );
     // As many as the audit trail knows.
     const [counts] = await api.db.em.query(
       `select (select count(*)::int from ledger_entry) as entries, (select count(*)::int from audit_event a where event = any($1) and (event <> 'contract.cancelled' or "subjectId" <> $2)) as events`,
@@ -124,14 +128,27 @@ describe('the ledger', () => {
 
   it('is public: the state, the roots, the place of a certificate, and an export that an outsider verifies', async () => {
     const row = await scene.at('REGISTERED');
-    type Public = { ledger: { entries: number; unsealed: number; days: number }; ledgerRoots: { total: number; items: { day: string; total: number; root: string }[] } };
-    const { ledger, ledgerRoots } = await api.visitor().send<Public>('{ ledger { entries unsealed days } ledgerRoots(page: { page: 1, size: 2 }) { total items { day total root } } }');
+    type Public = {
+      ledger: { entries: number; unsealed: number; days: number };
+      ledgerRoots: { total: number; items: { day: string; total: number; root: string }[] };
+    };
+    const { ledger, ledgerRoots } = await api
+      .visitor()
+      .send<Public>('{ ledger { entries unsealed days } ledgerRoots(page: { page: 1, size: 2 }) { total items { day total root } } }');
     expect(ledger).toMatchObject({ days: 5, unsealed: ledger.entries - 6 });
-    expect(ledgerRoots).toMatchObject({ total: 5, items: [{ day: addDays(today, -1), total: 6 }, { day: addDays(today, -2), total: 6 }] });
-    const certificate = await api.visitor().send<{ certificate: { ledger: object } }>(
-      'query C($n: String!) { certificate(number: $n) { ledger { chain seq hash day root } } }',
-      { n: row.registrationNo },
-    );
+    expect(ledgerRoots).toMatchObject({
+      total: 5,
+      items: [
+        { day: addDays(today, -1), total: 6 },
+        { day: addDays(today, -2), total: 6 },
+      ],
+    });
+    const certificate = await api
+      .visitor()
+      .send<{ certificate: { ledger: object } }>(
+        'query C($n: String!) { certificate(number: $n) { ledger { chain seq hash day root } } }',
+        { n: row.registrationNo },
+      );
     const entry = (await entriesOf(row.id)).at(-1);
     expect(certificate.certificate.ledger).toEqual({ chain: 'ZZ', seq: Number(entry?.seq), hash: entry?.hash, day: today, root: null });
     const text = await download();
@@ -154,7 +171,10 @@ describe('the ledger', () => {
     await tamper('ledger_entry', `update ledger_entry set details = details || '{"n": 7}' ${at(3)}`);
     await expectFault({ code: 'DETAIL_CHANGED', chain: 'TA', seq: 3 });
     await tamper('ledger_entry', `update ledger_entry set details = details || '{"n": 2}' ${at(3)}`);
-    await tamper('ledger_entry', `update ledger_entry set seq = -1 ${at(4)}; update ledger_entry set seq = 4 ${at(6)}; update ledger_entry set seq = 6 ${at(-1)}`);
+    await tamper(
+      'ledger_entry',
+      `update ledger_entry set seq = -1 ${at(4)}; update ledger_entry set seq = 4 ${at(6)}; update ledger_entry set seq = 6 ${at(-1)}`,
+    );
     await expectFault({ code: 'MOVED', chain: 'TA', seq: 4, to: 6 });
     await expectFault({ code: 'MOVED', chain: 'TA', seq: 6, to: 4 });
     await tamper('ledger_entry', `delete from ledger_entry ${at(8)}`);
