@@ -9,11 +9,17 @@ const base = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
 };
 
+/** `npm test` runs the API's specs in suites (apps/api/test/suites); whoever names a spec runs that file. */
+const alone = ['**/rules/rules.spec.ts', '**/search-outage.spec.ts', '**/whole-schema.spec.ts'];
+const apiSpecs = process.env['API_SUITES']
+  ? { testMatch: ['<rootDir>/apps/api/test/suites/*.spec.ts', ...alone] }
+  : { testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/api/test/suites/'] };
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
     { ...base, displayName: 'libs', roots: ['<rootDir>/libs/domain/src', '<rootDir>/libs/matching/src', '<rootDir>/libs/testing/src', '<rootDir>/seeds'] },
-    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api/src', '<rootDir>/apps/api/test'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs' },
+    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api/src', '<rootDir>/apps/api/test'], ...apiSpecs, globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs' },
     {
       ...base,
       displayName: 'web',

@@ -46,6 +46,7 @@ async function jest({ rest, temp, toStop }) {
     TEST_DATABASE_URL: services.databaseUrl,
     TEST_MEILI_URL: services.meiliUrl,
     TEST_MEILI_KEY: services.meiliKey,
+    ...(rest.length ? {} : { API_SUITES: '1' }),
   };
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const code = await runCommand(['node', ...flags, '--json', `--outputFile=${report}`, ...rest], {

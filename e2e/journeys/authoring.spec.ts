@@ -5,8 +5,8 @@ import PDFDocument from 'pdfkit';
 import { actor, choose, signIn, unique } from '../actors.js';
 
 const tag = unique();
-// The .woff, not the .woff2: pdfkit draws blank glyphs with that.
-const font = createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff');
+// The whole TrueType file: of .woff2 pdfkit draws blank glyphs.
+const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const title = `聚晶金刚石刀具刃口激光修锐方法${tag}`;
 
 /** A paper as an inventor has it: title, authors, abstract, keywords. */
@@ -72,7 +72,7 @@ test('an inventor discloses from a PDF, confirming what was guessed', async ({ b
   await page.getByRole('button', { name: '不采用 受让方得到什么' }).click();
   await page.getByRole('button', { name: '生成成果草稿' }).click();
   await page.waitForURL(/\/my\/achievements\/[0-9a-f-]+\/edit/);
-  await expect(page.getByLabel('成果名称')).toHaveValue(title);
+  await expect(page.getByRole('textbox', { name: '成果名称' })).toHaveValue(title);
   await expect(page.getByLabel(/专利号/)).toHaveValue('ZL201710601862.3');
   // Nothing that was not confirmed is in the draft.
   await expect(page.getByLabel('受让方得到什么')).toHaveValue('');

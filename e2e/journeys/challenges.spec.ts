@@ -116,7 +116,7 @@ test('a single winner from the award through signing, milestones and money to ac
   const days = [30, 60].map((n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10));
   for (const [i, day] of days.entries()) {
     await bidder.getByLabel('日期').nth(i).fill(day);
-    await bidder.getByLabel('日期').nth(i).press('Enter');
+    await bidder.getByLabel('日期').nth(i).press('Tab');
     await bidder.getByLabel('应交付').nth(i).fill('检测装置样机与试验报告');
   }
   await bidder.getByLabel('未完成且非勤勉尽责时承担的后果').fill('退还已拨付的财政资金，两年内不再申报。');
@@ -140,7 +140,7 @@ test('a single winner from the award through signing, milestones and money to ac
   await owner.getByRole('button', { name: '登记企业支付' }).click();
   await owner.getByLabel('金额（万元）').fill('36');
   await owner.getByLabel('支付日期').fill(new Date().toISOString().slice(0, 10));
-  await owner.getByLabel('支付日期').press('Enter');
+  await owner.getByLabel('支付日期').press('Tab');
   await owner.getByRole('dialog').getByRole('button', { name: '登记企业支付' }).click();
   await expect(owner.getByText('待揭榜方确认')).toBeVisible();
   await bidder.reload();

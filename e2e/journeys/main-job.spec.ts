@@ -193,7 +193,7 @@ test('an empty organisation becomes a verified certificate', async ({ browser })
     await second.goto(`/review?id=${id}`);
     await expect(second.getByRole('toolbar').getByRole('button', { name: /准予登记/ })).toBeVisible();
     await second.keyboard.press('a');
-    await expect(second.getByRole('dialog')).toBeVisible();
+    await expect(second.getByRole('dialog').getByRole('textbox')).toBeFocused();
     await second.keyboard.press('Enter');
     const notice = second.getByText(/已登记：JHZZ-\d{4}-\d{6}/);
     await expect(notice).toBeVisible();

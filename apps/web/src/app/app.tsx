@@ -8,10 +8,14 @@ import { theme } from '@jihui/ui';
 import { queryClient } from '../lib/api.js';
 import { router } from '../routes/index.js';
 
+// Without the movement antd must not wait for its end either.
+const isStill = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+const look = isStill ? { ...theme, token: { ...theme.token, motion: false } } : theme;
+
 export function App() {
   const { i18n } = useTranslation();
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={look} locale={i18n.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queryClient}>
         <Messages>
           <RouterProvider router={router} />

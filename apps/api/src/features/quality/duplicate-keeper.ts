@@ -15,9 +15,11 @@ export async function keepPairs(tx: Tx, appraised: Appraised, rarity: Rarity): P
   const known = await pairsOf(tx.em, [item.id]);
   const partner = (pair: DuplicatePair): string => (pair.firstId === item.id ? pair.secondId : pair.firstId);
   const found = await lookalikesOf(tx.em, appraised, rarity, known.map(partner));
+  const unknown = found.filter((like) => !known.some((p) => partner(p) === like.item.id));
+  const owners = unknown.length ? await tx.em.findBy(Organisation, { id: In([item, ...unknown.map((like) => like.item)].map((i) => i.organisationId)) }) : [];
   for (const like of found) {
     const pair = known.find((p) => partner(p) === like.item.id);
-    if (!pair) await insertPair(tx, ref.kind, item, like);
+    if (!pair) await insertPair(tx, ref.kind, item, like, owners);
     else if (pair.status === 'OPEN' || pair.status === 'CLEARED') await refresh(tx, pair, like);
   }
   const alike = new Set(found.map((f) => f.item.id));
@@ -50,9 +52,8 @@ async function refresh(tx: Tx, pair: DuplicatePair, { grounds, resemblance, cont
   if (isBack) await tx.record('duplicate.found', pair.id, { grounds });
 }
 
-async function insertPair(tx: Tx, kind: DuplicatePair['kind'], item: Item, like: Lookalike): Promise<void> {
+async function insertPair(tx: Tx, kind: DuplicatePair['kind'], item: Item, like: Lookalike, owners: readonly Organisation[]): Promise<void> {
   const [first, second] = item.id < like.item.id ? [item, like.item] : [like.item, item];
-  const owners = await tx.em.findBy(Organisation, { id: In([first.organisationId, second.organisationId]) });
   const branchOf = (of: Item): string | null =>
     (of instanceof Demand ? of.branchId : null) ?? owners.find((o) => o.id === of.organisationId)?.branchId ?? null;
   const { grounds, resemblance, containment, patents } = like;

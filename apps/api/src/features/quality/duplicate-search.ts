@@ -10,6 +10,8 @@ export type Lookalike = Likeness & { item: Item; grounds: DuplicateGround[]; pat
 /** So many of those that share the most rare shingles are compared exactly; a text written again stands among the first few. */
 const compared = 20;
 const leastShared = 3;
+/** Nobody judges more at once; where more are alike (a series of products) the rest come up when these are judged. */
+const mostFound = 5;
 
 /** Everything published that says the same as this item, is part of it, or names the same patent; `also`: pairs known from before. */
 export async function lookalikesOf(em: EntityManager, { item, ref, shingles }: Appraised, rarity: Rarity, also: readonly string[]): Promise<Lookalike[]> {
@@ -28,7 +30,9 @@ export async function lookalikesOf(em: EntityManager, { item, ref, shingles }: A
     if (shared.length) grounds.push('PATENT');
     if (grounds.length) found.push({ ...likeness, item: other, grounds, patents: shared });
   }
-  return found;
+  const isKnown = new Set(also);
+  const strongest = found.sort((a, b) => b.grounds.length - a.grounds.length || b.resemblance - a.resemblance);
+  return strongest.filter((like, i) => i < mostFound || isKnown.has(like.item.id));
 }
 
 async function candidates(em: EntityManager, kind: string, id: string, terms: readonly number[]): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { Alert, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, Form, Input, Modal, type GetRef } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorSentence } from '../../lib/sentences.js';
 
@@ -16,6 +16,7 @@ type Props = {
 /** The last look before an approval, with room for a word to the colleague. Enter approves. */
 export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk }: Props) {
   const { t } = useTranslation(['contracts', 'common']);
+  const field = useRef<GetRef<typeof Input.TextArea>>(null);
   const [opinion, setOpinion] = useState('');
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -46,6 +47,8 @@ export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk
       okButtonProps={{ loading: sending }}
       onOk={() => void send()}
       onCancel={close}
+      // The dialog takes the focus for itself when it has opened; without movement that is after the field's autoFocus.
+      afterOpenChange={(isOpen) => (isOpen ? field.current?.focus() : undefined)}
       destroyOnHidden
     >
       {refused ? <Alert type="error" showIcon title={refused} style={{ marginBottom: 12 }} /> : null}
@@ -54,6 +57,7 @@ export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk
         <Form.Item label={label} htmlFor="opinion" extra={t('desk.enter')} style={{ marginBottom: 8 }}>
           <Input.TextArea
             id="opinion"
+            ref={field}
             autoFocus
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={1000}

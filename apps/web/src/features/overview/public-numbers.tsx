@@ -18,7 +18,7 @@ export function PublicNumbers({ numbers, title }: { numbers: readonly PublicNumb
             <span className="number-name">{t(`metric.${code}.name`)}</span>
           </Link>
         ))}
-        {first ? <span className="numbers-asof">{t('asOf', { time: moment(first.asOf) })} · <Link to="/metrics">{t('metrics.link')}</Link></span> : null}
+        {first ? <span className="numbers-asof">{t('asOf', { time: moment(first.asOf) })} · <Link to="/metrics" style={{ textDecoration: 'underline' }}>{t('metrics.link')}</Link></span> : null}
       </div>
     </section>
   );

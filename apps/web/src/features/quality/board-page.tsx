@@ -67,7 +67,7 @@ export function BoardPage() {
             ))}
           </section>
           <p className="muted quality-note">
-            {t('asOf', { time: moment(data.asOf) })} · <Link to="/quality/duplicates">{t('duplicates.title')}</Link>
+            {t('asOf', { time: moment(data.asOf) })} · <Link to="/quality/duplicates" style={{ textDecoration: 'underline' }}>{t('duplicates.title')}</Link>
           </p>
           <Panel>
             <Table<QualityRow>

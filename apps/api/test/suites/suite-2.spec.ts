@@ -1,0 +1,3 @@
+import { everyNthSpec } from './specs.js';
+
+for (const spec of everyNthSpec(6, 1)) await import(spec);
