@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -40,8 +41,17 @@ describe(
     async function timed(name: string, bytes: Buffer): Promise<{ done: ImportState; seconds: number }> {
       const steps = importsOf(api, tto.client);
       const from = performance.now();
-      const done = await steps.run(await steps.check('ACHIEVEMENTS', name, bytes), { release: true });
-      return { done, seconds: (performance.now() - from) / 1000 };
+      const checked = await steps.check('ACHIEVEMENTS', name, bytes);
+      await steps.start(checked, { release: true });
+      let seconds = 0;
+      // What else follows from an import is not waited for by whoever searches.
+      const jobs = api.drain().finally(() => (seconds ||= (performance.now() - from) / 1000));
+      while (!seconds) {
+        if (((await searchable(checked.id)) ?? 0) >= checked.rowsPublishable) seconds = (performance.now() - from) / 1000;
+        await setTimeout(50);
+      }
+      await jobs;
+      return { done: await steps.read(checked.id), seconds };
     }
 
     it('makes 367 rows of a workbook searchable in less than ten seconds', async () => {

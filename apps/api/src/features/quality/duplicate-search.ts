@@ -36,13 +36,17 @@ export async function lookalikesOf(em: EntityManager, { item, ref, shingles }: A
 }
 
 async function candidates(em: EntityManager, kind: string, id: string, terms: readonly number[]): Promise<string[]> {
+  // PostgreSQL takes && on arrays to hit a share of all rows, and reads them all: a wrong guess, since the terms are the rare ones.
+  await em.query('set local enable_seqscan = off');
   const rows: { id: string }[] = await em.query(
     `select id from (
-       select q."itemId" as id, (select count(*) from unnest(q.terms) t where t = any($3::int[])) as shared
-       from item_appraisal q where q.terms && $3::int[] and q.kind = $1 and q."itemId" <> $2) c
+       select q."itemId" as id, s.shared
+       from item_appraisal q cross join lateral (select count(*) as shared from unnest(q.terms) t where t = any($3::int[]) offset 0) s
+       where q.terms && $3::int[] and q.kind = $1 and q."itemId" <> $2) c
      where shared >= $4 order by shared desc, id limit $5`,
     [kind, id, terms, leastShared, compared],
   );
+  await em.query('set local enable_seqscan = on');
   return rows.map((r) => r.id);
 }
 

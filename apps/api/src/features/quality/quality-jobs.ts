@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
-import { Cron, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
+import { Cron, Job, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
 import { writeAppraisals } from './appraiser.js';
 import { clearPairs, keepPairs } from './duplicate-keeper.js';
 import { outdatedAppraisals, type Outdated } from './published-contents.js';
@@ -37,7 +37,18 @@ export class QualityJobs {
     if ((await outdatedAppraisals(this.db.em, generation, [id])).length) await this.catchUp();
   }
 
-  @OnEvent('import.finished', 'import.undone', 'organisation.verified', 'organisation.suspended', 'organisation.restored')
+  /** An import is searched for and matched at once; what its rows are like can wait a minute, and would hold both up. */
+  @OnEvent('import.finished')
+  async importFinished({ id }: JobPayload): Promise<void> {
+    await this.db.run(system, (tx) => tx.enqueue('QualityJobs.appraiseImported', { id }, new Date(Date.now() + 60_000)));
+  }
+
+  @Job()
+  async appraiseImported(): Promise<void> {
+    await this.catchUp();
+  }
+
+  @OnEvent('import.undone', 'organisation.verified', 'organisation.suspended', 'organisation.restored')
   async manyChanged(): Promise<void> {
     await this.catchUp();
   }
