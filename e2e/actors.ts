@@ -14,7 +14,8 @@ export async function signIn(page: Page, email: string, password = demoPassword)
   await page.goto('/login');
   await page.getByLabel('邮箱').fill(email);
   await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).last().click();
+  // By key: a click on a page that is still moving is lost.
+  await page.getByLabel('密码').press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
 }
 

@@ -68,7 +68,10 @@ async function playwright({ rest, temp }) {
   const command = ['node_modules/.bin/playwright', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=line,json', ...rest];
   const env = { ...withoutServices(process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const code = await runCommand(command, { env });
-  return tally(code, report, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  return tally(code, report, ({ stats }) => {
+    if (stats.flaky) say(`! 有 ${stats.flaky} 项第二次才通过，请查看上面的报告`);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  });
 }
 
 function tally(code, report, count) {

@@ -123,7 +123,7 @@ test('an R&D head and a TTO officer work with their matches', async ({ browser }
     const alert = tto.locator('.alert-item', { hasText: recipe });
     await expect(alert.getByText(/条新匹配/)).toBeVisible();
     await alert.getByRole('link', { name: recipe }).click();
-    await expect(tto.getByRole('link', { name: wanted, exact: true })).toBeVisible();
+    await expect(tto.getByRole('link', { name: wanted, exact: true }).first()).toBeVisible();
     await expect(tto.getByText(/强烈建议联系/).first()).toBeVisible();
   });
 });
