@@ -87,6 +87,7 @@ export { reviewNeed, type ReviewLoad, type ReviewNeed } from './challenges/timet
 export type { PlannedStage, StageSpan } from './challenges/timetable/forward.js';
 export { TimetableWarningCode, type TimetableWarning } from './challenges/timetable/warnings.js';
 export * from './challenges/timetable/simulate.js';
+export * from './challenges/timetable/words.js';
 export * from './challenges/timetable/actual.js';
 export * from './challenges/timetable/ics.js';
 export * from './challenges/conflicts/relations.js';

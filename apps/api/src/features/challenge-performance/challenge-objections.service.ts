@@ -1,14 +1,11 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError, next, challengeMachine, type ChallengeObjectionAnswer, type ChallengeObjectionInput } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
+import { newReceiptNumber } from '../../platform/receipt-number.js';
 import { ChallengeDecisions } from '../challenges/challenge-decision.service.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { ChallengeObjection } from './challenge-objection.entity.js';
 
-/** No letters that are read for one another on paper. */
-const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const newReceipt = (): string => `JY-${Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')}`;
 const answerLength = 500;
 
 /** Objections to a decision, and their answers in public. While one is open nothing is concluded. */
@@ -26,7 +23,7 @@ export class ChallengeObjections {
     const row = await tx.insert(ChallengeObjection, {
       challengeId,
       branchId: challenge.branchId,
-      receipt: newReceipt(),
+      receipt: newReceiptNumber('JY'),
       name,
       contact,
       text,

@@ -5,13 +5,10 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
 import { Config } from '../../platform/config.js';
 import { Db } from '../../platform/db/db.js';
+import { sendFile, xlsxMime } from '../../platform/documents/send-file.js';
 import { PublicRegister } from '../contracts/public-register.service.js';
 import { Organisation } from '../organisations/organisation.entity.js';
-import { certificatePdf } from './certificate-pdf.js';
-import { sendFile } from './contract-documents.controller.js';
 import { NationalForms } from './national-form.service.js';
-
-const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @Controller('exports')
 export class CertificatesController {
@@ -30,14 +27,17 @@ export class CertificatesController {
     const isDemo = await this.db.em.existsBy(Organisation, { isDemo: true });
     const address = `${this.config.publicUrl}/verify/${certificate.number}`;
     const typeName = contractName(certificate.type).replace(/合同$/u, '');
-    sendFile(res, `登记证明_${certificate.number}.pdf`, 'application/pdf', await certificatePdf({ certificate, typeName, address, at: new Date(), isDemo }));
+    const { certificatePdf } = await import('./certificate-pdf.js');
+    const bytes = await certificatePdf({ certificate, typeName, address, at: new Date(), isDemo });
+    sendFile(res, 'application/pdf', `登记证明_${certificate.number}.pdf`, bytes);
   }
 
   @Allow('contract.read')
   @Get('contracts/:id/national-form.xlsx')
   async workbook(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() res: Response): Promise<void> {
-    const form = await this.forms.of(actor, id);
-    sendFile(res, `技术合同登记表_${form.contract.registrationNo ?? id}.xlsx`, xlsxMime, await this.forms.workbook(form));
+    const { contract, fields } = await this.forms.of(actor, id);
+    const { formWorkbook } = await import('./national-form-workbook.js');
+    sendFile(res, xlsxMime, `技术合同登记表_${contract.registrationNo ?? id}.xlsx`, await formWorkbook(fields));
   }
 
   @Allow('contract.read')
@@ -45,6 +45,7 @@ export class CertificatesController {
   async json(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() res: Response): Promise<void> {
     const { contract, fields } = await this.forms.of(actor, id);
     const body = { form: '技术合同登记表', contractId: contract.id, revision: contract.revision, fields };
-    sendFile(res, `技术合同登记表_${contract.registrationNo ?? id}.json`, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(body, null, 2)));
+    const bytes = Buffer.from(JSON.stringify(body, null, 2));
+    sendFile(res, 'application/json; charset=utf-8', `技术合同登记表_${contract.registrationNo ?? id}.json`, bytes);
   }
 }

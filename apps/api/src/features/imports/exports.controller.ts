@@ -3,12 +3,12 @@ import type { Response } from 'express';
 import { DomainError, supplierKinds, type ImportKind } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
+import { announceFile, xlsxMime } from '../../platform/documents/send-file.js';
 import { OwnItems } from './own-items.service.js';
 import { achievementColumns, demandColumns } from './export-columns.js';
 
 /** Loaded when it is asked for: the workbook library would cost every start a fifth of a second. */
 const workbooks = () => import('./export-workbook.js');
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @Controller('exports')
 export class ExportsController {
@@ -19,7 +19,7 @@ export class ExportsController {
   @Get('achievements.xlsx')
   async achievements(@CurrentActor() actor: Actor, @Res() res: Response): Promise<void> {
     refuseUnless(actor.organisationKind !== null && supplierKinds.includes(actor.organisationKind));
-    announce(res, `${actor.organisationName}-成果.xlsx`);
+    announceFile(res, xlsxMime, `${actor.organisationName}-成果.xlsx`);
     const { writeWorkbook } = await workbooks();
     await writeWorkbook(res, '成果', achievementColumns, this.items.achievements(actor)).catch(() => res.destroy());
   }
@@ -29,7 +29,7 @@ export class ExportsController {
   @Get('demands.xlsx')
   async demands(@CurrentActor() actor: Actor, @Res() res: Response): Promise<void> {
     refuseUnless(actor.organisationKind === 'ENTERPRISE');
-    announce(res, `${actor.organisationName}-需求.xlsx`);
+    announceFile(res, xlsxMime, `${actor.organisationName}-需求.xlsx`);
     const { writeWorkbook } = await workbooks();
     await writeWorkbook(res, '需求', demandColumns, this.items.demands(actor)).catch(() => res.destroy());
   }
@@ -39,7 +39,7 @@ export class ExportsController {
   async template(@Param('kind') name: string, @Res() res: Response): Promise<void> {
     const kind = templates[name];
     if (!kind) throw new DomainError('NOT_FOUND');
-    announce(res, kind === 'ACHIEVEMENTS' ? '成果导入模板.xlsx' : '需求导入模板.xlsx');
+    announceFile(res, xlsxMime, kind === 'ACHIEVEMENTS' ? '成果导入模板.xlsx' : '需求导入模板.xlsx');
     const { templateWorkbook } = await workbooks();
     res.end(await templateWorkbook(kind));
   }
@@ -49,10 +49,4 @@ const templates: Partial<Record<string, ImportKind>> = { 'achievements.xlsx': 'A
 
 function refuseUnless(isAllowed: boolean): void {
   if (!isAllowed) throw new DomainError('FORBIDDEN');
-}
-
-function announce(res: Response, name: string): void {
-  res.setHeader('content-type', xlsx);
-  res.setHeader('cache-control', 'private, no-store');
-  res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
 }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   DomainError,
@@ -10,15 +9,12 @@ import {
   type ObjectionAnswerInput,
 } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
+import { newReceiptNumber } from '../../platform/receipt-number.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { enterNotice } from './notice-entries.js';
 import { NoticeObjection } from './notice-objection.entity.js';
 import { NoticePeriods } from './notice-periods.service.js';
 import { PublicNotice } from './public-notice.entity.js';
-
-/** No letters that are read for one another on paper. */
-const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const newReceipt = (): string => `YY-${Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')}`;
 
 /** Objections and their answers: the clock stands from the first objection to the last answer. */
 @Injectable()
@@ -39,7 +35,7 @@ export class NoticeObjections {
       noticeId,
       organisationId: notice.organisationId,
       branchId: notice.branchId,
-      receipt: newReceipt(),
+      receipt: newReceiptNumber('YY'),
       name,
       contact,
       text,

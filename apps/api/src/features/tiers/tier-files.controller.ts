@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
+import { sendFile } from '../../platform/documents/send-file.js';
 import { TierReading } from './tier-reading.service.js';
 
 @Controller('files/confidential')
@@ -13,10 +14,6 @@ export class TierFilesController {
   @Get(':id')
   async download(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() res: Response): Promise<void> {
     const { name, bytes } = await this.reading.openFile(actor, id);
-    res.setHeader('content-type', 'application/pdf');
-    res.setHeader('content-length', bytes.length);
-    res.setHeader('cache-control', 'private, no-store');
-    res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-    res.end(bytes);
+    sendFile(res, 'application/pdf', name, bytes);
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DomainError, maskName, shanghaiDay, tierStateOf, type TierOpeningKind, type TierRef } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -12,7 +13,6 @@ import { TierContents } from './tier-contents.service.js';
 import { TierOpening } from './tier-opening.entity.js';
 import { readerOf } from './tier-reader.js';
 import { ownerOf, TierSubjects, type Subject } from './tier-subjects.service.js';
-import { bytesOf, stamp } from './watermark.js';
 
 /** Opens a second tier for a reader with an agreement. What is not on record has not been handed out: the opening is committed first. */
 @Injectable()
@@ -48,7 +48,8 @@ export class TierReading {
       const subject = await this.subjects.find(tx.em, tx.actor, part.subjectKind, part.subjectId);
       return { file, opening: await this.note(tx, subject, part, 'FILE', file.name) };
     });
-    const original = await bytesOf(await this.files.bytesOf(file));
+    const original = await buffer(await this.files.bytesOf(file));
+    const { stamp } = await import('./watermark.js');
     const bytes = await stamp(original, file.mime, {
       organisation: opening.readerName,
       person: opening.personName,

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DomainError, markableMegabytes, markableTypes, tierDefaults, tierFileLimit, type TierEdit, type TierSubject } from '@jihui/domain';
 import { applyChanges, recordEdit } from '../../platform/db/edits.js';
@@ -6,7 +7,6 @@ import { FilesService } from '../../platform/files/files.service.js';
 import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { ConfidentialPart, partFiles } from './confidential-part.entity.js';
 import { TierSubjects, type Subject } from './tier-subjects.service.js';
-import { bytesOf, isStampable } from './watermark.js';
 
 /** The confidential part in its owner's hands: text, terms, files. */
 @Injectable()
@@ -44,7 +44,8 @@ export class TierWriting {
       throw new DomainError('INVALID_INPUT', { issues: [{ path: 'fileId', code: 'too_big.array', params: { maximum: tierFileLimit } }] });
     const file = await this.files.attach(tx, fileId, partFiles, part.id);
     const isFit = markableTypes.includes(file.mime) && file.size <= markableMegabytes * 1024 * 1024;
-    if (!isFit || !(await isStampable(await bytesOf(await this.files.bytesOf(file)), file.mime)))
+    const { isStampable } = await import('./watermark.js');
+    if (!isFit || !(await isStampable(await buffer(await this.files.bytesOf(file)), file.mime)))
       throw new DomainError('FILE_NOT_MARKABLE', { megabytes: markableMegabytes });
     await tx.record('tier.fileAdded', part.id, { name: file.name });
     return part;

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import {
   concatTransformationMatrix,
@@ -10,8 +9,8 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import PDFKit from 'pdfkit';
+import { shanghaiMoment } from '@jihui/domain';
 import { chineseFont } from '../../platform/documents/chinese-font.js';
-import { clockInShanghai } from './clock.js';
 
 /** Who got the copy, and when; the code leads to the line of the log. */
 export type Mark = { organisation: string; person: string; at: Date; code: string };
@@ -23,7 +22,7 @@ const sheet = { long: 842, short: 595, margin: 36 };
 /** The PDF, or a sheet around the picture, with the mark across every page and in one line at its foot. */
 export async function stamp(original: Uint8Array, mime: string, mark: Mark): Promise<Uint8Array> {
   const document = mime === 'application/pdf' ? await PDFDocument.load(original) : await sheetAround(original, mime);
-  const words = `仅供 ${mark.organisation} 查阅　${mark.person}　${clockInShanghai(mark.at)}　编号 ${mark.code}`;
+  const words = `仅供 ${mark.organisation} 查阅　${mark.person}　${shanghaiMoment(mark.at)}　编号 ${mark.code}`;
   const [line] = await document.embedPdf(await lineOf(words));
   if (!line) throw new Error('the mark has no page');
   for (const page of document.getPages()) draw(page, line);
@@ -38,10 +37,6 @@ export async function isStampable(original: Uint8Array, mime: string): Promise<b
   } catch {
     return false;
   }
-}
-
-export function bytesOf(stream: Readable): Promise<Buffer> {
-  return buffer(stream);
 }
 
 /** The words as a PDF page of their own size: drawn by the library that cuts Chinese fonts down rightly, then laid on the copy. */

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { DomainError } from '@jihui/domain';
 import type { Actor } from '../auth/actor.js';
 import { Allow, CurrentActor } from '../auth/allow.js';
+import { announceFile } from '../documents/send-file.js';
 import { FilesService, maxUploadBytes } from './files.service.js';
 
 @Controller('files')
@@ -25,10 +26,8 @@ export class FilesController {
   @Get(':id')
   async download(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() res: Response): Promise<void> {
     const { file, bytes } = await this.files.read(actor, id);
-    res.setHeader('content-type', file.mime);
+    announceFile(res, file.mime, file.name);
     res.setHeader('content-length', file.size);
-    res.setHeader('cache-control', 'private, no-store');
-    res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
     bytes.on('error', () => res.destroy()).pipe(res);
   }
 }

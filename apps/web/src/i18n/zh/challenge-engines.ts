@@ -1,3 +1,5 @@
+import { stageWords } from '@jihui/domain';
+
 /** 进度推演、利益冲突和评审稳健性。 */
 export const challengeEngines = {
   timetable: '进度推演',
@@ -28,26 +30,7 @@ export const challengeEngines = {
     targetEnd: '目标完成日',
   },
   unit: { WORKING: '工作日', CALENDAR: '日', MONTH: '月' },
-  stage: {
-    CALL_FOR_NEEDS: '需求征集',
-    FORM_CHECK: '形式审查',
-    ARGUMENTATION: '专家论证',
-    APPROVAL: '批准',
-    CLAIM_WINDOW: '揭榜申报',
-    QUESTIONS: '公开答疑',
-    REVIEWER_CHOICE: '遴选专家',
-    QUALIFICATION: '资格审查',
-    MEETINGS: '供需对接',
-    REVIEW: '书面评审',
-    DEFENCE: '答辩',
-    SITE_VISIT: '现场考察',
-    DECISION: '决定',
-    NOTICE: '公示',
-    SIGNING: '签约',
-    RUNNING: '攻关',
-    ACCEPTANCE: '验收',
-    PAYMENT: '拨付尾款',
-  },
+  stage: stageWords,
   warning: {
     STAGE_MISSING: '{{stage}}：计划中缺少这一必经阶段',
     BELOW_MINIMUM: '{{stage}}：{{endsOn}} 结束太早，最早 {{earliest}}',
