@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { forkAhead } from './fork-ahead.mjs';
 import { openLog } from './log-file.mjs';
 import { inRoot, root } from './paths.mjs';
 import { say } from './progress.mjs';
@@ -15,18 +16,19 @@ export const logFileOf = (dataDir, name) => path.join(dataDir, 'logs', `${name}.
 
 const pidFileOf = (dataDir, name) => path.join(dataDir, 'run', `${name}.pid`);
 
-/** One of our own Node processes, kept running, its output in DATA_DIR/logs. */
-export function keepRunning({ name, script, env, dataDir, verbose, onGiveUp }) {
+/** One of our own Node processes, kept running, its output in DATA_DIR/logs. With `turn` it is loaded ahead and runs when that brings the rest of its environment. */
+export function keepRunning({ name, script, env, turn, dataDir, verbose, onGiveUp }) {
   const log = openLog(logFileOf(dataDir, name), verbose ? (line) => say(`  [${name}] ${line}`) : undefined);
   const launch = () => {
-    const child = fork(inRoot(script), {
+    const options = {
       cwd: root,
       env,
       // Its own group: Ctrl+C reaches the launcher alone, which then ends everything in order.
       detached: true,
       execArgv: ['--enable-source-maps', '--import', exitWithParent],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    };
+    const child = turn ? forkAhead(script, [], { ...options, turn }) : fork(inRoot(script), options);
     log.follow(child.stdout);
     log.follow(child.stderr);
     if (child.pid) writePidFile(pidFileOf(dataDir, name), child.pid);

@@ -21,9 +21,13 @@ export async function runQuietly(what, command, { logFile, ...options } = {}) {
 
 /** Runs a command to its end with our own terminal, or with `stdio`: its exit code. */
 export function runCommand([program, ...args], { cwd = root, env = process.env, stdio = 'inherit' } = {}) {
+  const file = program === 'node' ? process.execPath : program;
+  return endOf(spawn(file, args, { cwd, env, stdio, shell: process.platform === 'win32' && program !== 'node' }));
+}
+
+/** The exit code of a process, which ends with the launcher. */
+export function endOf(child) {
   return new Promise((resolve) => {
-    const file = program === 'node' ? process.execPath : program;
-    const child = spawn(file, args, { cwd, env, stdio, shell: process.platform === 'win32' && program !== 'node' });
     running.add(child);
     const end = (code) => {
       running.delete(child);

@@ -5,10 +5,11 @@ import { accountLines } from './accounts.mjs';
 import { endLeftovers, keepRunning, logFileOf } from './app-processes.mjs';
 import { hasWeb, webIsBuilt } from './build-web.mjs';
 import { reloadOnChange } from './dev.mjs';
+import { forkAhead } from './fork-ahead.mjs';
 import { ensureInstalled } from './install.mjs';
 import { tail } from './log-file.mjs';
 import { Problem, explain, say, secondsSince, stopwatch } from './progress.mjs';
-import { endRunningCommands, runCommand, runQuietly } from './run-command.mjs';
+import { endOf, endRunningCommands, runCommand, runQuietly } from './run-command.mjs';
 import { startServices } from './services/index.mjs';
 import { takeLock } from './services/lock.mjs';
 import { portIsBusy } from './services/ports.mjs';
@@ -54,6 +55,7 @@ async function start() {
   }
   await ensureInstalled(stepLog('install'));
 
+  const isNew = !process.env.DATABASE_URL && !fs.existsSync(path.join(dataDir, 'postgres'));
   const servicesStarting = startServices({ dataDir, onGiveUp });
   toStop.push(() =>
     servicesStarting.then(
@@ -62,53 +64,60 @@ async function start() {
     ),
   );
   const web = dev || !hasWeb() ? null : startWebBuild(stepLog('build-web'));
-  const [services] = await Promise.all([servicesStarting, transpileServer(stepLog('build-api'))]);
-
-  const env = {
-    ...process.env,
-    NODE_ENV: dev ? 'development' : 'production',
-    DATABASE_URL: services.databaseUrl,
-    MEILI_URL: services.meiliUrl,
-    MEILI_KEY: services.meiliKey,
-    DATA_DIR: dataDir,
-    PORT: String(port),
-  };
+  const base = { ...process.env, NODE_ENV: dev ? 'development' : 'production', DATA_DIR: dataDir, PORT: String(port), WEB_PORT: process.env.WEB_PORT || '5173' };
+  const transpiled = transpileServer(stepLog('build-api'));
+  const env = Promise.all([servicesStarting, transpiled]).then(([found]) => ({
+    ...base,
+    DATABASE_URL: found.databaseUrl,
+    MEILI_URL: found.meiliUrl,
+    MEILI_KEY: found.meiliKey,
+  }));
   const migrate = async () => {
+    const whole = await env;
     const done = stopwatch();
-    await runQuietly('更新数据库结构', ['node', 'apps/api/dist/migrate.js'], { env, ...stepLog('migrate') });
+    await runQuietly('更新数据库结构', ['node', 'apps/api/dist/migrate.js'], { env: whole, ...stepLog('migrate') });
     done('数据库结构已是最新', 'migrate');
+    return whole;
   };
-  await migrate();
-  if (demo && (await runCommand(['node', 'apps/api/dist/seed.js', '--if-empty', '--worker-follows'], { env })) !== 0) {
-    throw new Problem('载入演示数据失败（seed），原因见上。不需要演示数据时用：npm start -- --no-demo');
-  }
-
-  await web;
+  const migrated = migrate();
+  const loaded = demo ? transpiled.then(() => loadDemo({ env: base, turn: migrated, isNew })) : migrated;
+  const ready = Promise.all([migrated, loaded, web]).then(([whole]) => whole);
+  ready.catch(() => {});
+  await migrated;
 
   if (ending) return;
-  const done = stopwatch();
-  const webPort = process.env.WEB_PORT || '5173';
-  const run = (name, script) => {
-    const app = keepRunning({ name, script, env: { ...env, WEB_PORT: webPort }, dataDir, verbose, onGiveUp });
+  const run = (name, script, turn) => {
+    const app = keepRunning({ name, script, env: base, turn, dataDir, verbose, onGiveUp });
     toStop.push(() => app.stop());
     return app;
   };
   const hasWebServer = dev && hasWeb();
   if (hasWebServer) run('web', 'tools/web-dev.mjs');
-  const api = run('api', 'apps/api/dist/main.js');
+  const api = run('api', 'apps/api/dist/main.js', ready);
+  await ready;
+  const done = stopwatch();
   await waitReady({ port, logFile: logFileOf(dataDir, 'api'), stopped: () => ending });
   if (ending) return;
   done('API 已就绪，后台任务（worker）正在启动');
   // After the API: on two cores each would make the other twice as late, and nobody waits for a job yet.
-  const worker = run('worker', 'apps/api/dist/worker.js');
+  const worker = run('worker', 'apps/api/dist/worker.js', ready);
   if (dev) toStop.push(reloadOnChange({ apps: [api, worker], migrate }));
-  announce({ url: `http://localhost:${hasWebServer ? webPort : port}`, dataDir, logs, demo, seconds: secondsSince(from) });
+  announce({ url: `http://localhost:${hasWebServer ? base.WEB_PORT : port}`, dataDir, logs, demo, seconds: secondsSince(from) });
 }
 
 async function transpileServer(log) {
   const done = stopwatch();
   await runQuietly('编译服务端代码', ['node', 'tools/build.mjs', 'api'], log);
   done('服务端代码已编译', 'swc');
+}
+
+/** Into an empty database only. A new one is surely empty, so that the loader itself can be loaded while PostgreSQL is made. */
+async function loadDemo({ env, turn, isNew }) {
+  const args = ['--if-empty', '--worker-follows'];
+  const code = isNew
+    ? await endOf(forkAhead('apps/api/dist/seed.js', args, { env, turn, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }))
+    : await runCommand(['node', 'apps/api/dist/seed.js', ...args], { env: await turn });
+  if (code !== 0) throw new Problem('载入演示数据失败（seed），原因见上。不需要演示数据时用：npm start -- --no-demo');
 }
 
 /** In a process of its own beside the other steps; its failure is reported when its turn comes. */

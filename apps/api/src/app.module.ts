@@ -33,7 +33,6 @@ import { PeopleModule } from './features/people/people.module.js';
 import { TiersModule } from './features/tiers/tiers.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
-import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { logModule } from './platform/log/log.module.js';
 import { ConfigModule, PlatformModule } from './platform/platform.module.js';
 
@@ -43,10 +42,9 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     logModule,
     TypeOrmModule.forRootAsync({
       inject: [Config],
-      useFactory: async (config: Config) => ({ ...(await dataSourceOptions(config.get('DATABASE_URL'), config.get('DATABASE_POOL'))), retryAttempts: 3 }),
+      useFactory: (config: Config) => ({ ...dataSourceOptions(config.get('DATABASE_URL'), config.get('DATABASE_POOL')), retryAttempts: 3 }),
     }),
     PlatformModule,
-    graphqlModule,
     AccountsModule,
     OrganisationsModule,
     AchievementsModule,

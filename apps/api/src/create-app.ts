@@ -8,12 +8,12 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
-import { AppModule } from './app.module.js';
+import { HttpModule } from './http.module.js';
 import { Config } from './platform/config.js';
 
 /** The API with everything that stands before its routes; also serves the built web app, so that one port is the product. */
 export async function createApp(): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(HttpModule, { bufferLogs: true, abortOnError: false });
   const config = app.get(Config);
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.get('TRUST_PROXY'));
