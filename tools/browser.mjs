@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Problem, say, stopwatch } from './progress.mjs';
 import { runQuietly } from './run-command.mjs';
 
-const chromium = '/usr/bin/chromium';
-const packages = ['chromium', 'fonts-noto-cjk'];
+const chromium = '/usr/bin/chromium-headless-shell';
+const packages = ['chromium-headless-shell', 'fonts-noto-cjk'];
 
 /** The browser tests need Chromium and Chinese fonts; on Debian as root they are installed here. */
 export async function ensureBrowser() {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { makePatentNumber, makeUscc } from '@jihui/testing';
-import { actor, choose, signIn, unique } from '../actors.js';
+import { actor, choose, signInOnPage, unique } from '../actors.js';
 import { linkInMail } from '../mailbox.js';
 
 const tag = unique();
@@ -67,7 +67,7 @@ test('an empty organisation becomes a verified certificate', async ({ browser })
   await test.step('two organisations sign up and an operator verifies them', async () => {
     await signUp(tto, university);
     await signUp(firmAdmin, firm);
-    await signIn(first, 'luchunling@m1.demo.jihui.example');
+    await signInOnPage(first, 'luchunling@m1.demo.jihui.example');
     await verifyOrganisation(first, university.name);
     await verifyOrganisation(first, firm.name);
   });
@@ -189,7 +189,7 @@ test('an empty organisation becomes a verified certificate', async ({ browser })
     await first.getByRole('dialog').getByRole('textbox').fill('标的明确，材料齐全');
     await first.keyboard.press('Enter');
     await expect(first.locator('.ant-message').getByText(`初审通过：${title}`)).toBeVisible();
-    await signIn(second, 'fanxiaofeng@m1.demo.jihui.example');
+    await signInOnPage(second, 'fanxiaofeng@m1.demo.jihui.example');
     await second.goto(`/review?id=${id}`);
     await expect(second.getByRole('toolbar').getByRole('button', { name: /准予登记/ })).toBeVisible();
     await second.keyboard.press('a');

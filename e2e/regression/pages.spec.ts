@@ -1,6 +1,6 @@
 import axe from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { signIn } from '../actors.js';
+import { signInOnPage } from '../actors.js';
 
 /** What each sees in his own menu; a new page joins by standing in it. */
 const people = {
@@ -68,7 +68,7 @@ test('every page of the public menu works for everybody', async ({ page }) => {
 
 for (const [who, email] of Object.entries(people)) {
   test(`every page in the menu of ${who} works`, async ({ page }) => {
-    await signIn(page, email);
+    await signInOnPage(page, email);
     await check(page, 'nav.side');
   });
 }
