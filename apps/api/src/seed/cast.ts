@@ -1,4 +1,4 @@
-import type { Role } from '@jihui/domain';
+import { shanghaiDay, type Role } from '@jihui/domain';
 import type { Actor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/db/tx.js';
 import type { User } from '../features/accounts/user.entity.js';
@@ -8,9 +8,11 @@ import type { Organisation } from '../features/organisations/organisation.entity
 export class Cast {
   readonly organisations = new Map<string, Organisation>();
   private readonly actors = new Map<string, Actor>();
-  private readonly today = Date.now();
 
-  constructor(readonly as: (actor: Actor, now: Date) => Tx) {}
+  constructor(
+    readonly as: (actor: Actor, now: Date) => Tx,
+    private readonly today = Date.now(),
+  ) {}
 
   join(key: string, organisationKey: string, user: User): void {
     const organisation = this.organisation(organisationKey);
@@ -62,8 +64,8 @@ export class Cast {
 
   /** A moment in office hours, so many days before today. */
   daysAgo(days: number, hour = 9): Date {
-    const day = new Date(this.today - days * 86_400_000);
-    const at = new Date(`${day.toISOString().slice(0, 10)}T00:00:00+08:00`).getTime() + hour * 3_600_000;
+    const day = shanghaiDay(new Date(this.today - days * 86_400_000));
+    const at = new Date(`${day}T00:00:00+08:00`).getTime() + hour * 3_600_000;
     return new Date(Math.min(at, this.today - 60_000));
   }
 }
