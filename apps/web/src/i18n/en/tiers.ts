@@ -22,6 +22,12 @@ export const tiers = {
   signIn: 'Sign in to read it',
   signUp: 'Register your organisation',
   accept: 'Read and accept the agreement',
+  wish: {
+    ask: 'Ask them to accept',
+    send: 'Send the request',
+    asked: 'On {{day}} {{name}} asked {{names}} to accept the agreement. Once it is in force you may read as well.',
+    asks: '{{name}} asks you to accept; purpose: {{purpose}}.',
+  },
   openText: 'Open the confidential text',
   download: 'Download (watermarked)',
 } as const;
