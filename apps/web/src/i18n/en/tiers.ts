@@ -1,5 +1,6 @@
 export const tiers = {
   title: 'Confidential part',
+  filesAndTerms: 'Confidential files and terms',
   ofOwner: 'Confidential part of {{owner}}',
   sub: { own: 'Your organisation reads the originals; others need an agreement in force', closed: 'Closed', open: 'Agreement in force, open until {{day}}' },
   holds: { both: 'a text and {{count}} files', text: 'a text', files: '{{count}} files' },

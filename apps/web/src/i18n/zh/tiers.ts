@@ -1,6 +1,7 @@
 /** 保密部分, 保密协议, the log of openings. */
 export const tiers = {
   title: '保密部分',
+  filesAndTerms: '保密文件与查阅条件',
   ofOwner: '{{owner}} 的保密部分',
   sub: { own: '本单位可见原件，其他单位须有生效的保密协议', closed: '已停止查阅', open: '保密协议生效，可查阅至 {{day}}' },
   holds: { both: '一段文字和 {{count}} 个文件', text: '一段文字', files: '{{count}} 个文件' },
@@ -53,7 +54,8 @@ export const tiers = {
   field: { purpose: '查阅目的', isAuthorised: '授权确认', text: '保密文字', approvalRequired: '查阅方式', accessMonths: '查阅期', termYears: '保密期', sha256: '协议文本' },
   own: {
     textOf: '保密文字',
-    noText: '没有保密文字。在成果的编辑页“保密部分”中填写。',
+    noText: '没有保密文字。在成果编辑页的“保密部分”中填写。',
+    saveFirst: '保密文字和文件随本条目保存：请先填写标题，自动保存后即可在这里添加。',
     textHelp: '配方、现用工艺、成本等。只有本单位和保密协议生效的单位可以打开。',
     files: '保密文件',
     noFiles: '还没有保密文件。',
