@@ -77,6 +77,10 @@ export const contract = z.object({
   buyerKey: z.string(),
   branchKey: z.string(),
   brokerKey: z.string().nullable(),
+  /** The title of the seller's achievement that it is about. */
+  achievementTitle: z.string().optional(),
+  /** It came about in a talk, which its broker joined with a mandate. */
+  throughTalk: z.boolean().optional(),
   type: ContractType,
   title: z.string(),
   subject: z.string(),

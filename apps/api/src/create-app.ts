@@ -51,7 +51,9 @@ function serveWeb(app: NestExpressApplication, dist: string): void {
   app.use(express.static(dist, { index: false, maxAge: '1h' }));
   // A page's address is the web app's; everything else is a route of the API.
   app.use((req: Request, res: Response, next: NextFunction) => {
-    const isPage = req.method === 'GET' && req.accepts('html') && !/^\/(graphql|files|exports|healthz|readyz|metrics)(\/|$)/.test(req.path);
+    const isOfApi = /^\/(graphql|files|exports|healthz|readyz)(\/|$)/.test(req.path);
+    // /metrics is a page to a browser, which asks for HTML first, and figures in plain text to everybody else.
+    const isPage = req.method === 'GET' && !isOfApi && req.accepts(req.path === '/metrics' ? ['text', 'html'] : ['html']) === 'html';
     if (!isPage || !existsSync(index)) return next();
     res.setHeader('cache-control', 'no-cache');
     res.sendFile(index);

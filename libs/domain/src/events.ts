@@ -186,6 +186,8 @@ export const events = {
   'nda.declined': reason,
   'nda.cancelled': none,
   'nda.ended': reason,
+  'ndaWish.asked': none,
+  'ndaWish.dismissed': none,
   'profile.edited': changed,
   'profile.published': z.object({ audiences: z.array(z.object({ field: ProfileField, audience: FieldAudience })) }),
   'profile.withdrawn': none,

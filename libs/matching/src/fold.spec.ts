@@ -62,6 +62,9 @@ describe('foldWithMap', () => {
       expect(mapped.ends).toHaveLength(mapped.folded.length);
     }
     expect(foldWithMap('\u1112\u1161')).toBeNull();
+    // Every character that is folded by itself, between others: 0–33FF and the full-width forms.
+    const units = Array.from({ length: 0x3400 + 0x100 }, (_, i) => String.fromCharCode(i < 0x3400 ? i : 0xff00 + i - 0x3400));
+    expect(units.filter((unit) => (foldWithMap(`石${unit}墨`)?.folded ?? fold(`石${unit}墨`)) !== fold(`石${unit}墨`))).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ export function EmptyState({ text, action }: { text: ReactNode; action?: ReactNo
 }
 
 /** A skeleton that waits 300 ms, so that quick answers do not flicker. */
-export function Loading({ rows = 6, label = '正在加载' }: { rows?: number; label?: string }) {
+export function Loading({ rows = 6, label = document.documentElement.lang === 'en' ? 'Loading' : '正在加载' }: { rows?: number; label?: string }) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 300);

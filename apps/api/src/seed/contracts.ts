@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { parse, shanghaiDay, contractCreate } from '@jihui/domain';
+import { contractCreate, contractDraft, parse, shanghaiDay } from '@jihui/domain';
 import type { SeedContract } from '@jihui/seeds';
+import type { Achievement } from '../features/achievements/achievement.entity.js';
 import { ContractAgreement } from '../features/contracts/contract-agreement.service.js';
 import { ContractDrafting } from '../features/contracts/contract-drafting.service.js';
 import { ContractRegistration } from '../features/contracts/contract-registration.service.js';
@@ -10,6 +11,7 @@ import type { TechnologyContract } from '../features/contracts/technology-contra
 import type { Actor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/db/tx.js';
 import type { Cast } from './cast.js';
+import { DemoDeals } from './deals.js';
 
 /** The steps of a contract in their order; each state is reached by the steps up to it. */
 const steps = ['DRAFT', 'CONFIRMED', 'SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'SECOND_REVIEW', 'REGISTERED'] as const;
@@ -41,6 +43,7 @@ export class DemoContracts {
     private readonly reviewing: ContractReviewing,
     private readonly registration: ContractRegistration,
     private readonly experts: ContractExperts,
+    private readonly deals: DemoDeals,
   ) {}
 
   /** The seeds in the order of their registration, so that the numbers follow the days. */
@@ -49,14 +52,15 @@ export class DemoContracts {
     return [...seeds].sort((a, b) => reached(b) - reached(a));
   }
 
-  async contract(cast: Cast, seed: SeedContract): Promise<TechnologyContract> {
+  async contract(cast: Cast, seed: SeedContract, achievements: readonly Achievement[]): Promise<TechnologyContract> {
     const seller = cast.side(seed.sellerKey);
     const buyer = cast.side(seed.buyerKey);
     const branch = cast.branchOf(seed.sellerKey);
     const at = (step: number, actor: Actor): Tx =>
       cast.as(actor, cast.daysAgo(seed.signedDaysAgo - step * this.daysPerStep(seed), 9 + step));
     const signedOn = shanghaiDay(cast.daysAgo(seed.signedDaysAgo));
-    const input = parse(contractCreate, {
+    const achievement = achievements.find((a) => a.title === seed.achievementTitle) ?? null;
+    const content = {
       ...seed,
       sellerId: cast.organisation(seed.sellerKey).id,
       buyerId: cast.organisation(seed.buyerKey).id,
@@ -64,9 +68,13 @@ export class DemoContracts {
       signedOn,
       startsOn: signedOn,
       endsOn: `${Number(signedOn.slice(0, 4)) + Math.ceil(seed.termMonths / 12)}${signedOn.slice(4).replace('02-29', '02-28')}`,
-    });
+      achievementId: achievement?.id ?? null,
+    };
     const last = lastStep[seed.status];
-    let row = await this.drafting.create(at(0, seller), input);
+    let row =
+      seed.throughTalk && achievement
+        ? await this.drafting.edit(at(0, seller), { id: await this.deals.draft(cast, seed, achievement) }, parse(contractDraft, content))
+        : await this.drafting.create(at(0, seller), parse(contractCreate, content));
     if (last >= 1) {
       await this.agreement.confirm(at(1, seller), row);
       row = await this.agreement.confirm(at(1, buyer), { id: row.id });

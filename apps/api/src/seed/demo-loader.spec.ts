@@ -102,6 +102,11 @@ describe('the demo data in a database', () => {
     expect(await count(`claim where status in ('WON', 'LOST') and "outcomeReason" is not null and result is not null`)).toBe(2);
   });
 
+  it('has experts and brokers with cases that the register verifies', async () => {
+    const { people } = await api.visitor().send<{ people: { items: { role: string; cases: { number: string }[] }[] } }>('{ people(filter: {}, page: { page: 1, size: 50 }) { items { role cases { number } } } }');
+    expect([...new Set(people.items.filter((p) => p.cases.length).map((p) => p.role))].sort()).toEqual(['BROKER', 'EXPERT']);
+  });
+
   it('has a past, and its inventors have work of their own', async () => {
     expect(await count(`achievement where "publishedAt" > now() - interval '2 days'`)).toBe(0);
     expect(await count(`audit_event where at > now() + interval '1 minute'`)).toBe(0);

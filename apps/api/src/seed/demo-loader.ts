@@ -48,11 +48,12 @@ export class DemoLoader {
       for (const seed of data.demands) demands.push({ key: seed.organisationKey, row: await this.catalogue.demand(cast, seed) });
       await this.catalogue.waiting(cast, data);
       say(`需求 ${demands.length} 项`);
-      for (const seed of this.contracts.inOrder(data.contracts)) await this.contracts.contract(cast, seed);
+      const offers = achievements.map((a) => a.row);
+      for (const seed of this.contracts.inOrder(data.contracts)) await this.contracts.contract(cast, seed, offers);
       await this.talks.load(cast, achievements, demands);
       for (const seed of data.challenges) await this.challenges.challenge(cast, seed);
       say(`榜单 ${data.challenges.length} 项`);
-      say(`公开的专家与技术经理人 ${await this.people.load(cast, achievements.map((a) => a.row))} 人`);
+      say(`公开的专家与技术经理人 ${await this.people.load(cast, offers, data.contracts)} 人`);
       const offered = achievements.filter((a) => a.key === 'u01').map((a) => a.row);
       say(`技术合同 ${data.contracts.length} 份，定价公示 ${await this.notices.load(cast, offered)} 项`);
       // Should this process end before the lines below, the worker does them.

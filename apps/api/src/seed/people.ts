@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { SeedContract } from '@jihui/seeds';
 import { parse, ProfileField, profileEdit, type FieldAudience, type ProfileEdit } from '@jihui/domain';
 import type { Achievement } from '../features/achievements/achievement.entity.js';
 import { ProfileWriting } from '../features/people/profile-writing.service.js';
 import type { Actor } from '../platform/auth/actor.js';
 import type { Cast } from './cast.js';
 
-const universities = ['u01', 'u02', 'u03', 'u04', 'u05', 'u06', 'u07', 'u08'];
+const universities = ['u01', 'u02', 'u03', 'u04', 'u05', 'u06', 'u07', 'u08', 'u10', 'u11'];
 const firms = ['k1', 'k2', 'k3'];
 const titles = ['教授', '副教授', '高级工程师', '研究员'];
 
@@ -15,11 +16,14 @@ export class DemoPeople {
   constructor(private readonly writing: ProfileWriting) {}
 
   /** Gives how many there are. */
-  async load(cast: Cast, achievements: readonly Achievement[]): Promise<number> {
+  async load(cast: Cast, achievements: readonly Achievement[], contracts: readonly SeedContract[]): Promise<number> {
+    const sold = new Set(contracts.map((c) => c.achievementTitle));
     let count = 0;
     for (const [index, key] of universities.entries()) {
       const own = (a: Actor) => achievements.filter((row) => row.createdBy === a.userId);
-      const expert = cast.all(key, 'INVENTOR').find((a) => own(a).length);
+      const inventors = cast.all(key, 'INVENTOR').filter((a) => own(a).length);
+      // Of a unit, rather the one whose achievement has become a contract.
+      const expert = inventors.find((a) => own(a).some((row) => sold.has(row.title))) ?? inventors[0];
       if (!expert) continue;
       await this.publish(cast, expert, this.expert(own(expert), index, cast.organisation(key).regionCode), index);
       count++;

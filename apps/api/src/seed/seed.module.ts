@@ -17,6 +17,7 @@ import { SearchModule } from '../features/search/search.module.js';
 import { DemoCatalogue } from './catalogue.js';
 import { DemoChallenges } from './challenges.js';
 import { DemoContracts } from './contracts.js';
+import { DemoDeals } from './deals.js';
 import { DemoLoader } from './demo-loader.js';
 import { DemoNotices } from './notices.js';
 import { DemoOrganisations } from './demo-organisations.js';
@@ -43,6 +44,6 @@ import { DemoTalks } from './talks.js';
     SearchModule,
     MatchesModule,
   ],
-  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoChallenges, DemoTalks, DemoNotices, DemoPeople],
+  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoDeals, DemoChallenges, DemoTalks, DemoNotices, DemoPeople],
 })
 export class SeedModule {}

@@ -4,7 +4,7 @@ import type { RouteObject } from 'react-router';
 export const publicRoutes: RouteObject[] = [
   { path: '/achievements/:id', lazy: async () => ({ Component: (await import('./achievement-with-talks.js')).AchievementWithTalks }) },
 ];
-const editor = async () => ({ Component: (await import('../features/achievements/achievement-editor-page.js')).AchievementEditorPage });
+const editor = async () => ({ Component: (await import('./editors-with-tiers.js')).AchievementEditorWithTier });
 /** Pages for signed-in people. */
 export const memberRoutes: RouteObject[] = [
   {

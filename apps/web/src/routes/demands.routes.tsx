@@ -4,7 +4,7 @@ import type { RouteObject } from 'react-router';
 export const publicRoutes: RouteObject[] = [
   { path: '/demands/:id', lazy: async () => ({ Component: (await import('./demand-with-talks.js')).DemandWithTalks }) },
 ];
-const editor = async () => ({ Component: (await import('../features/demands/demand-editor-page.js')).DemandEditorPage });
+const editor = async () => ({ Component: (await import('./editors-with-tiers.js')).DemandEditorWithTier });
 /** Pages for signed-in people. */
 export const memberRoutes: RouteObject[] = [
   { path: '/my/demands', lazy: async () => ({ Component: (await import('../features/demands/my-demands-page.js')).MyDemandsPage }) },

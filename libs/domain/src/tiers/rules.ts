@@ -47,6 +47,12 @@ export const ndaAcceptance = z
   .meta({ id: 'NdaAcceptanceInput' });
 export type NdaAcceptance = z.output<typeof ndaAcceptance>;
 
+/** A member asks those who may bind the organisation to accept. */
+export const ndaWish = z
+  .object({ ...ref, ownerId: z.uuid().nullish(), purpose: z.string().trim().min(5).max(300) })
+  .meta({ id: 'NdaWishInput' });
+export type NdaWishInput = z.output<typeof ndaWish>;
+
 /** What can carry a visible mark: only this is taken into a second tier, up to a size that is stamped at once. */
 export const markableTypes: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
 export const markableMegabytes = 20;

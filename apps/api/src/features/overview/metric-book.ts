@@ -35,6 +35,7 @@ const exactTasks: Partial<Record<TaskCode, readonly string[]>> = {
   ACHIEVEMENTS_TO_RELEASE: ['achievement'],
   DEMANDS_TO_PUBLISH: ['demand'],
   DUPLICATES_TO_JUDGE: ['duplicate_pair'],
+  NDAS_TO_ANSWER: ['nda'],
   ORGANISATIONS_TO_VERIFY: ['organisation'],
   INTRODUCTIONS_TO_ANSWER: ['introduction'],
 };

@@ -117,6 +117,7 @@ describe('every number', () => {
       '/my/achievements': (p) => `myAchievements(status: ${p.get('status')}, ${page})`,
       '/review/demands': () => `demandsToPublish(${page})`,
       '/review/organisations': () => `organisationsToVerify(${page})`,
+      '/ndas': (p) => `ndas(box: ${p.get('tab')?.toUpperCase()}, status: ${p.get('status')}, ${page})`,
       '/introductions': (p) => `introductions(box: ${p.get('tab')?.toUpperCase()}, status: ${p.get('status')}, ${page})`,
     };
     const seen = new Map<string, string>();

@@ -3,7 +3,7 @@ import { foldKey, hanRuns, Synonyms, wordsOf } from '@jihui/matching';
 import { partnersOf } from '@jihui/domain';
 import { Db } from '../../platform/db/db.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
-import type { FoundItem } from './query.js';
+import type { FoundItem, NamedItem } from './query.js';
 
 const latin = /^[a-z0-9]+$/;
 const mostWords = 24;
@@ -24,21 +24,23 @@ export class FoundWords {
     private readonly dictionary: Dictionary,
   ) {}
 
-  /** Completes items that are known by their ids only. */
-  async complete<T extends Pick<FoundItem, 'id' | 'kind'>>(items: readonly T[], text: string): Promise<(T & FoundItem)[]> {
-    const words = text === '' ? [] : await this.wordsOf(text);
-    if (!words.length || !items.length) return items.map((item) => ({ ...item, words: [], spelt: [] }));
+  /** Names the words of the items that an engine gave without them, in the same order. */
+  async complete(items: readonly FoundItem[], text: string): Promise<NamedItem[]> {
+    const unnamed = items.filter((item) => item.words === null);
+    const words = text === '' || !unnamed.length ? [] : await this.wordsOf(text);
+    if (!words.length) return items.map((item) => ({ ...item, words: item.words ?? [] }));
     const keys = words.map(foldKey);
     const rows: { id: string; found: number[]; spelt: number[] }[] = await this.db.em.query(
       `select "itemId" as id,
          array(select n from unnest($2::text[]) with ordinality as w(word, n) where position(word in t.text) > 0) as found,
          array(select n from unnest($2::text[]) with ordinality as w(word, n) where position(' ' || word in ' ' || t.spelling) > 0) as spelt
        from search_text t where "itemId" = any($1::uuid[])`,
-      [items.map((item) => item.id), keys],
+      [unnamed.map((item) => item.id), keys],
     );
     const named = (places: readonly (number | string)[]): string[] => places.flatMap((n) => words[Number(n) - 1] ?? []);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return items.map((item) => {
+      if (item.words) return { ...item, words: item.words };
       const row = byId.get(item.id);
       const found = named(row?.found ?? []);
       return { ...item, words: found, spelt: named(row?.spelt ?? []).filter((word) => latin.test(word) && !found.includes(word)) };

@@ -7,14 +7,18 @@ import { Db } from '../../platform/db/db.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { FoundWords } from './found-words.js';
 import { IndicatorSearch } from './indicator-search.js';
 import { markWords, snippetOf } from './marks.js';
 import { wordsSpelled } from './pinyin-words.js';
-import type { AskedIndicator, FoundItem } from './query.js';
+import type { FoundItem, NamedItem, Query } from './query.js';
 import type { SearchHit } from './search.types.js';
 
 /** One reads the first few; the rest stands in the item. */
 const mostAnswers = 4;
+
+const nothingAsked: Pick<Query, 'text' | 'wanted'> = { text: '', wanted: [] };
+type Names = ReadonlyMap<string, string>;
 
 /** Turns what an engine found into what a person may see: rows are read anew, and what is not public (any more) falls out. */
 @Injectable()
@@ -22,17 +26,22 @@ export class HitLoader {
   constructor(
     private readonly db: Db,
     private readonly indicators: IndicatorSearch,
+    private readonly words: FoundWords,
   ) {}
 
-  async load(actor: Actor, items: readonly FoundItem[], wanted: readonly AskedIndicator[] = []): Promise<SearchHit[]> {
+  /** `known`: names of organisations that are being read anyway; only those that are not among them are read besides. */
+  async load(actor: Actor, found: readonly FoundItem[], { text, wanted } = nothingAsked, known: Names | Promise<Names> = new Map()): Promise<SearchHit[]> {
     const { em } = this.db;
-    const [achievements, demands, answers] = await Promise.all([
-      publicRows(em, Achievement, actor, idsOf(items, 'ACHIEVEMENT')),
-      publicRows(em, Demand, actor, idsOf(items, 'DEMAND')),
-      this.indicators.answers(wanted, items.map((i) => i.id)),
+    const [achievements, demands, answers, items, namesKnown] = await Promise.all([
+      publicRows(em, Achievement, actor, idsOf(found, 'ACHIEVEMENT')),
+      publicRows(em, Demand, actor, idsOf(found, 'DEMAND')),
+      this.indicators.answers(wanted, found.map((i) => i.id)),
+      this.words.complete(found, text),
+      known,
     ]);
     const named = [...demands.values()].filter((d) => !d.anonymous);
-    const names = await this.namesOf(actor, [...achievements.values(), ...named].map((row) => row.organisationId));
+    const owners = [...achievements.values(), ...named].map((row) => row.organisationId);
+    const names = new Map([...namesKnown, ...(await this.namesOf(actor, owners.filter((id) => !namesKnown.has(id))))]);
     return items.flatMap((item): SearchHit[] => {
       const achievement = achievements.get(item.id) ?? null;
       const demand = demands.get(item.id) ?? null;
@@ -44,10 +53,10 @@ export class HitLoader {
   }
 
   /** The names of those organisations that the actor may see. */
-  async namesOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+  async namesOf(actor: Actor, ids: readonly string[]): Promise<Names> {
     if (!ids.length) return new Map();
-    const query = this.db.em.createQueryBuilder(Organisation, 'o').select(['o.id', 'o.name']).where('o.id in (:...ids)', { ids: [...new Set(ids)] });
-    const found = await visible(query, Organisation, actor).getMany();
+    const query = this.db.em.createQueryBuilder(Organisation, 'o').select('o.id', 'id').addSelect('o.name', 'name').where('o.id = any(:ids)', { ids: [...new Set(ids)] });
+    const found = await visible(query, Organisation, actor).getRawMany<{ id: string; name: string }>();
     return new Map(found.map((o) => [o.id, o.name]));
   }
 }
@@ -57,12 +66,12 @@ const idsOf = (items: readonly FoundItem[], kind: FoundItem['kind']): string[] =
 /** The published ones among what the actor may see: an owner's own drafts are not a search result either. */
 async function publicRows<T extends Achievement | Demand>(em: EntityManager, entity: EntityTarget<T>, actor: Actor, ids: string[]): Promise<Map<string, T>> {
   if (!ids.length) return new Map();
-  const query = em.createQueryBuilder(entity, 'r').where('r.id in (:...ids)', { ids }).andWhere(`r.status = 'PUBLISHED'`);
+  const query = em.createQueryBuilder(entity, 'r').where('r.id = any(:ids)', { ids }).andWhere(`r.status = 'PUBLISHED'`);
   const rows = await visible(query, entity, actor).getMany();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function marksOf({ words, spelt }: FoundItem, row: Achievement | Demand, unitName: string | null): Pick<SearchHit, 'title' | 'snippet' | 'matched'> {
+function marksOf({ words, spelt }: NamedItem, row: Achievement | Demand, unitName: string | null): Pick<SearchHit, 'title' | 'snippet' | 'matched'> {
   const body = 'summary' in row ? row.summary : row.problem;
   const named = [row.title, ...row.keywords, unitName ?? ''];
   const all = [...new Set([...words, ...spelt.flatMap((spelling) => named.flatMap((text) => wordsSpelled(text, spelling)))])];

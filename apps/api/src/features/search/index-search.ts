@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch';
 import { SearchKind, type SearchSort } from '@jihui/domain';
 import { SearchClient } from '../../platform/search/search-client.js';
-import { FoundWords } from './found-words.js';
 import { items } from './index-settings.js';
 import { chosen, countIn, cut } from './near-titles.js';
 import { facetAttributes, type Attribute, type Choice, type FacetCounts, type Found, type Query } from './query.js';
@@ -20,10 +19,7 @@ const orders: Record<SearchSort, string[]> = {
 /** The search as it is while Meilisearch answers. */
 @Injectable()
 export class IndexSearch {
-  constructor(
-    private readonly search: SearchClient,
-    private readonly words: FoundWords,
-  ) {}
+  constructor(private readonly search: SearchClient) {}
 
   /**
    * One page of what fits (among `only` these items, if given), `titles` before all others, with counts; a facet with a choice is counted
@@ -40,14 +36,20 @@ export class IndexSearch {
     const main: MultiSearchQuery = aligned ? { ...hits, page: offset / query.size + 1, hitsPerPage: query.size, facets: facetAttributes } : { ...common, filter: filter(), hitsPerPage: 0, facets: facetAttributes };
     const rest: MultiSearchQuery[] = aligned ? [] : [{ ...hits, offset, limit }];
     const siblings = query.choices.map(({ attribute }) => ({ ...common, filter: filter(attribute), facets: [attribute], limit: 0 }));
-    const { results } = await this.search.ask((client) => client.multiSearch<{ queries: MultiSearchQuery[] }, IndexDocument>({ queries: [main, ...siblings, ...rest] }));
-    const counted = results[0];
-    const page = aligned ? counted : results.at(-1);
+    // Meilisearch answers the questions of one request one after the other: what does not need the page is asked beside it.
+    const [[counted, following], beside] = await Promise.all([this.ask([main, ...rest]), this.ask(siblings)]);
+    const page = aligned ? counted : following;
     if (!counted || !page) throw new Error('search gave no result');
-    const facets = countsOf(counted, query.choices, results.slice(1, 1 + siblings.length));
+    const facets = countsOf(counted, query.choices, beside);
     countIn(facets, titles, query.choices);
-    const others = page.hits.slice(0, limit).map((hit) => ({ id: hit.id, kind: SearchKind.parse(hit['kind']) }));
-    return { items: [...first.slice(from, to), ...(await this.words.complete(others, query.text))], total: (counted.totalHits ?? 0) + first.length, facets };
+    const others = page.hits.slice(0, limit).map((hit) => ({ id: hit.id, kind: SearchKind.parse(hit['kind']), words: null, spelt: [] }));
+    return { items: [...first.slice(from, to), ...others], total: (counted.totalHits ?? 0) + first.length, facets };
+  }
+
+  private async ask(queries: MultiSearchQuery[]): Promise<MultiSearchResult<IndexDocument>[]> {
+    if (!queries.length) return [];
+    const { results } = await this.search.ask((client) => client.multiSearch<{ queries: MultiSearchQuery[] }, IndexDocument>({ queries }));
+    return results;
   }
 }
 

@@ -24,8 +24,9 @@ export type AskedIndicator = WantedIndicator & { inText: boolean };
 export type Query = { text: string; wanted: AskedIndicator[]; notUnderstood: string[]; choices: Choice[]; pendingOnly: boolean; sort: SearchSort; page: number; size: number };
 
 export type FacetCounts = Map<Attribute, Map<string, number>>;
-/** `words`: the folded words of the item that the query found; `spelt`: the pinyin that it found. */
-export type FoundItem = { id: string; kind: SearchKind; words: string[]; spelt: string[] };
+/** `words`: the folded words of the item that the query found, null where only the texts can tell; `spelt`: the pinyin that it found. */
+export type FoundItem = { id: string; kind: SearchKind; words: string[] | null; spelt: string[] };
+export type NamedItem = FoundItem & { words: string[] };
 export type Found = { items: FoundItem[]; total: number; facets: FacetCounts };
 
 /** More conditions than these are none that anybody means. */

@@ -46,7 +46,9 @@ export class SearchService implements OnApplicationBootstrap {
     const query = queryOf(input);
     const { found, limited } = await this.find(query);
     if (query.page === 1) this.asked.note(query.text, found.total);
-    const [hits, facets] = await Promise.all([this.hits.load(actor, found.items, query.wanted), this.facets(actor, query, found.facets)]);
+    const names = this.hits.namesOf(actor, unitsOf(query, found.facets));
+    const hits = await this.hits.load(actor, found.items, query, names);
+    const facets = facetsOf(query, found.facets, await names);
     const understood = query.wanted.map((w) => ({ ...w, label: w.name, baseUnit: baseSymbol(w.dimension) }));
     return { hits, total: found.total, facets, understood, notUnderstood: query.notUnderstood, limited, tookMs: Math.round(performance.now() - started) };
   }
@@ -59,7 +61,7 @@ export class SearchService implements OnApplicationBootstrap {
   /** The newest published items of a kind, straight from the database. */
   async latest(actor: Actor, kind: SearchKind, size: number): Promise<SearchHit[]> {
     const query = queryOf({ kinds: [kind], sort: 'NEWEST', size });
-    return this.hits.load(actor, (await this.database.find(query, false)).items);
+    return this.hits.load(actor, (await this.database.find(query, false)).items, query);
   }
 
   /** For the administrator: what the index holds beside what it should hold. */
@@ -96,18 +98,22 @@ export class SearchService implements OnApplicationBootstrap {
     const found = await this.database.find(query, true);
     return found.total > 0 ? found : nothing;
   }
+}
 
-  private async facets(actor: Actor, query: Query, counts: FacetCounts): Promise<SearchFacet[]> {
-    const chosenUnits = query.choices.find((c) => c.attribute === 'organisationId')?.values.map(String) ?? [];
-    const units = [...(counts.get('organisationId')?.keys() ?? [])].slice(0, mostUnits);
-    const names = await this.hits.namesOf(actor, [...units, ...chosenUnits]);
-    return SearchField.options.map((field) => {
-      const found = counts.get(attributes[field]) ?? new Map<string, number>();
-      const values = [...found].map(([value, count]) => ({ value, label: names.get(value) ?? null, count })).sort((a, b) => b.count - a.count);
-      if (field !== 'ORGANISATION') return { field, values };
-      const named = values.filter((v) => v.label !== null);
-      const absent = chosenUnits.filter((id) => names.has(id) && !found.has(id)).map((value) => ({ value, label: names.get(value) ?? null, count: 0 }));
-      return { field, values: [...named, ...absent] };
-    });
-  }
+/** The organisations that the page names: the first of the list, and those that were chosen. */
+function unitsOf({ choices }: Query, counts: FacetCounts): string[] {
+  return [...[...(counts.get('organisationId')?.keys() ?? [])].slice(0, mostUnits), ...chosenUnits(choices)];
+}
+
+const chosenUnits = (choices: Query['choices']): string[] => choices.find((c) => c.attribute === 'organisationId')?.values.map(String) ?? [];
+
+function facetsOf({ choices }: Query, counts: FacetCounts, names: ReadonlyMap<string, string>): SearchFacet[] {
+  return SearchField.options.map((field) => {
+    const found = counts.get(attributes[field]) ?? new Map<string, number>();
+    const values = [...found].map(([value, count]) => ({ value, label: names.get(value) ?? null, count })).sort((a, b) => b.count - a.count);
+    if (field !== 'ORGANISATION') return { field, values };
+    const named = values.filter((v) => v.label !== null);
+    const absent = chosenUnits(choices).filter((id) => names.has(id) && !found.has(id)).map((value) => ({ value, label: names.get(value) ?? null, count: 0 }));
+    return { field, values: [...named, ...absent] };
+  });
 }

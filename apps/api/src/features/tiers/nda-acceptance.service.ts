@@ -22,6 +22,7 @@ import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import type { ConfidentialPart } from './confidential-part.entity.js';
 import { Nda } from './nda.entity.js';
+import { NdaWishes } from './nda-wishes.service.js';
 import { TierContents, type TierTerms } from './tier-contents.service.js';
 import { readerOf } from './tier-reader.js';
 import { ownerOf, TierSubjects, type Subject } from './tier-subjects.service.js';
@@ -37,6 +38,7 @@ export class NdaAcceptances {
     private readonly subjects: TierSubjects,
     private readonly content: TierContents,
     private readonly parts: TierWriting,
+    private readonly wishes: NdaWishes,
   ) {}
 
   /** The text that the actor's organisation would accept now, with its fingerprint. */
@@ -73,6 +75,7 @@ export class NdaAcceptances {
       ...{ answeredByName: null, answeredAt: null, openUntil: null, bindsUntil: null, reason: null },
     });
     await tx.record('nda.accepted', nda.id, { sha256, templateVersion });
+    await this.wishes.fulfil(tx, nda);
     // Its owner has approved every reader beforehand.
     if (!approvalRequired) await this.bringIntoForce(tx, nda);
     return nda;

@@ -7,6 +7,7 @@ import { Mailer } from '../../platform/mail/mailer.js';
 import type { User } from '../accounts/user.entity.js';
 import { Parties } from '../negotiations/parties.js';
 import { Nda } from './nda.entity.js';
+import { NdaWish } from './nda-wish.entity.js';
 
 /** Mails about agreements. What they protect stays in the system. */
 @Injectable()
@@ -28,6 +29,17 @@ export class NdaMail {
       await this.parties.peopleWho('nda.answer', nda.ownerId),
       `${waits ? '请答复保密部分的查阅申请' : '保密协议已生效'}：${nda.title}`,
       `${reader}已就“${nda.title}”的保密部分接受保密协议${waits ? '，等待贵单位同意后方可查阅' : '，现在可以查阅。每一次打开都有记录'}：\n${this.config.publicUrl}/ndas?box=RECEIVED`,
+    );
+  }
+
+  @OnEvent('ndaWish.asked')
+  async tellAuthorised({ id }: JobPayload): Promise<void> {
+    const wish = await this.db.em.findOneBy(NdaWish, { id, closedAt: IsNull() });
+    if (!wish) return;
+    await this.send(
+      await this.parties.peopleWho('nda.accept', wish.organisationId),
+      `同事请您接受保密协议：${wish.title}`,
+      `${wish.askedByName}希望查阅“${wish.title}”的保密部分，目的：${wish.purpose}。协议约束整个单位，请由您阅读后决定是否接受：\n${this.config.publicUrl}/ndas?tab=own`,
     );
   }
 

@@ -7,6 +7,7 @@ import { pageOf, type Page, type PageInput } from '../../platform/graphql/paged.
 import { Parties } from '../negotiations/parties.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Nda } from './nda.entity.js';
+import { NdaWishes } from './nda-wishes.service.js';
 import { TierContents } from './tier-contents.service.js';
 import { TierOpening } from './tier-opening.entity.js';
 import { readerOf } from './tier-reader.js';
@@ -21,6 +22,7 @@ export class TierLists {
     private readonly subjects: TierSubjects,
     private readonly contents: TierContents,
     private readonly parties: Parties,
+    private readonly wishes: NdaWishes,
   ) {}
 
   /** The parts of an item (at most one) or of a room (one per side). An empty one is shown to its owner alone. */
@@ -78,6 +80,7 @@ export class TierLists {
       files: mayList ? content.files.map((f) => ({ id: f.id, name: f.name, size: f.size, addedAt: f.updatedAt })) : null,
       nda,
       authorised: state === 'ASK_COLLEAGUE' ? await this.authorised(actor) : [],
+      wish: state === 'ASK_COLLEAGUE' || state === 'MAY_ACCEPT' ? await this.wishes.open(em, subject.id, ownerId, actor.organisationId ?? '') : null,
     };
   }
 

@@ -4,6 +4,7 @@ import { Paged } from '../../platform/graphql/paged.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { Nda } from './nda.entity.js';
+import { NdaWish } from './nda-wish.entity.js';
 import { TierOpening } from './tier-opening.entity.js';
 
 export const NdaPage = Paged<Nda>(Nda, 'NdaPage');
@@ -79,6 +80,10 @@ export class ConfidentialPartView {
   /** Colleagues who may accept for the organisation, where the reader may not. */
   @Field(() => [String])
   authorised!: string[];
+
+  /** A colleague asks those who may accept to do so. */
+  @Field(() => NdaWish, { nullable: true })
+  wish!: NdaWish | null;
 }
 
 /** The text that the reader's organisation would accept. */

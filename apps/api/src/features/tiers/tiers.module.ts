@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { NegotiationsModule } from '../negotiations/negotiations.module.js';
 import { NdaAcceptances } from './nda-acceptance.service.js';
 import { NdaMail } from './nda-mail.service.js';
+import { NdaWishesResolver } from './nda-wishes.resolver.js';
+import { NdaWishes } from './nda-wishes.service.js';
 import { NdasResolver } from './ndas.resolver.js';
 import { TierContents } from './tier-contents.service.js';
 import { TierFilesController } from './tier-files.controller.js';
@@ -14,6 +16,6 @@ import { TiersResolver } from './tiers.resolver.js';
 @Module({
   imports: [NegotiationsModule],
   controllers: [TierFilesController],
-  providers: [NdaAcceptances, NdaMail, NdasResolver, TierContents, TierLists, TierReading, TierSubjects, TierWriting, TiersResolver],
+  providers: [NdaAcceptances, NdaMail, NdaWishes, NdaWishesResolver, NdasResolver, TierContents, TierLists, TierReading, TierSubjects, TierWriting, TiersResolver],
 })
 export class TiersModule {}

@@ -128,6 +128,32 @@ describe('the second tier', () => {
     expect((await parts(engineer, achievement))[0]).toMatchObject({ fileCount: 2, files: null });
   });
 
+  it('lets a member ask those who may bind the organisation, and shows it in their overview until they answer', async () => {
+    const { api, engineer, stranger } = scene;
+    type Wish = { id: string; version: number; purpose: string; askedByName: string };
+    const { subjectKind, subjectId } = achievement;
+    const ask = async ({ client }: Member) =>
+      (await client.send<{ wish: Wish }>('mutation ($input: NdaWishInput!) { wish: askForNda(input: $input) { id version purpose askedByName } }', { input: { subjectKind, subjectId, purpose: '评估镀镍产线改造' } })).wish;
+    const open = async ({ client }: Member) => (await client.send<{ wishes: Wish[] }>('{ wishes: ndaWishes { id version purpose askedByName } }')).wishes;
+    const waiting = async ({ client }: Member) =>
+      (await client.send<{ overview: { waiting: { code: string; count: number }[] } }>('{ overview { waiting { code count } } }')).overview.waiting.filter((w) => w.code.startsWith('NDAS'));
+    const dismiss = ({ client }: Member, { id, version }: Wish) => client.send('mutation ($id: ID!, $version: Int!) { dismissNdaWish(id: $id, version: $version) { id } }', { id, version });
+    await expect(ask(engineer)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const first = await ask(clerk);
+    await expect(ask(clerk)).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+    expect(await open(engineer)).toEqual([first]);
+    expect(await open(stranger)).toEqual([]);
+    expect(await waiting(engineer)).toEqual([{ code: 'NDAS_TO_ACCEPT', count: 1 }]);
+    await api.drain();
+    expect(mailsTo(api.dataDir, engineer.email).join()).toContain('希望查阅“流化床化学镀镍”的保密部分');
+    await expect(dismiss(clerk, first)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(dismiss(stranger, first)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await dismiss(engineer, first);
+    expect(await waiting(engineer)).toEqual([]);
+    // Asked again; the acceptance of the next case answers it.
+    await ask(clerk);
+  });
+
   it('waits for the owner, who approves every reader until it says otherwise', async () => {
     const { api, tto, engineer, inventor } = scene;
     const asked = await accept(engineer, achievement);
@@ -142,7 +168,12 @@ describe('the second tier', () => {
     await expect(answer(scene.stranger, 'approve', asked)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await api.drain();
     expect(mailsTo(api.dataDir, tto.email).join()).toContain('等待贵单位同意后方可查阅');
+    const tasks = async ({ client }: Member) =>
+      (await client.send<{ overview: { waiting: { code: string; count: number; link: string }[] } }>('{ overview { waiting { code count link } } }')).overview.waiting.filter((w) => w.code.startsWith('NDAS'));
+    expect(await tasks(engineer)).toEqual([]);
+    expect(await tasks(tto)).toEqual([{ code: 'NDAS_TO_ANSWER', count: 1, link: '/ndas?tab=received&status=REQUESTED' }]);
     expect(await answer(tto, 'approve', asked)).toMatchObject({ status: 'ACTIVE', isInForce: true });
+    expect(await tasks(tto)).toEqual([]);
     expect(await stateFor(clerk, achievement)).toBe('OPEN');
   });
 

@@ -4,6 +4,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError } from '@jihui/domain';
 import type { AppRequest, GqlContext } from '../auth/allow.js';
@@ -33,7 +34,8 @@ function observe(log: PinoLogger, metrics: Metrics): ApolloServerPlugin<GqlConte
             if (original instanceof Error && !(original instanceof DomainError) && !('extensions' in original)) log.error({ err: original, operationName }, 'resolver failed');
           }
         },
-        async willSendResponse({ operationName, errors }) {
+        async willSendResponse({ operationName, errors, response }) {
+          response.http.headers.set('cache-control', 'no-store');
           metrics.http.observe({ operation: operationName ?? 'unnamed', outcome: errors?.length ? 'refused' : 'ok' }, (performance.now() - started) / 1000);
         },
       };
@@ -57,7 +59,8 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: 4000 },
       formatError,
-      plugins: [...limits.plugins, observe(log, metrics)] as ApolloDriverConfig['plugins'],
+      // Its hints, which nobody gives here, are collected at every field of every answer: a tenth of a large one.
+      plugins: [...limits.plugins, ApolloServerPluginCacheControlDisabled(), observe(log, metrics)] as ApolloDriverConfig['plugins'],
       validationRules: limits.validationRules,
       context: ({ req, res }: { req: AppRequest; res: Response }): GqlContext => ({ req, res, actor: req.actor, loaders: new Loaders(db.em, req.actor) }),
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError, type EnqueuedTask, type Index, type RecordAny, type Settings } from 'meilisearch';
 import { Config } from '../config.js';
+import { plainHttp } from './search-http.js';
 
 /** Somebody waits for it: later than that the answer comes from elsewhere. */
 const askTimeoutMs = 1500;
@@ -38,7 +39,7 @@ export class SearchClient {
   constructor(private readonly config: Config) {
     const access = { host: config.get('MEILI_URL'), apiKey: config.get('MEILI_KEY') || undefined };
     this.client = new Meilisearch({ ...access, timeout: 10_000 });
-    this.hurried = new Meilisearch({ ...access, timeout: askTimeoutMs });
+    this.hurried = new Meilisearch({ ...access, timeout: askTimeoutMs, httpClient: plainHttp });
   }
 
   /** The name in Meilisearch: several installations may share a server. */
@@ -60,6 +61,8 @@ export class SearchClient {
     try {
       return await inTime(read(this.hurried));
     } catch (error) {
+      // A refusal comes wrapped like a failure of the network, since the connection is ours.
+      if (error instanceof Error && error.cause instanceof MeilisearchApiError) throw error.cause;
       if (!isUnreachable(error)) throw error;
       this.restUntil = Date.now() + restMs;
       throw new SearchAway(false);

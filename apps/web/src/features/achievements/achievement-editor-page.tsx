@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Result } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { Loading } from '@jihui/ui';
@@ -14,7 +15,7 @@ import '../../lib/hints.css';
 const changes = ['edit', 'amend', 'revise'] as const;
 
 /** A new achievement, or one that its reader may change now. */
-export function AchievementEditorPage() {
+export function AchievementEditorPage({ confidential }: { confidential: (id: string | null) => ReactNode }) {
   const { t } = useTranslation('achievements');
   const { id } = useParams();
   const { me, can } = useSession();
@@ -46,6 +47,7 @@ export function AchievementEditorPage() {
     <AchievementEditor
       key={id ?? 'new'}
       achievement={data ?? null}
+      confidential={confidential}
       me={{ id: me.id, name: me.name, releases: can('achievement.release') }}
     />
   );

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form, Modal } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { achievementComplete, achievementDraft, achievementReleasable, readingsOfAchievement, type AchievementInput } from '@jihui/domain';
@@ -16,10 +16,16 @@ import { AchievementFacts, AchievementText } from './achievement-summary.js';
 import { achievementSteps, getAchievement, refreshAll, saveDraft, type Achievement } from './achievements.api.js';
 
 type Me = { id: string; name: string; releases: boolean };
+type Props = {
+  achievement: Achievement | null;
+  me: Me;
+  /** Files and terms of the confidential part; null while nothing has been saved. */
+  confidential: (id: string | null) => ReactNode;
+};
 const loaded = (a: Achievement) => ({ id: a.id, version: a.version, values: contentOf(a) });
 
 /** The achievement's form. A draft is saved as one writes; a published one only when its TTO says so, since saving shows it to everybody. */
-export function AchievementEditor({ achievement, me }: { achievement: Achievement | null; me: Me }) {
+export function AchievementEditor({ achievement, me, confidential }: Props) {
   const { t } = useTranslation(['achievements', 'common']);
   const { message, modal } = App.useApp();
   const navigate = useNavigate();
@@ -120,6 +126,7 @@ export function AchievementEditor({ achievement, me }: { achievement: Achievemen
           <AchievementFields />
           <ReadingList kind="ACHIEVEMENT" itemId={keeper.saved?.id ?? null} readings={readingsOfAchievement(content)} flush={() => keeper.flush()} />
         </ZodForm>
+        {confidential(keeper.saved?.id ?? null)}
       </div>
       <Modal open={isPreviewed} onCancel={() => setPreviewed(false)} footer={null} width={1040} title={t('previewTitle')} destroyOnHidden>
         <h2>{content.title || t('untitled')}</h2>

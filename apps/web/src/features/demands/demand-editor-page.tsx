@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Result } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ const madeBy = new Map<string, string>();
 const entryOfEditor = z.object({ editor: z.string() });
 
 /** A new demand, or one that may be edited now. */
-export function DemandEditorPage() {
+export function DemandEditorPage({ confidential }: { confidential: (id: string | null) => ReactNode }) {
   const { t } = useTranslation('demands');
   const { id } = useParams();
   const { me } = useSession();
@@ -65,6 +65,7 @@ export function DemandEditorPage() {
     <DemandEditor
       key={editorKey}
       editorKey={editorKey}
+      confidential={confidential}
       onCreated={(made) => madeBy.set(made, editorKey)}
       demand={maker ? null : (demand ?? null)}
       me={{ id: me.id, name: me.name, organisationName: me.organisation?.name ?? '' }}

@@ -47,7 +47,7 @@ const show = (step = 'problem') =>
     <MemoryRouter initialEntries={[`/my/demands/new?step=${step}`]}>
       <QueryClientProvider client={queryClient}>
         <App>
-          <DemandEditor demand={null} me={me} editorKey="new" onCreated={() => undefined} />
+          <DemandEditor demand={null} me={me} editorKey="new" onCreated={() => undefined} confidential={() => null} />
         </App>
       </QueryClientProvider>
     </MemoryRouter>,

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import {
@@ -35,11 +35,13 @@ type Props = {
   me: Me;
   /** Names this editor in the entries of the browser's history. */ editorKey: string;
   onCreated: (id: string) => void;
+  /** The confidential part of the draft; null while nothing has been saved. */
+  confidential: (id: string | null) => ReactNode;
 };
 const loaded = (d: Demand) => ({ id: d.id, version: d.version, values: contentOf(d) });
 
 /** The demand's form: saved as one writes, with what would make it clearer beside it. */
-export function DemandEditor({ demand, me, editorKey, onCreated }: Props) {
+export function DemandEditor({ demand, me, editorKey, onCreated, confidential }: Props) {
   const { t } = useTranslation(['demands', 'common']);
   const { message, modal } = App.useApp();
   const navigate = useNavigate();
@@ -174,6 +176,7 @@ export function DemandEditor({ demand, me, editorKey, onCreated }: Props) {
           ) : null}
           {following ? null : <ComplexityPanel complexity={complexityOf(content, shanghaiDay(new Date()), clarity)} />}
         </ZodForm>
+        {following ? null : confidential(keeper.saved?.id ?? null)}
       </div>
       <Modal open={isPreviewed} onCancel={() => setPreviewed(false)} footer={null} width={1040} title={t('previewTitle')} destroyOnHidden>
         <h2>{content.title || t('untitled')}</h2>

@@ -13,7 +13,7 @@ export function PublicNumbers({ numbers, title }: { numbers: readonly PublicNumb
       {title ? <h2 className="home-heading">{title}</h2> : null}
       <div className="numbers">
         {numbers.map(({ code, value, unit, link }) => (
-          <Link key={code} to={link} className="number" title={`${t(`metric.${code}.definition`)}${unit === 'FEN' ? `：${formatYuan(value)}` : ''}`}>
+          <Link key={code} to={link} className="number" title={`${t(`metric.${code}.definition`)}${unit === 'FEN' ? ` (${formatYuan(value)})` : ''}`}>
             <span className="number-value num">{unit === 'FEN' ? money(value) : `${count(Number(value))} ${t(`metric.${code}.unit`)}`}</span>
             <span className="number-name">{t(`metric.${code}.name`)}</span>
           </Link>

@@ -28,7 +28,7 @@ export function AcceptDialog({ part, onClose }: { part: ConfidentialPart; onClos
           <Alert type="info" title={t('dialog.hint')} style={{ marginBottom: 16 }} />
           <ZodForm
             schema={ndaAcceptance}
-            initialValues={{ ...refOf(part), sha256: draft.sha256, purpose: '', isAuthorised: false }}
+            initialValues={{ ...refOf(part), sha256: draft.sha256, purpose: part.wish?.purpose ?? '', isAuthorised: false }}
             onSubmit={async (input) => {
               const { status } = await acceptNda(input);
               void message.success(t(status === 'ACTIVE' ? 'dialog.opened' : 'dialog.waits'));

@@ -10,20 +10,23 @@ import './tiers.css';
 // The page is public; the owner's tools are fetched by the owner.
 const OwnerPart = lazy(async () => ({ default: (await import('./owner-part.js')).OwnerPart }));
 
+/** Beside the form that writes an achievement's confidential text, the panel holds files and terms only. */
+type Props = { kind: TierSubject; id: string; besideText?: boolean };
+
 /** The confidential parts of an item or a room: for each reader the way in, for the owner its terms and who opened it. */
-export function ConfidentialPanel({ kind, id }: { kind: TierSubject; id: string }) {
+export function ConfidentialPanel({ kind, id, besideText = false }: Props) {
   const { t } = useTranslation('tiers');
   const { data } = useQuery({ queryKey: tierKeys.parts(kind, id), queryFn: () => getParts(kind, id) });
   return data?.map((part) => (
     <Panel
       key={part.ownerId ?? part.subjectId}
       id="confidential"
-      title={kind === 'NEGOTIATION' && part.ownerName ? t('ofOwner', { owner: part.ownerName }) : t('title')}
+      title={kind === 'NEGOTIATION' && part.ownerName ? t('ofOwner', { owner: part.ownerName }) : t(besideText ? 'filesAndTerms' : 'title')}
       extra={<Standing part={part} />}
     >
       {part.state === 'OWNER' ? (
         <Suspense>
-          <OwnerPart part={part} />
+          <OwnerPart part={part} besideText={besideText} />
         </Suspense>
       ) : (
         <ReaderPart part={part} />

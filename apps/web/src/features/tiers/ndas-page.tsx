@@ -10,6 +10,7 @@ import { useAddress } from '../../lib/use-address.js';
 import { NdaCard } from './nda-card.js';
 import { OpeningList } from './opening-list.js';
 import { getNdas, getOpenings, pageSize, tierKeys } from './tiers.api.js';
+import { WishList } from './wish-list.js';
 import './tiers.css';
 
 const tabs = ['received', 'own', 'log', 'ownLog'] as const;
@@ -34,6 +35,7 @@ export function NdasPage() {
           onChange={(key) => change({ tab: key, box: null, status: null, subject: null })}
           items={shown.map((key) => ({ key, label: t(`page.${key}`) }))}
         />
+        {tab === 'own' ? <WishList /> : null}
         {tab === 'received' || tab === 'own' ? (
           <Ndas key={tab} box={tab === 'own' ? 'OWN' : 'RECEIVED'} />
         ) : (

@@ -13,11 +13,11 @@ const shownOpenings = 5;
 type Props = { part: ConfidentialPart };
 
 /** The owner's side of its confidential part: what it holds, on what terms it opens, who opened it. */
-export function OwnerPart({ part }: Props) {
+export function OwnerPart({ part, besideText }: Props & { besideText: boolean }) {
   const { t } = useTranslation('tiers');
   return (
     <div className="tier-owner">
-      {part.subjectKind === 'ACHIEVEMENT' ? (
+      {part.subjectKind === 'ACHIEVEMENT' && !besideText ? (
         <section>
           <h3>{t('own.textOf')}</h3>
           {part.text ? <div className="reading">{part.text}</div> : <p className="muted">{t('own.noText')}</p>}

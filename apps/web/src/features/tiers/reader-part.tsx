@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { day } from '../../lib/format.js';
 import { LinkButton } from '../../lib/link-button.js';
-import { listed } from '../../lib/lists.js';
 import { errorSentence } from '../../lib/sentences.js';
+import { AskColleague } from './ask-colleague.js';
 import { ndaSteps, openText, refreshTiers, type ConfidentialPart } from './tiers.api.js';
 
 const AcceptDialog = lazy(async () => ({ default: (await import('./accept-dialog.js')).AcceptDialog }));
@@ -47,8 +47,7 @@ function Way({ part }: Props) {
         </Flex>
       </>
     );
-  if (state === 'ASK_COLLEAGUE')
-    return <p>{part.authorised.length ? t('state.ASK_COLLEAGUE', { names: listed(part.authorised) }) : t('state.noColleague')}</p>;
+  if (state === 'ASK_COLLEAGUE') return <AskColleague part={part} />;
   if (state === 'WAITING')
     return (
       <>
@@ -60,6 +59,7 @@ function Way({ part }: Props) {
     return (
       <>
         {nda ? <LastTime nda={nda} /> : null}
+        {part.wish ? <p>{t('wish.asks', { name: part.wish.askedByName, purpose: part.wish.purpose })}</p> : null}
         <p>{t('state.MAY_ACCEPT')}</p>
         <AcceptButton part={part} />
       </>

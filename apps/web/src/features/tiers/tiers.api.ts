@@ -1,4 +1,4 @@
-import type { NdaAcceptance, NdaBox, NdaStatus, TierEdit, TierSubject } from '@jihui/domain';
+import type { NdaAcceptance, NdaBox, NdaStatus, NdaWishInput, TierEdit, TierSubject } from '@jihui/domain';
 import { graphql, type ResultOf } from '@jihui/gql';
 import { queryClient, request } from '../../lib/api.js';
 
@@ -33,6 +33,13 @@ const Parts = graphql(`
         availableActions
       }
       authorised
+      wish {
+        id
+        version
+        purpose
+        askedByName
+        createdAt
+      }
     }
   }
 `);
@@ -93,6 +100,9 @@ const RemoveFile = graphql('mutation RemoveConfidentialFile($fileId: ID!) { remo
 const OpenText = graphql('mutation OpenConfidentialText($input: TierRefInput!) { openConfidentialText(input: $input) }');
 const Accept = graphql('mutation AcceptNda($input: NdaAcceptanceInput!) { acceptNda(input: $input) { id status } }');
 const Cancel = graphql('mutation CancelNda($id: ID!, $version: Int!) { cancelNda(id: $id, version: $version) { id } }');
+const Wishes = graphql('query NdaWishes { ndaWishes { id version subjectKind subjectId title purpose askedByName createdAt } }');
+const Ask = graphql('mutation AskForNda($input: NdaWishInput!) { askForNda(input: $input) { id } }');
+const Dismiss = graphql('mutation DismissNdaWish($id: ID!, $version: Int!) { dismissNdaWish(id: $id, version: $version) { id } }');
 const Approve = graphql('mutation ApproveNda($id: ID!, $version: Int!) { approveNda(id: $id, version: $version) { id } }');
 const Decline = graphql(
   'mutation DeclineNda($id: ID!, $version: Int!, $reason: String!) { declineNda(id: $id, version: $version, reason: $reason) { id } }',
@@ -103,6 +113,7 @@ const End = graphql(
 
 export type ConfidentialPart = ResultOf<typeof Parts>['confidentialParts'][number];
 export type Nda = ResultOf<typeof Ndas>['ndas']['items'][number];
+export type Wish = ResultOf<typeof Wishes>['ndaWishes'][number];
 export type Opening = ResultOf<typeof Openings>['tierOpenings']['items'][number];
 type Ref = { id: string; version: number };
 
@@ -111,6 +122,7 @@ export const tierKeys = {
   parts: (kind: TierSubject, id: string) => ['tiers', 'parts', kind, id],
   draft: (kind: TierSubject, id: string, ownerId: string | null) => ['tiers', 'draft', kind, id, ownerId],
   ndas: (box: NdaBox, status: NdaStatus | null, page: number) => ['tiers', 'ndas', box, status, page],
+  wishes: ['tiers', 'wishes'],
   openings: (box: NdaBox, subjectId: string | null, page: number) => ['tiers', 'openings', box, subjectId, page],
 };
 export const refOf = ({ subjectKind, subjectId, ownerId }: ConfidentialPart) => ({ subjectKind, subjectId, ownerId });
@@ -128,6 +140,9 @@ export const addFile = (subjectKind: TierSubject, subjectId: string, fileId: str
 export const removeFile = (fileId: string) => request(RemoveFile, { fileId });
 export const openText = async (part: ConfidentialPart) => (await request(OpenText, { input: refOf(part) })).openConfidentialText;
 export const acceptNda = async (input: NdaAcceptance) => (await request(Accept, { input })).acceptNda;
+export const getWishes = async () => (await request(Wishes)).ndaWishes;
+export const askForNda = (input: NdaWishInput) => request(Ask, { input });
+export const dismissWish = ({ id, version }: Ref) => request(Dismiss, { id, version });
 export const ndaSteps = {
   cancel: ({ id, version }: Ref) => request(Cancel, { id, version }),
   approve: ({ id, version }: Ref) => request(Approve, { id, version }),

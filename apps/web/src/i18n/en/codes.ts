@@ -57,5 +57,6 @@ export const codes = {
     SERVICE_TRAINING: 'Technology training',
     SERVICE_INTERMEDIARY: 'Technology intermediation',
   },
+  indicatorOp: { GE: '≥', LE: '≤', EQ: '=', RANGE: 'range', TEXT: 'text' },
   contractClass: { DEV: 'Development', TRANSFER: 'Assignment', LICENSE: 'Licence', CONSULTING: 'Consulting', SERVICE: 'Service' },
 } as const;

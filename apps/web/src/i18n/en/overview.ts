@@ -32,6 +32,7 @@ export const overview = {
       duplicate_pair: 'likely duplicates',
       item_patent: 'patent terms (computed from the number)',
       introduction: 'introductions',
+      nda: 'confidentiality agreements',
     },
     live: 'Live means: published, of a verified organisation, confirmed by its owner within 180 days. Search, matching and counts use this one rule.',
     task: 'Records that wait for you and that you may handle',

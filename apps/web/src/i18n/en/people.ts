@@ -35,5 +35,13 @@ export const people = {
     expires: 'valid until {{day}}',
     issued: 'issued {{day}}',
   },
+  certificateKind: {
+    TECH_BROKER: 'Technology broker',
+    TECH_MANAGER: 'Technology manager',
+    PATENT_AGENT: 'Patent agent',
+    PROFESSIONAL_TITLE: 'Professional title',
+    REGISTERED_ENGINEER: 'Registered engineer',
+    OTHER: 'Other',
+  },
   certificateState: { VALID: 'valid', ENDING: 'ends within three months', EXPIRED: 'expired' },
 } as const;

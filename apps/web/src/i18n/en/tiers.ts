@@ -1,5 +1,6 @@
 export const tiers = {
   title: 'Confidential part',
+  filesAndTerms: 'Confidential files and terms',
   ofOwner: 'Confidential part of {{owner}}',
   sub: { own: 'Your organisation reads the originals; others need an agreement in force', closed: 'Closed', open: 'Agreement in force, open until {{day}}' },
   holds: { both: 'a text and {{count}} files', text: 'a text', files: '{{count}} files' },
@@ -22,6 +23,12 @@ export const tiers = {
   signIn: 'Sign in to read it',
   signUp: 'Register your organisation',
   accept: 'Read and accept the agreement',
+  wish: {
+    ask: 'Ask them to accept',
+    send: 'Send the request',
+    asked: 'On {{day}} {{name}} asked {{names}} to accept the agreement. Once it is in force you may read as well.',
+    asks: '{{name}} asks you to accept; purpose: {{purpose}}.',
+  },
   openText: 'Open the confidential text',
   download: 'Download (watermarked)',
 } as const;

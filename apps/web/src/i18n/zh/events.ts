@@ -64,6 +64,8 @@ export const events: Record<EventName, string> = {
   'nda.declined': '不同意查阅保密部分',
   'nda.cancelled': '取消查阅申请',
   'nda.ended': '终止查阅保密部分',
+  'ndaWish.asked': '请授权人接受保密协议',
+  'ndaWish.dismissed': '不接受同事所请的保密协议',
   'profile.edited': '修改人才库资料',
   'profile.published': '公开人才库资料',
   'profile.withdrawn': '撤下人才库资料',

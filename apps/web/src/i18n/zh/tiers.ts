@@ -1,6 +1,7 @@
 /** 保密部分, 保密协议, the log of openings. */
 export const tiers = {
   title: '保密部分',
+  filesAndTerms: '保密文件与查阅条件',
   ofOwner: '{{owner}} 的保密部分',
   sub: { own: '本单位可见原件，其他单位须有生效的保密协议', closed: '已停止查阅', open: '保密协议生效，可查阅至 {{day}}' },
   holds: { both: '一段文字和 {{count}} 个文件', text: '一段文字', files: '{{count}} 个文件' },
@@ -12,7 +13,7 @@ export const tiers = {
     OWN_UNIT: '这是本单位的成果，保密部分由填写人和本单位技术转移管理员管理，请向他们索取。',
     NOT_ELIGIBLE: '保密部分只对高校院所、企业和技术经理人机构开放，您的账号没有查阅的途径。',
     UNVERIFIED: '本单位尚未通过市场核验，核验通过后由授权人接受保密协议。',
-    ASK_COLLEAGUE: '保密协议约束整个单位，须由授权人接受。请联系本单位：{{names}}。接受并生效后，您也可以查阅。',
+    ASK_COLLEAGUE: '保密协议约束整个单位，须由授权人接受。本单位的授权人：{{names}}。接受并生效后，您也可以查阅。',
     noColleague: '保密协议约束整个单位，须由单位管理员接受，本单位目前没有可用的管理员账号。',
     MAY_ACCEPT: '您可以代表本单位阅读并接受保密协议。',
     again: { DECLINED: '上次申请未获同意：{{reason}}', ENDED: '上次协议已终止：{{reason}}', expired: '上次协议的查阅期已过，可以重新接受。', CANCELLED: '上次申请已取消。' },
@@ -25,6 +26,18 @@ export const tiers = {
   accept: '阅读并接受保密协议',
   cancel: '取消申请',
   cancelled: '申请已取消。',
+  wish: {
+    ask: '请授权人接受',
+    send: '发出请求',
+    asked: '{{name}} 已于 {{day}} 请 {{names}} 接受保密协议。接受并生效后，您也可以查阅。',
+    asks: '{{name}} 请您接受，查阅目的：{{purpose}}。',
+    title: '同事请本单位接受的协议',
+    by: '{{name}} 于 {{time}} 提出',
+    read: '阅读协议',
+    look: '查看事项',
+    dismiss: '不接受',
+    dismissed: '已记为不接受。',
+  },
   openText: '打开保密文字',
   download: '下载（带水印）',
   dialog: {
@@ -41,7 +54,8 @@ export const tiers = {
   field: { purpose: '查阅目的', isAuthorised: '授权确认', text: '保密文字', approvalRequired: '查阅方式', accessMonths: '查阅期', termYears: '保密期', sha256: '协议文本' },
   own: {
     textOf: '保密文字',
-    noText: '没有保密文字。在成果的编辑页“保密部分”中填写。',
+    noText: '没有保密文字。在成果编辑页的“保密部分”中填写。',
+    saveFirst: '保密文字和文件随本条目保存：请先填写标题，自动保存后即可在这里添加。',
     textHelp: '配方、现用工艺、成本等。只有本单位和保密协议生效的单位可以打开。',
     files: '保密文件',
     noFiles: '还没有保密文件。',
