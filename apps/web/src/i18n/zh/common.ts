@@ -146,6 +146,7 @@ export const errors: Record<ErrorCode, string> = {
 /** One sentence per kind of wrong value. */
 export const issues: Record<string, string> = {
   required: '请填写此项',
+  not_in_type: '这种类型的合同没有这一条',
   'too_small.string': '至少 {{minimum}} 个字',
   'too_big.string': '不超过 {{maximum}} 个字',
   'too_small.array': '至少 {{minimum}} 项',
