@@ -204,6 +204,7 @@ export const events = {
   'contract.edited': changed,
   'contract.confirmed': z.object({ revision: z.number() }),
   'contract.submitted': none,
+  'contract.brokerOmitted': z.object({ broker: z.string() }),
   'contract.cancelled': none,
   'contract.accepted': none,
   'contract.claimed': none,

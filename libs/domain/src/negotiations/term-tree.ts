@@ -30,6 +30,8 @@ const typeNode: TermNode = { key: 'type', heading: '合同类型', isRequired: t
 
 const keyOf = (node: ClauseNode): TermKey | undefined => node.key ?? keyOfField[node.fields[0] ?? 'type'];
 
+/** In the room these two are agreed, not taken over from a contract. */
+const ownHint: Partial<Record<TermKey, string>> = { price: '总价、支付方式和支付安排一起商定。', term: '自起草合同之日起计算。' };
 /** What the articles are called before a type says it more closely. */
 const untyped: Partial<Record<TermKey, string>> = { subject: '标的的内容、范围和要求', price: '价款、报酬及其支付' };
 
@@ -39,8 +41,9 @@ export function termTree(type: ContractType | null): TermBranch[] {
   for (const node of clauseTree(type ?? 'SERVICE')) {
     const key = keyOf(node);
     if (!key) continue;
-    if (type) nodes.push({ ...node, key });
-    else if (node.key === null) nodes.push({ key, heading: untyped[key] ?? node.heading, isRequired: true, hint: node.hint });
+    const hint = ownHint[key] ?? node.hint;
+    if (type) nodes.push({ ...node, key, hint });
+    else if (node.key === null) nodes.push({ key, heading: untyped[key] ?? node.heading, isRequired: true, hint });
   }
   return TermSection.options
     .map((section) => ({ section, clauses: nodes.filter((n) => sectionOf[n.key] === section) }))

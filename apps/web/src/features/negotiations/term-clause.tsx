@@ -37,7 +37,9 @@ export function TermClauseView({ talk, clause, base, isBusy, onAccept, onEdit }:
       {current ? (
         <p className="clause-words">{isCompared ? <Redlined before={base ? wordsOf(key, base) : ''} after={words} /> : words}</p>
       ) : (
-        <p className="muted clause-hint">{clause.defaultRule ? t('terms.byLaw', { basis: clause.defaultRule.basis, text: clause.defaultRule.text }) : clause.hint}</p>
+        <p className="muted clause-hint">
+          {[clause.hint, clause.defaultRule ? t('terms.byLaw', { basis: clause.defaultRule.basis, text: clause.defaultRule.text }) : null].filter(Boolean).join('')}
+        </p>
       )}
       {current ? <Proposed wording={current} /> : null}
       <div className="clause-actions">

@@ -215,6 +215,7 @@ export const events: Record<EventName, string> = {
   'contract.confirmed': '确认合同',
   'contract.submitted': '提交合同登记',
   'contract.cancelled': '取消合同',
+  'contract.brokerOmitted': '说明未列引荐机构的理由',
   'contract.accepted': '受理合同',
   'contract.claimed': '领取合同审核',
   'contract.firstApproved': '合同初审通过',
