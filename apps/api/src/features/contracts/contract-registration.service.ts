@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError, platformNo, shanghaiDay } from '@jihui/domain';
+import { DomainError, platformNo, registrationYear } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { enterDecision } from './contract-entries.js';
@@ -46,7 +46,7 @@ async function partiesNow(tx: Tx, { sellerId, buyerId }: TechnologyContract): Pr
 
 /** The counter's row stays locked until this transaction ends: a rollback gives the serial back, so there is never a gap and never a double. */
 async function nextNumber(tx: Tx, branchId: string | null): Promise<string> {
-  const year = Number(shanghaiDay(tx.now).slice(0, 4));
+  const year = registrationYear(tx.now);
   const [counter]: { branchCode: string; last: number }[] = await tx.em.query(
     `with branch as (select id, "branchCode" from organisation where id = $1 and "branchCode" is not null),
           counted as (insert into registration_counter as c ("branchId", year, last) select id, $2, 1 from branch
