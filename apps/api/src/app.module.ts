@@ -18,6 +18,7 @@ import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
 import { MatchesModule } from './features/matches/matches.module.js';
+import { MeetingsModule } from './features/meetings/meetings.module.js';
 import { NegotiationsModule } from './features/negotiations/negotiations.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
@@ -61,6 +62,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     MatchesModule,
     AlertsModule,
     IntroductionsModule,
+    MeetingsModule,
     NegotiationsModule,
     TiersModule,
     PeopleModule,

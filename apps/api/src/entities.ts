@@ -34,6 +34,7 @@ import { DictionaryEdition } from './features/dictionary/dictionary-edition.enti
 import { DatedRuleRow } from './features/rules/dated-rule.entity.js';
 import { WorkingDayYear } from './features/rules/working-day-year.entity.js';
 import { ConfirmationLink } from './features/freshness/confirmation-link.entity.js';
+import { BrokerOmission } from './features/broker-questions/broker-omission.entity.js';
 import { Introduction } from './features/introductions/introduction.entity.js';
 import { LedgerEntry, LedgerHead } from './features/ledger/ledger-entry.entity.js';
 import { LedgerRoot } from './features/ledger/ledger-root.entity.js';
@@ -48,7 +49,8 @@ import { MatchKnown } from './features/matches/match-known.entity.js';
 import { Mandate } from './features/negotiations/mandate.entity.js';
 import { NegotiationMessage } from './features/negotiations/negotiation-message.entity.js';
 import { Negotiation } from './features/negotiations/negotiation.entity.js';
-import { TermSheet } from './features/negotiations/term-sheet.entity.js';
+import { TermWording } from './features/negotiations/term-wording.entity.js';
+import { Meeting } from './features/meetings/meeting.entity.js';
 import { PersonProfile } from './features/people/person-profile.entity.js';
 import { ConfidentialPart } from './features/tiers/confidential-part.entity.js';
 import { Nda } from './features/tiers/nda.entity.js';
@@ -73,4 +75,4 @@ import { ItemIndicator } from './features/search/item-indicator.entity.js';
 import { SearchText } from './features/search/search-text.entity.js';
 
 /** Every table of the product: TypeORM, the migrations and the whole-schema tests read this one list. */
-export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, DictionaryEdition, LedgerEntry, LedgerHead, LedgerRoot, SearchText, AskedQuery, ItemIndicator, IndicatorCorrection, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, MatchFeedback, MatchHint, MatchModelRow, MatchKnown, AlertSetting, AlertDigest, SavedSearch, SavedSearchHit, Introduction, Negotiation, NegotiationMessage, TermSheet, Mandate, ConfidentialPart, Nda, NdaWish, TierOpening, PersonProfile, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];
+export const entities = [AuditEvent, StoredFile, Region, Organisation, User, Session, AccountLink, SignInGuard, Achievement, Demand, Challenge, ChallengeQuestion, ChallengeAmendment, ChallengeKey, ChallengePlan, ConflictRelationRow, ChallengeObjection, Claim, ChallengeReviewer, ScoreCard, ChallengeTask, ChallengeReceipt, ChallengeRelease, ChallengeBar, TechnologyContract, ContractText, SignedCopy, ContractReview, BrokerOmission, ContractMatter, ExpertOpinion, ContractReceipt, RoyaltyStatement, FollowUpTask, IncomeDistribution, RightsGrant, RegistrationCounter, DatedRuleRow, WorkingDayYear, DictionaryEdition, LedgerEntry, LedgerHead, LedgerRoot, SearchText, AskedQuery, ItemIndicator, IndicatorCorrection, ConfirmationLink, ItemAppraisal, ItemPatent, DuplicatePair, ShingleCount, SearchState, Match, MatchList, MatchFeedback, MatchHint, MatchModelRow, MatchKnown, AlertSetting, AlertDigest, SavedSearch, SavedSearchHit, Introduction, Negotiation, NegotiationMessage, TermWording, Meeting, Mandate, ConfidentialPart, Nda, NdaWish, TierOpening, PersonProfile, PublicNotice, NoticeVersion, NoticeObjection, NoticeReading, Import, ImportRow];

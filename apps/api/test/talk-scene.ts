@@ -1,10 +1,21 @@
+import { termSheetOf, type TermKey } from '@jihui/domain';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { publishAchievement, publishDemand } from './publish.js';
 import { startApi, type Member, type TestApi } from './start-api.js';
 
 const talkFields =
-  'id version status mySide nextStep agreedNumber contractId isWritable availableActions supplierName demanderName brokerName termSheets { number title totalAmount savedByName supplierConfirmedAt demanderConfirmedAt } files { id name } mandates { id status clientName brokerFirmName availableActions }';
-type Sheet = { number: number; title: string; totalAmount: string; supplierConfirmedAt: string | null; demanderConfirmedAt: string | null };
+  'id version status mySide nextStep agreedNumber contractId isWritable availableActions supplierName demanderName brokerName termWordings { key number text totalAmount reason side supplierAcceptedAt demanderAcceptedAt } meetings { id version status decisions supplierConfirmedAt demanderConfirmedAt availableActions } files { id name } mandates { id status clientName brokerFirmName availableActions }';
+type Wording = {
+  key: TermKey;
+  number: number;
+  text: string | null;
+  totalAmount: string | null;
+  reason: string | null;
+  side: string;
+  supplierAcceptedAt: string | null;
+  demanderAcceptedAt: string | null;
+};
+export type TestMeeting = { id: string; version: number; status: string; decisions: string[]; availableActions: string[] };
 export type Talk = {
   id: string;
   version: number;
@@ -15,7 +26,8 @@ export type Talk = {
   isWritable: boolean;
   availableActions: string[];
   brokerName: string | null;
-  termSheets: Sheet[];
+  termWordings: Wording[];
+  meetings: TestMeeting[];
   files: { id: string; name: string }[];
   mandates: { id: string; status: string; availableActions: string[] }[];
 };
@@ -28,21 +40,26 @@ export const terms = {
   paymentTerms: '签约付 40 万元，投产后按销售额 3% 提成。',
   ipOwnership: '专利归许可方，改进成果归改进方。',
   termMonths: 60,
+  patent: '专利权人为许可方，专利维持有效至合同期满。',
+  licenceScope: '普通许可，地域为河南省，不得再许可。',
+  plan: '签约后三十日内交付资料，六个月内完成试产。',
+  acceptance: '三批次试产达到资料所列指标，双方签署报告。',
+  confidentiality: '合同期内及期满后五年保密。',
 };
 export const read = async (client: ApiClient, id: string) =>
   (await client.send<{ talk: Talk }>(`query ($id: ID!) { talk: negotiation(id: $id) { ${talkFields} } }`, { id })).talk;
-export const save = async (client: ApiClient, negotiationId: string, basedOn: number, changed: object = {}) =>
-  (
-    await client.send<{ sheet: Sheet }>(
-      'mutation ($negotiationId: ID!, $basedOn: Int!, $input: TermSheetInput!) { sheet: saveTermSheet(negotiationId: $negotiationId, basedOn: $basedOn, input: $input) { number title } }',
-      { negotiationId, basedOn, input: { ...terms, ...changed } },
-    )
-  ).sheet;
-export const confirm = (client: ApiClient, negotiationId: string, number: number) =>
-  client.send(
-    'mutation ($negotiationId: ID!, $number: Int!) { confirmTermSheet(negotiationId: $negotiationId, number: $number) { number } }',
-    { negotiationId, number },
-  );
+/** Proposes the whole sheet, or what is given of it. */
+export const propose = (client: ApiClient, negotiationId: string, basedOn: number, given: object = terms, reason = '另有考虑') =>
+  client.send('mutation ($input: TermProposalInput!) { proposeTerms(input: $input) { id } }', { input: { negotiationId, basedOn, reason, terms: given } });
+export const accept = (client: ApiClient, negotiationId: string, clauses: { key: TermKey; number: number }[]) =>
+  client.send('mutation ($input: TermAcceptanceInput!) { acceptTerms(input: $input) { id } }', { input: { negotiationId, clauses } });
+/** Accepts whatever waits for somebody, as it reads now. */
+export const acceptAll = async (client: ApiClient, negotiationId: string) => {
+  const { clauses } = termSheetOf((await read(client, negotiationId)).termWordings.map((w) => ({ ...w, type: null, paymentMode: null, termMonths: null, ...typed(w) })));
+  await accept(client, negotiationId, clauses.flatMap(({ key, current, isSettled }) => (current && !isSettled ? [{ key, number: current.number }] : [])));
+};
+// The scene's sheets are of one type: the tree follows from it.
+const typed = ({ key }: Wording) => (key === 'type' ? { type: 'LICENSE_PATENT' as const } : {});
 export const write = (client: ApiClient, negotiationId: string, text: string) =>
   client.send('mutation ($input: NegotiationMessageInput!) { writeNegotiationMessage(input: $input) { id } }', {
     input: { negotiationId, text },

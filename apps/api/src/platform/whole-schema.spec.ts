@@ -108,7 +108,7 @@ describe('the whole schema', () => {
       const text = JSON.stringify(await client.raw(field.document, field.variables(planted.id)));
       for (const [, table] of text.matchAll(/canary-([a-z_]+)-/g)) if (table) seen.add(table);
     }
-    expect([...seen].sort()).toEqual(expect.arrayContaining(['achievement', 'demand', 'introduction', 'mandate', 'negotiation', 'technology_contract', 'term_sheet']));
+    expect([...seen].sort()).toEqual(expect.arrayContaining(['achievement', 'demand', 'introduction', 'mandate', 'negotiation', 'technology_contract', 'term_wording']));
   }, 120_000);
 
   it('exposes exactly these columns; the others stay private', () => {

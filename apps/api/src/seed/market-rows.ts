@@ -94,10 +94,15 @@ export function contractRow(
   const model = random.pick(data.contracts);
   const at = numbered.at.toISOString();
   const signedOn = at.slice(0, 10);
+  const [seller, buyer] = [random.pick(parties.universities), random.pick(parties.enterprises)];
   return {
     branchId,
-    sellerId: random.pick(parties.universities).id,
-    buyerId: random.pick(parties.enterprises).id,
+    sellerId: seller.id,
+    sellerKind: 'UNIVERSITY',
+    sellerRegion: seller.regionCode,
+    buyerId: buyer.id,
+    buyerKind: 'ENTERPRISE',
+    buyerRegion: buyer.regionCode,
     status: 'REGISTERED',
     revision: 1,
     sellerConfirmedRevision: 1,

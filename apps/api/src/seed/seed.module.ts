@@ -8,6 +8,7 @@ import { ContractsModule } from '../features/contracts/contracts.module.js';
 import { DemandsModule } from '../features/demands/demands.module.js';
 import { IntroductionsModule } from '../features/introductions/introductions.module.js';
 import { MatchesModule } from '../features/matches/matches.module.js';
+import { MeetingsModule } from '../features/meetings/meetings.module.js';
 import { NegotiationsModule } from '../features/negotiations/negotiations.module.js';
 import { NoticesModule } from '../features/notices/notices.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
@@ -38,6 +39,7 @@ import { DemoTalks } from './talks.js';
     ChallengesModule,
     ChallengePerformanceModule,
     IntroductionsModule,
+    MeetingsModule,
     NegotiationsModule,
     NoticesModule,
     QualityModule,

@@ -18,7 +18,7 @@ const content: ContractContent = {
   acceptance: '第三方出具回转强度报告，破裂线速度不低于 240 m/s。',
   confidentiality: '合同终止后六年内双方对配方、烧成曲线保密。',
 };
-const order: CheckedContract = { content, today: '2026-03-10', parties: [{ name: '甲', verified: true }], siblings: [], files: 1 };
+const order: CheckedContract = { content, today: '2026-03-10', parties: [{ name: '甲', verified: true }], siblings: [], files: 1, introducers: [] };
 
 function check(code: ContractCheckCode, change: Partial<ContractContent> = {}, around: Partial<CheckedContract> = {}) {
   const found = checkContract({ ...order, ...around, content: { ...content, ...change } }).find((c) => c.code === code);
@@ -137,6 +137,15 @@ it('asks whether contracts with alike texts are one, or one deal in parts', () =
   expect(likeness('陶瓷结合剂CBN砂轮开发（一期）', '陶瓷结合剂ＣＢＮ砂轮开发 (二期)')).toBe(85);
   expect(likeness('陶瓷结合剂砂轮开发', '小麦赤霉病抗性鉴定')).toBe(0);
   expect(likeness('', '')).toBe(0);
+});
+
+it('asks after a broker who has brought the parties together', () => {
+  const introducer = { brokerName: '嵩岳技术转移', isNamed: false, reason: null };
+  const by = (change: object) => check('BROKER_NAMED', {}, { introducers: [{ ...introducer, ...change }] }).slice(0, 3);
+  expect(check('BROKER_NAMED').slice(0, 2)).toEqual([true, 'none']);
+  expect(by({ isNamed: true }).slice(0, 2)).toEqual([true, 'good']);
+  expect(by({})).toEqual([false, 'bad', { names: '嵩岳技术转移' }]);
+  expect(by({ reason: '另一项目，与引荐无关' })).toEqual([false, 'explained', { names: '嵩岳技术转移', reason: '另一项目，与引荐无关' }]);
 });
 
 it('asks for the parties and the scan', () => {

@@ -20,6 +20,7 @@ export const ContractCheckCode = z
     'CONFIDENTIALITY',
     'MONOPOLY',
     'DUPLICATE',
+    'BROKER_NAMED',
     'SCAN_ATTACHED',
   ])
   .meta({ id: 'ContractCheckCode' });
@@ -47,6 +48,8 @@ export type CheckedContract = {
   /** Contracts of the same parties, registered or in review, signed within 30 days. */
   siblings: readonly Sibling[];
   files: number;
+  /** Brokers who have brought the parties together; the reason where the contract leaves one out on purpose. */
+  introducers: readonly { brokerName: string; isNamed: boolean; reason: string | null }[];
 };
 
 function complete({ content }: CheckedContract): Finding {
@@ -126,6 +129,14 @@ function duplicate({ content, siblings }: CheckedContract): Finding {
   });
 }
 
+function brokerNamed({ introducers }: CheckedContract): Finding {
+  const omitted = introducers.filter((i) => !i.isNamed);
+  const [first] = omitted;
+  if (!first) return good(introducers.length ? 'good' : 'none');
+  const names = (open: boolean) => omitted.filter((i) => (i.reason === null) === open).map((i) => i.brokerName).join('、');
+  return names(true) ? bad('bad', { names: names(true) }) : bad('explained', { names: names(false), reason: omitted.map((i) => i.reason).join('；') });
+}
+
 const scanAttached = ({ files }: CheckedContract): Finding => (files ? good('good', { count: files }) : bad());
 
 const examinations: Record<ContractCheckCode, (contract: CheckedContract) => Finding> = {
@@ -139,6 +150,7 @@ const examinations: Record<ContractCheckCode, (contract: CheckedContract) => Fin
   CONFIDENTIALITY: confidentiality,
   MONOPOLY: monopoly,
   DUPLICATE: duplicate,
+  BROKER_NAMED: brokerNamed,
   SCAN_ATTACHED: scanAttached,
 };
 

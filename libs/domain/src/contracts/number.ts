@@ -1,3 +1,10 @@
+import { shanghaiDay } from '../calendar.js';
+
+/** The year in whose sequence a registration stands: that of the day in Shanghai, which begins eight hours before the world's. */
+export function registrationYear(at: Date): number {
+  return Number(shanghaiDay(at).slice(0, 4));
+}
+
 /** 平台登记编号: market prefix, branch, year, serial without gaps per branch and year. It is ours, not the national 16-digit number. */
 export function platformNo(branchCode: string, year: number, serial: number): string {
   return `JH${branchCode}-${year}-${String(serial).padStart(6, '0')}`;

@@ -36,6 +36,12 @@ export const introductionRequest = z
   })
   .meta({ id: 'IntroductionRequestInput' });
 
+/** Why a contract between introduced parties does not name the broker: in words of the parties, for the branch and for the broker. */
+export const brokerOmission = z
+  .object({ contractId: z.uuid(), brokerId: z.uuid(), reason: z.string().trim().min(10).max(1000) })
+  .meta({ id: 'BrokerOmissionInput' });
+export type BrokerOmissionInput = z.output<typeof brokerOmission>;
+
 /** A reason of the list; "other" says which. */
 export const introductionDecline = z
   .object({ id: z.uuid(), version: z.number().int(), reason: DeclineReason, note: z.string().trim().max(500).nullish() })

@@ -22,6 +22,7 @@ export const ledgerEvents = [
   'contract.matterRefused',
   'contract.nationalNoEntered',
   'contract.cancelled',
+  'contract.brokerOmitted',
   'notice.published',
   'notice.revised',
   'notice.objected',

@@ -7,7 +7,7 @@ export const NegotiationAction = z.enum(['saveTermSheet', 'confirmTermSheet', 'd
 export type NegotiationAction = z.infer<typeof NegotiationAction>;
 
 /**
- * 洽谈. `confirmTermSheet` leads to AGREED only with the second confirmation of the same version; a new version opens the talk again.
+ * 洽谈. `confirmTermSheet` leads to AGREED only when both sides have accepted every clause that the contract needs; new words of any clause open the talk again.
  * Messages and files change no state: they are welcome until the talk is closed.
  */
 export const negotiationMachine: Machine<NegotiationStatus, NegotiationAction> = {

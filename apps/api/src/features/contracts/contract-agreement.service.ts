@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { contractComplete, contractMachine, DomainError, next, parse } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { refuseEndedRights } from '../achievements/ended-rights.js';
+import { BrokerQuestions } from '../broker-questions/broker-questions.service.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { hasConfirmed, sideOf } from './contract-access.js';
@@ -15,6 +16,7 @@ export class ContractAgreement {
   constructor(
     private readonly ledger: Ledger,
     private readonly deadlines: ContractDeadlines,
+    private readonly brokers: BrokerQuestions,
   ) {}
 
   /** One side says that it agrees with the content as it is; the second one makes it CONFIRMED. Nothing may be missing by then. */
@@ -33,13 +35,15 @@ export class ContractAgreement {
     return row;
   }
 
-  /** The seller files it with the branch of its place; the branch's first step begins. */
+  /** The seller files it with the branch of its place; the branch's first step begins. Whoever has introduced the parties is named, or it is said why not. */
   async submit(tx: Tx, ref: Ref): Promise<TechnologyContract> {
     const row = await tx.lock(TechnologyContract, ref, 'contract.submit');
     if (!isAgreed(row)) throw new DomainError('NOT_CONFIRMED');
     row.status = next(contractMachine, row.status, 'submit');
     await refuseEndedRights(tx, row, row.achievementId);
     parse(contractComplete, row);
+    const [unnamed] = await this.brokers.open(tx.em, row);
+    if (unnamed) throw new DomainError('BROKER_UNNAMED', { broker: unnamed.brokerName });
     const seller = await tx.em.findOneByOrFail(Organisation, { id: row.sellerId });
     if (seller.status !== 'VERIFIED') throw new DomainError('ORGANISATION_NOT_VERIFIED');
     // A file that came back goes to the branch that knows it (河南省技术市场条例 Art 17: the same registrar).

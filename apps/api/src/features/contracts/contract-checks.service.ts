@@ -17,6 +17,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { accessOf } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
 import { StoredFile } from '../../platform/files/stored-file.entity.js';
+import { BrokerQuestions } from '../broker-questions/broker-questions.service.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { ContractReview } from './contract-review.entity.js';
 import type { ContractFieldChange } from './contract-types.js';
@@ -29,7 +30,10 @@ type SiblingRow = Omit<Sibling, 'alike'> & { subject: string; isSeen: boolean };
 /** What the system can say of a contract by itself. */
 @Injectable()
 export class ContractChecks {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly brokers: BrokerQuestions,
+  ) {}
 
   /** The computed findings, with what they need from other rows. */
   async of(row: TechnologyContract, actor: Actor): Promise<ContractCheck[]> {
@@ -43,6 +47,7 @@ export class ContractChecks {
       today: shanghaiDay(new Date()),
       parties: parties.map(({ name, status }) => ({ name, verified: status === 'VERIFIED' })),
       siblings: await this.siblings(row, actor),
+      introducers: (await this.brokers.of(this.db.em, row)).map(({ brokerName, isNamed, omission }) => ({ brokerName, isNamed, reason: omission?.reason ?? null })),
       files: await this.db.em.countBy(StoredFile, { subjectKind: 'contract', subjectId: row.id }),
     });
   }

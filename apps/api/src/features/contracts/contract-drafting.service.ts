@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
 import {
   contractFields,
   contractMachine,
@@ -11,7 +10,6 @@ import {
   type ContractCreate,
   type Issue,
   type OrganisationKind,
-  type termSheet,
 } from '@jihui/domain';
 import { applyChanges, recordEdit } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
@@ -30,7 +28,11 @@ export type ContractParties = {
   demandId: string | null;
 };
 /** What a talk has agreed on; it answers for its parties itself. */
-export type AgreedTerms = ContractParties & z.output<typeof termSheet> & { negotiationId: string; techField: ContractContent['techField'] };
+export type AgreedTerms = ContractParties &
+  Pick<ContractContent, 'type' | 'title' | 'subject' | 'techField' | 'totalAmount' | 'paymentMode' | 'paymentTerms' | 'ipOwnership' | 'acceptance' | 'confidentiality'> & {
+    negotiationId: string;
+    termMonths: number;
+  };
 
 const sideKinds: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE', 'ENTERPRISE'];
 
@@ -67,8 +69,6 @@ export class ContractDrafting {
       signedOn: null,
       startsOn,
       endsOn: termEnd(startsOn, terms.termMonths),
-      acceptance: '',
-      confidentiality: '',
     };
     return this.insert(tx, terms, valuesOf(content), terms.negotiationId);
   }
@@ -122,6 +122,10 @@ const unreviewed = {
   refusalReason: null,
   registrationNo: null,
   registeredAt: null,
+  sellerKind: null,
+  sellerRegion: null,
+  buyerKind: null,
+  buyerRegion: null,
   verificationToken: null,
   nationalNo: null,
   registeredVersion: 1,

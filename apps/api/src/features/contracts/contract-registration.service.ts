@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError, platformNo, shanghaiDay } from '@jihui/domain';
+import { DomainError, platformNo, registrationYear } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { enterDecision } from './contract-entries.js';
@@ -19,6 +19,7 @@ export class ContractRegistration {
   async register(tx: Tx, ref: Ref, opinion: string | null = null): Promise<TechnologyContract> {
     const row = await this.reviewing.begin(tx, ref, 'register');
     await this.reviewing.note(tx, row, { stage: 'SECOND_REVIEW', decision: 'REGISTER', opinion });
+    Object.assign(row, await partiesNow(tx, row));
     // From here on the branch's next registration waits: as little as possible follows.
     row.registrationNo = await nextNumber(tx, row.branchId);
     row.registeredAt = tx.now;
@@ -31,9 +32,21 @@ export class ContractRegistration {
   }
 }
 
+type PartiesAsRegistered = Pick<TechnologyContract, 'sellerKind' | 'sellerRegion' | 'buyerKind' | 'buyerRegion'>;
+/** What the statistics count the parties as from now on. */
+async function partiesNow(tx: Tx, { sellerId, buyerId }: TechnologyContract): Promise<PartiesAsRegistered> {
+  const [parties]: PartiesAsRegistered[] = await tx.em.query(
+    `select s.kind as "sellerKind", s."regionCode" as "sellerRegion", b.kind as "buyerKind", b."regionCode" as "buyerRegion"
+       from organisation s, organisation b where s.id = $1 and b.id = $2`,
+    [sellerId, buyerId],
+  );
+  if (!parties) throw new Error('a contract without one of its parties');
+  return parties;
+}
+
 /** The counter's row stays locked until this transaction ends: a rollback gives the serial back, so there is never a gap and never a double. */
 async function nextNumber(tx: Tx, branchId: string | null): Promise<string> {
-  const year = Number(shanghaiDay(tx.now).slice(0, 4));
+  const year = registrationYear(tx.now);
   const [counter]: { branchCode: string; last: number }[] = await tx.em.query(
     `with branch as (select id, "branchCode" from organisation where id = $1 and "branchCode" is not null),
           counted as (insert into registration_counter as c ("branchId", year, last) select id, $2, 1 from branch

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BrokerQuestionsModule } from '../broker-questions/broker-questions.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ContractAgreement } from './contract-agreement.service.js';
 import { ContractAmounts } from './contract-amounts.service.js';
@@ -20,7 +21,7 @@ import { PublicRegister } from './public-register.service.js';
 import { ReviewDeskResolver } from './review-desk.resolver.js';
 
 @Module({
-  imports: [RulesModule, LedgerModule],
+  imports: [RulesModule, LedgerModule, BrokerQuestionsModule],
   providers: [
     ContractsResolver,
     ContractFieldsResolver,

@@ -175,6 +175,20 @@ export class TechnologyContract extends Versioned {
   @Column('timestamptz', { nullable: true })
   registeredAt!: Date | null;
 
+  /** The parties' natures and regions as they stood at the registration: what becomes of a party later moves no earlier figure. */
+  @Column('text', { nullable: true })
+  sellerKind!: string | null;
+
+  @Column('text', { nullable: true })
+  sellerRegion!: string | null;
+
+  @Column('text', { nullable: true })
+  buyerKind!: string | null;
+
+  @Column('text', { nullable: true })
+  buyerRegion!: string | null;
+
+
   /** 全国编号 of the national system, typed in by an operator: never made here. */
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true, unique: true })

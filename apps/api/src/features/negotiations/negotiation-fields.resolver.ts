@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { NegotiationAction, negotiationMachine, NegotiationSide, NegotiationStep, nextStepOf } from '@jihui/domain';
+import { NegotiationAction, negotiationMachine, NegotiationSide, NegotiationStep, nextStepOf, termSheetOf } from '@jihui/domain';
 import type { GqlContext } from '../../platform/auth/allow.js';
 import { visible } from '../../platform/db/access.js';
 import { StoredFile } from '../../platform/files/stored-file.entity.js';
@@ -14,7 +14,7 @@ import { Mandate } from './mandate.entity.js';
 import { sideOf, takesPart } from './negotiation-access.js';
 import { Negotiation } from './negotiation.entity.js';
 import { Parties } from './parties.js';
-import { TermSheet } from './term-sheet.entity.js';
+import { TermWording } from './term-wording.entity.js';
 
 /** What a room shows of itself to those who are in it. */
 @Resolver(() => Negotiation)
@@ -45,8 +45,8 @@ export class NegotiationFieldsResolver {
   /** What the reader's side does next. */
   @ResolveField(() => gqlEnum(NegotiationStep))
   async nextStep(@Parent() talk: Negotiation, @Context() { actor, loaders }: GqlContext): Promise<NegotiationStep> {
-    const [sheet] = await sheetsOf(loaders, talk.id);
-    return nextStepOf({ status: talk.status, side: sideOf(actor, talk), sheet: sheet ?? null, contractId: talk.contractId });
+    const sheet = termSheetOf(await wordingsOf(loaders, talk.id));
+    return nextStepOf({ status: talk.status, side: sideOf(actor, talk), sheet, contractId: talk.contractId });
   }
 
   @ResolveField(() => [gqlEnum(NegotiationAction)])
@@ -62,10 +62,10 @@ export class NegotiationFieldsResolver {
     return talk.status !== 'CLOSED' && takesPart(actor, talk);
   }
 
-  /** All versions, the last one first. */
-  @ResolveField(() => [TermSheet])
-  termSheets(@Parent() talk: Negotiation, @Context() { loaders }: GqlContext): Promise<TermSheet[]> {
-    return sheetsOf(loaders, talk.id);
+  /** All wordings of all clauses, the first one first: the sheet and its versions follow from them. */
+  @ResolveField(() => [TermWording])
+  termWordings(@Parent() talk: Negotiation, @Context() { loaders }: GqlContext): Promise<TermWording[]> {
+    return wordingsOf(loaders, talk.id);
   }
 
   @ResolveField(() => [StoredFile])
@@ -141,13 +141,14 @@ export class NegotiationFieldsResolver {
   }
 }
 
-function sheetsOf(loaders: Loaders, negotiationId: string): Promise<TermSheet[]> {
-  return loaders.batch<TermSheet[]>('negotiation.termSheets', negotiationId, async (ids, em) => {
-    const sheets = await em
-      .createQueryBuilder(TermSheet, 's')
-      .where('s.negotiationId in (:...ids)', { ids: [...ids] })
-      .orderBy('s.number', 'DESC')
+function wordingsOf(loaders: Loaders, negotiationId: string): Promise<TermWording[]> {
+  return loaders.batch<TermWording[]>('negotiation.termWordings', negotiationId, async (ids, em) => {
+    const wordings = await em
+      .createQueryBuilder(TermWording, 'w')
+      .where('w.negotiationId in (:...ids)', { ids: [...ids] })
+      .orderBy('w.number')
+      .addOrderBy('w.id')
       .getMany();
-    return ids.map((id) => sheets.filter((s) => s.negotiationId === id));
+    return ids.map((id) => wordings.filter((w) => w.negotiationId === id));
   });
 }

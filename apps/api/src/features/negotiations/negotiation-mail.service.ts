@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { termSheetOf, type TermSheet } from '@jihui/domain';
 import { Config } from '../../platform/config.js';
 import { Db } from '../../platform/db/db.js';
 import { OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
@@ -6,7 +7,7 @@ import { Mailer } from '../../platform/mail/mailer.js';
 import { Mandate } from './mandate.entity.js';
 import { Negotiation } from './negotiation.entity.js';
 import { Parties } from './parties.js';
-import { TermSheet } from './term-sheet.entity.js';
+import { TermWording } from './term-wording.entity.js';
 
 /** Mails about what waits for somebody in a room. Each reads the room as it is now; nothing of the terms leaves it. */
 @Injectable()
@@ -19,33 +20,33 @@ export class NegotiationMail {
   ) {}
 
   @OnEvent('termSheet.saved')
-  async tellOfNewVersion({ id }: JobPayload): Promise<void> {
+  async tellOfNewWords({ id }: JobPayload): Promise<void> {
     const found = await this.find(id);
     if (!found || found.talk.status !== 'OPEN') return;
     const { talk, sheet } = found;
-    const other = sheet.savedByOrganisationId === talk.supplierId ? talk.demanderId : talk.supplierId;
+    // Whoever proposed the last version has accepted it himself: it waits for the other side.
+    const newest = sheet.clauses.find((c) => c.current?.number === sheet.number);
+    const side = newest?.awaits[0];
+    if (!side) return;
+    const count = sheet.clauses.filter((c) => c.awaits.includes(side)).length;
     await this.tellSide(
-      other,
-      `条款单等待确认：${talk.title}`,
-      `对方保存了“${talk.title}”条款单第 ${sheet.number} 版，等待贵方确认；如需修改，可保存为新的一版：\n${this.link(talk)}\n`,
+      side === 'SUPPLIER' ? talk.supplierId : talk.demanderId,
+      `条款等待答复：${talk.title}`,
+      `“${talk.title}”条款单第 ${sheet.number} 版有 ${count} 条等待贵方答复：可逐条接受，也可提出修改并说明理由：\n${this.link(talk)}\n`,
     );
   }
 
   @OnEvent('termSheet.confirmed')
-  async tellOfConfirmation({ id }: JobPayload): Promise<void> {
+  async tellOfAcceptance({ id }: JobPayload): Promise<void> {
     const found = await this.find(id);
     if (!found) return;
     const { talk, sheet } = found;
     if (talk.status === 'AGREED') {
-      const text = `双方已确认“${talk.title}”条款单第 ${sheet.number} 版，可以起草技术合同：\n${this.link(talk)}\n`;
-      for (const side of [talk.supplierId, talk.demanderId]) await this.tellSide(side, `条款单已由双方确认：${talk.title}`, text);
-    } else if (talk.status === 'OPEN' && (sheet.supplierConfirmedAt || sheet.demanderConfirmedAt)) {
-      const other = sheet.supplierConfirmedAt ? talk.demanderId : talk.supplierId;
-      await this.tellSide(
-        other,
-        `对方已确认条款单：${talk.title}`,
-        `对方已确认“${talk.title}”条款单第 ${sheet.number} 版，等待贵方确认：\n${this.link(talk)}\n`,
-      );
+      const text = `双方已商定“${talk.title}”的全部条款，可以起草技术合同：\n${this.link(talk)}\n`;
+      for (const side of [talk.supplierId, talk.demanderId]) await this.tellSide(side, `条款已由双方商定：${talk.title}`, text);
+    } else if (talk.status === 'OPEN' && !sheet.clauses.some((c) => c.current && c.awaits.length)) {
+      const text = `“${talk.title}”中已提出的条款双方都已接受，还有 ${sheet.missing.length} 条必备条款待提出：\n${this.link(talk)}\n`;
+      for (const side of [talk.supplierId, talk.demanderId]) await this.tellSide(side, `还有条款待提出：${talk.title}`, text);
     }
   }
 
@@ -65,8 +66,7 @@ export class NegotiationMail {
 
   private async find(id: string): Promise<{ talk: Negotiation; sheet: TermSheet } | null> {
     const talk = await this.db.em.findOneBy(Negotiation, { id });
-    const sheet = await this.db.em.findOne(TermSheet, { where: { negotiationId: id }, order: { number: 'DESC' } });
-    return talk && sheet ? { talk, sheet } : null;
+    return talk && { talk, sheet: termSheetOf(await this.db.em.findBy(TermWording, { negotiationId: id })) };
   }
 
   private link(talk: Negotiation): string {

@@ -1,7 +1,7 @@
 import type { ApiClient } from '@jihui/testing';
 import { mailsTo } from '../../../test/mailbox.js';
 import { codeOf } from '../../../test/refusals.js';
-import { confirm, contacts, eventsOf, openRoom, read, save, talkScene, write, type TalkScene } from '../../../test/talk-scene.js';
+import { acceptAll, contacts, eventsOf, openRoom, propose, read, talkScene, terms, write, type TalkScene } from '../../../test/talk-scene.js';
 import { NegotiationContacts } from './negotiation-contacts.service.js';
 
 describe('the people of a negotiation', () => {
@@ -87,7 +87,7 @@ describe('the people of a negotiation', () => {
       brokerName: agency.name,
     });
     await write(broker.client, id, '我来约时间。');
-    expect(await codeOf(save(broker.client, id, 0))).toBe('FORBIDDEN');
+    expect(await codeOf(propose(broker.client, id, 0))).toBe('FORBIDDEN');
     const matches = await codeOf(
       broker.client.send('query ($id: ID!) { negotiation(id: $id) { achievement { id } demand { id } } }', { id }),
     );
@@ -111,14 +111,18 @@ describe('the people of a negotiation', () => {
   it('mails the side that is waited for', async () => {
     const id = await openRoom(scene);
     await api.pool.query('delete from graphile_worker._private_jobs');
-    await save(tto.client, id, 0);
+    const { plan, ...partly } = terms;
+    await propose(tto.client, id, 0, partly);
     await api.drain();
     expect(mailsTo(api.dataDir, engineer.email).at(-1)).toContain(`/negotiations/${id}`);
     expect(mailsTo(api.dataDir, tto.email)).toEqual([]);
-    await confirm(engineer.client, id, 1);
+    await acceptAll(engineer.client, id);
     await api.drain();
-    expect(mailsTo(api.dataDir, tto.email).at(-1)).toContain('对方已确认');
-    await confirm(tto.client, id, 1);
+    expect(mailsTo(api.dataDir, tto.email).at(-1)).toContain('还有 1 条必备条款待提出');
+    await propose(engineer.client, id, 1, { plan });
+    await api.drain();
+    expect(mailsTo(api.dataDir, tto.email).at(-1)).toContain('有 1 条等待贵方答复');
+    await acceptAll(tto.client, id);
     await api.drain();
     expect(mailsTo(api.dataDir, engineer.email).at(-1)).toContain('可以起草技术合同');
   });

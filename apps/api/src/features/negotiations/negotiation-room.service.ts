@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, negotiationMachine, next } from '@jihui/domain';
+import { DomainError, negotiationMachine, next, paperKey } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { FilesService } from '../../platform/files/files.service.js';
-import type { StoredFile } from '../../platform/files/stored-file.entity.js';
+import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { NegotiationMessage } from './negotiation-message.entity.js';
 import { Negotiation } from './negotiation.entity.js';
 
@@ -25,11 +25,13 @@ export class NegotiationRoom {
     return message;
   }
 
-  /** From then on everybody in the room reads the file, and nobody else. */
+  /** From then on everybody in the room reads the file, and nobody else. The same name again is the paper's next version; the earlier ones stay. */
   async addFile(tx: Tx, negotiationId: string, fileId: string): Promise<StoredFile> {
     const talk = await this.openRoom(tx, negotiationId);
     const file = await this.files.attach(tx, fileId, 'negotiation', talk.id);
-    await tx.record('negotiation.fileAdded', talk.id, { name: file.name });
+    const files = await tx.em.findBy(StoredFile, { subjectKind: 'negotiation', subjectId: talk.id });
+    const version = files.filter((f) => paperKey(f.name) === paperKey(file.name)).length;
+    await tx.record('negotiation.fileAdded', talk.id, { name: file.name, version });
     return file;
   }
 

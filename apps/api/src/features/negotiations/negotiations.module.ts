@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { AgreedContracts } from './agreed-contracts.service.js';
 import { Mandates } from './mandates.service.js';
 import { MandatesResolver } from './mandates.resolver.js';
 import { NegotiationContacts } from './negotiation-contacts.service.js';
@@ -16,6 +17,7 @@ import { TermSheets } from './term-sheets.service.js';
 @Module({
   imports: [ContractsModule, LedgerModule],
   providers: [
+    AgreedContracts,
     Mandates,
     MandatesResolver,
     NegotiationContacts,

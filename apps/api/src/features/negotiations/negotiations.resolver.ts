@@ -1,6 +1,14 @@
 import { Args, Field, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { z } from 'zod';
-import { negotiationMessage, NegotiationSide, NegotiationStatus, termSheet } from '@jihui/domain';
+import {
+  negotiationMessage,
+  NegotiationSide,
+  NegotiationStatus,
+  termAcceptance,
+  termProposal,
+  type TermAcceptance,
+  type TermProposal,
+} from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
 import { Db } from '../../platform/db/db.js';
@@ -8,12 +16,12 @@ import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { Paged, pageInput, type Page, type PageInput } from '../../platform/graphql/paged.js';
 import { RecordId } from '../../platform/graphql/record-id.js';
 import { gqlEnum, Input } from '../../platform/graphql/zod-input.js';
+import { AgreedContracts } from './agreed-contracts.service.js';
 import { NegotiationContacts, type PartyContact } from './negotiation-contacts.service.js';
 import { NegotiationMessage } from './negotiation-message.entity.js';
 import { NegotiationRoom } from './negotiation-room.service.js';
 import { Negotiation } from './negotiation.entity.js';
 import { Negotiations } from './negotiations.service.js';
-import { TermSheet } from './term-sheet.entity.js';
 import { TermSheets } from './term-sheets.service.js';
 
 @ObjectType()
@@ -39,6 +47,7 @@ export class NegotiationsResolver {
     private readonly talks: Negotiations,
     private readonly room: NegotiationRoom,
     private readonly sheets: TermSheets,
+    private readonly agreed: AgreedContracts,
     private readonly contacts: NegotiationContacts,
   ) {}
 
@@ -105,30 +114,21 @@ export class NegotiationsResolver {
   }
 
   @Allow('termSheet.write')
-  @Mutation(() => TermSheet)
-  saveTermSheet(
-    @CurrentActor() actor: Actor,
-    @RecordId('negotiationId') negotiationId: string,
-    @Args('basedOn', { type: () => Int }) basedOn: number,
-    @Input(termSheet) input: z.output<typeof termSheet>,
-  ): Promise<TermSheet> {
-    return this.db.run(actor, (tx) => this.sheets.save(tx, negotiationId, basedOn, input));
+  @Mutation(() => Negotiation)
+  proposeTerms(@CurrentActor() actor: Actor, @Input(termProposal) input: TermProposal): Promise<Negotiation> {
+    return this.db.run(actor, (tx) => this.sheets.propose(tx, input));
   }
 
   @Allow('termSheet.confirm')
-  @Mutation(() => TermSheet)
-  confirmTermSheet(
-    @CurrentActor() actor: Actor,
-    @RecordId('negotiationId') negotiationId: string,
-    @Args('number', { type: () => Int }) number: number,
-  ): Promise<TermSheet> {
-    return this.db.run(actor, (tx) => this.sheets.confirm(tx, negotiationId, number));
+  @Mutation(() => Negotiation)
+  acceptTerms(@CurrentActor() actor: Actor, @Input(termAcceptance) input: TermAcceptance): Promise<Negotiation> {
+    return this.db.run(actor, (tx) => this.sheets.accept(tx, input));
   }
 
   /** The contract's draft from the agreed terms; the talk names its id. */
   @Allow('contract.write')
   @Mutation(() => Negotiation)
   draftContractFromTermSheet(@CurrentActor() actor: Actor, @RecordId('negotiationId') negotiationId: string): Promise<Negotiation> {
-    return this.db.run(actor, (tx) => this.sheets.draftContract(tx, negotiationId));
+    return this.db.run(actor, (tx) => this.agreed.draft(tx, negotiationId));
   }
 }

@@ -2,19 +2,21 @@ import { ApiError } from '@jihui/testing';
 import type { ApiClient } from '@jihui/testing';
 import { codeOf } from '../../../test/refusals.js';
 import {
+  accept,
+  acceptAll,
   close,
-  confirm,
   contacts,
   draft,
   eventsOf,
   messages,
   openRoom,
+  propose,
   read,
-  save,
   talkScene,
   terms,
   write,
   type TalkScene,
+  type TestMeeting,
 } from '../../../test/talk-scene.js';
 
 describe('negotiations', () => {
@@ -49,7 +51,7 @@ describe('negotiations', () => {
           .total,
       ).toBe(0);
     }
-    expect(await codeOf(save(inventor.client, id, 0))).toBe('FORBIDDEN');
+    expect(await codeOf(propose(inventor.client, id, 0))).toBe('FORBIDDEN');
     expect((await read(engineer.client, id)).nextStep).toBe('FILL_TERM_SHEET');
     await expect(api.pool.query('update negotiation_message set text = $1', ['改过的话'])).rejects.toThrow('append-only');
   });
@@ -78,85 +80,110 @@ describe('negotiations', () => {
     expect(await codeOf(add(engineer.client, fileId))).toBe('FORBIDDEN');
   });
 
-  it('agrees when both sides have confirmed the same version, and a new one opens it again', async () => {
+  it('agrees clause by clause: a counter with a reason, an acceptance, and a settled clause that opens again', async () => {
     const id = await openRoom(scene);
-    expect(await codeOf(confirm(tto.client, id, 1))).toBe('STALE');
-    expect(await save(tto.client, id, 0)).toMatchObject({ number: 1 });
+    const current = async (key: string) => (await read(tto.client, id)).termWordings.filter((w) => w.key === key).at(-1);
+    expect(await codeOf(accept(tto.client, id, [{ key: 'price', number: 1 }]))).toBe('STALE');
+    await propose(tto.client, id, 0);
+    expect(await current('price')).toMatchObject({ number: 1, side: 'SUPPLIER', reason: '另有考虑', supplierAcceptedAt: expect.any(String), demanderAcceptedAt: null });
     expect((await read(engineer.client, id)).nextStep).toBe('CONFIRM_TERM_SHEET');
-    await confirm(tto.client, id, 1);
-    expect(await codeOf(confirm(tto.client, id, 1))).toBe('ALREADY_CONFIRMED');
     expect((await read(tto.client, id)).nextStep).toBe('AWAIT_OTHER_SIDE');
-    // The other side changes the price while it looks at the first version.
-    expect(await save(engineer.client, id, 1, { totalAmount: '100000000' })).toMatchObject({ number: 2 });
-    expect(await codeOf(confirm(engineer.client, id, 1))).toBe('STALE');
-    expect(await codeOf(save(tto.client, id, 1))).toBe('STALE');
-    expect(await save(tto.client, id, 2, { totalAmount: '100000000' })).toMatchObject({ number: 2 });
-    await confirm(engineer.client, id, 2);
-    expect(await read(engineer.client, id)).toMatchObject({ status: 'OPEN', agreedNumber: null });
+    expect(await codeOf(accept(tto.client, id, [{ key: 'price', number: 1 }]))).toBe('ALREADY_CONFIRMED');
+    // The other side takes everything but the price, for which it names another.
+    const price = { totalAmount: '100000000', paymentMode: 'UPFRONT_ROYALTY', paymentTerms: '签约付 30 万元，投产后按销售额 3% 提成。' };
+    expect(await codeOf(propose(engineer.client, id, 1, price, ''))).toBe('INVALID_INPUT');
+    await propose(engineer.client, id, 1, price, '首批设备由我方承担');
+    expect(await codeOf(propose(tto.client, id, 1, { ...price, totalAmount: '110000000' }))).toBe('STALE');
+    expect(await codeOf(accept(tto.client, id, [{ key: 'price', number: 1 }]))).toBe('STALE');
+    await acceptAll(engineer.client, id);
+    expect(await codeOf(accept(engineer.client, id, [{ key: 'ipOwnership', number: 1 }]))).toBe('ALREADY_CONFIRMED');
+    expect(await read(tto.client, id)).toMatchObject({ status: 'OPEN', agreedNumber: null, nextStep: 'CONFIRM_TERM_SHEET' });
     expect(await codeOf(draft(engineer.client, id))).toBe('NOT_CONFIRMED');
-    await confirm(tto.client, id, 2);
+    await accept(tto.client, id, [{ key: 'price', number: 2 }]);
     expect(await read(tto.client, id)).toMatchObject({ status: 'AGREED', agreedNumber: 2, nextStep: 'DRAFT_CONTRACT' });
     await write(engineer.client, id, '下周签合同。');
+    // The same words again change nothing; other words open the clause and the talk.
+    await propose(engineer.client, id, 2, price);
     expect((await read(tto.client, id)).status).toBe('AGREED');
-    await save(engineer.client, id, 2, { termMonths: 48 });
+    await propose(engineer.client, id, 2, { termMonths: 48 }, '设备折旧年限');
     expect(await read(tto.client, id)).toMatchObject({ status: 'OPEN', agreedNumber: null, nextStep: 'CONFIRM_TERM_SHEET' });
-    expect(
-      (await eventsOf(api, id)).filter((e) => e.event.startsWith('termSheet')).map((e) => `${e.event} ${JSON.stringify(e.data)}`),
-    ).toEqual([
-      'termSheet.saved {"version":1}',
-      'termSheet.confirmed {"version":1}',
-      'termSheet.saved {"version":2}',
-      'termSheet.confirmed {"version":2}',
-      'termSheet.confirmed {"version":2}',
-      'termSheet.saved {"version":3}',
+    const noted = (await eventsOf(api, id)).filter((e) => e.event.startsWith('termSheet')).map((e) => [e.event, e.data]);
+    expect([noted[1], noted[3], noted[4]]).toEqual([
+      ['termSheet.saved', { version: 2, clauses: 'price' }],
+      ['termSheet.confirmed', { version: 2, clauses: 'price' }],
+      ['termSheet.saved', { version: 3, clauses: 'term' }],
     ]);
+    await expect(api.pool.query(`update term_wording set text = 'x' where "negotiationId" = $1`, [id])).rejects.toThrow('is kept');
   });
 
-  it('keeps one of two versions saved at once, and one confirmation of two', async () => {
+  it('keeps one of two wordings proposed at once, and one acceptance of two', async () => {
     const id = await openRoom(scene);
-    const saved = await Promise.all([codeOf(save(tto.client, id, 0)), codeOf(save(engineer.client, id, 0, { totalAmount: '90000000' }))]);
+    const saved = await Promise.all([codeOf(propose(tto.client, id, 0)), codeOf(propose(engineer.client, id, 0, { ...terms, totalAmount: '90000000' }))]);
+    // Clauses in which both say the same are no contest; the price is.
     expect(saved.sort()).toEqual(['OK', 'STALE']);
     const colleague = await api.member(unit, ['UNIT_TTO']);
-    const confirmed = await Promise.all([
-      codeOf(confirm(tto.client, id, 1)),
-      codeOf(confirm(colleague.client, id, 1)),
-      codeOf(confirm(engineer.client, id, 1)),
-    ]);
-    expect(confirmed.sort()).toEqual(['ALREADY_CONFIRMED', 'OK', 'OK']);
-    expect((await read(tto.client, id)).status).toBe('AGREED');
+    const [wording] = (await read(tto.client, id)).termWordings.filter((w) => w.key === 'price');
+    const other = wording?.side === 'SUPPLIER' ? [engineer.client, engineer.client] : [tto.client, colleague.client];
+    const accepted = await Promise.all(other.map((client) => codeOf(accept(client, id, [{ key: 'price', number: 1 }]))));
+    expect(accepted.sort()).toEqual(['ALREADY_CONFIRMED', 'OK']);
   });
 
   it('refuses terms that a contract could not be made of', async () => {
     const id = await openRoom(scene);
-    const refused = await save(tto.client, id, 0, { totalAmount: '0', subject: '太短', termMonths: 0 }).catch((e: unknown) =>
-      e instanceof ApiError ? (e.params.issues ?? []).map((i) => i.path) : [],
-    );
-    expect(refused).toEqual(['subject', 'totalAmount', 'termMonths']);
+    const refused = async (given: object) =>
+      propose(tto.client, id, 0, given).catch((e: unknown) => (e instanceof ApiError ? (e.params.issues ?? []).map((i) => `${i.path} ${i.code}`) : []));
+    expect(await refused({ subject: '太短', termMonths: 0 })).toEqual(['terms.termMonths too_small.number', 'terms.subject too_small.string']);
+    expect(await refused({ totalAmount: '100' })).toEqual(['terms.paymentMode required', 'terms.paymentTerms required']);
+    expect(await refused({ type: 'SERVICE', licenceScope: '普通许可' })).toEqual(['terms.licenceScope not_in_type']);
   });
 
-  it('becomes a contract, once', async () => {
+  it('becomes a contract, once, with nothing to type again', async () => {
     const id = await openRoom(scene);
-    await save(tto.client, id, 0);
-    await Promise.all([confirm(tto.client, id, 1), confirm(engineer.client, id, 1)]);
+    await propose(tto.client, id, 0);
+    await acceptAll(engineer.client, id);
     const codes = await Promise.all([codeOf(draft(tto.client, id)), codeOf(draft(engineer.client, id))]);
     expect(codes.sort()).toEqual(['ALREADY_EXISTS', 'OK']);
     const talk = await read(tto.client, id);
     expect(talk).toMatchObject({ status: 'AGREED', nextStep: 'OPEN_CONTRACT', availableActions: ['close'] });
     const { rows } = await api.pool.query(
-      'select "sellerId", "buyerId", title, "totalAmount", "techField", "negotiationId" from technology_contract where id = $1',
+      `select "sellerId", "buyerId", title, "totalAmount", "techField", "negotiationId", acceptance, confidentiality, t.clauses
+         from technology_contract c join contract_text t on t."contractId" = c.id where c.id = $1`,
       [talk.contractId],
     );
+    const { title, totalAmount, acceptance, confidentiality, patent, licenceScope, plan } = terms;
     expect(rows).toEqual([
-      {
-        sellerId: unit.id,
-        buyerId: firm.id,
-        title: terms.title,
-        totalAmount: terms.totalAmount,
-        techField: 'NEW_MATERIALS',
-        negotiationId: id,
-      },
+      { sellerId: unit.id, buyerId: firm.id, title, totalAmount, techField: 'NEW_MATERIALS', negotiationId: id, acceptance, confidentiality, clauses: { patent, licenceScope, plan } },
     ]);
-    expect(await codeOf(save(tto.client, id, 1, { termMonths: 12 }))).toBe('ILLEGAL_TRANSITION');
+    expect(await codeOf(propose(tto.client, id, 1, { termMonths: 12 }))).toBe('ILLEGAL_TRANSITION');
+  });
+
+  it('minutes its meetings: both confirm, and what is confirmed stays', async () => {
+    const id = await openRoom(scene);
+    const plan = { startsAt: '2026-01-05T09:30:00+08:00', place: '学校技术转移中心', agenda: ['看样件', '谈价格'] };
+    const minutes = { attendees: ['邵启明', '赵工'], discussion: '看了三批样件。', decisions: ['一周内答复价格'] };
+    const call = async (client: ApiClient, verb: string, given: { id?: string; version?: number; negotiationId?: string; input?: object }) => {
+      const types: Record<string, string> = { id: 'ID!', version: 'Int!', negotiationId: 'ID!', input: verb === 'writeMinutes' ? 'MeetingMinutesInput!' : 'MeetingAgendaInput!' };
+      const names = Object.keys(given);
+      const head = names.map((n) => `$${n}: ${types[n] ?? ''}`).join(', ');
+      const answer = await client.send<{ done: TestMeeting }>(`mutation (${head}) { done: ${verb}(${names.map((n) => `${n}: $${n}`).join(', ')}) { id version status availableActions } }`, given);
+      return answer.done;
+    };
+    expect(await codeOf(call(stranger.client, 'planMeeting', { negotiationId: id, input: plan }))).toBe('NOT_FOUND');
+    const later = await call(tto.client, 'planMeeting', { negotiationId: id, input: { ...plan, startsAt: '2126-01-05T09:30:00+08:00' } });
+    expect(later.availableActions).toEqual(['plan', 'cancel']);
+    expect(await codeOf(call(tto.client, 'writeMinutes', { id: later.id, version: 1, input: minutes }))).toBe('ILLEGAL_TRANSITION');
+    await call(engineer.client, 'changeMeeting', { id: later.id, version: 1, input: plan });
+    expect(await codeOf(call(stranger.client, 'writeMinutes', { id: later.id, version: 2, input: minutes }))).toBe('NOT_FOUND');
+    // The inventor writes, but does not speak for the unit: both sides have yet to confirm.
+    const written = await call(inventor.client, 'writeMinutes', { id: later.id, version: 2, input: minutes });
+    await call(tto.client, 'confirmMinutes', { id: later.id, version: written.version });
+    const rewritten = await call(engineer.client, 'writeMinutes', { id: later.id, version: 4, input: { ...minutes, decisions: ['三日内答复价格'] } });
+    expect(await codeOf(call(engineer.client, 'confirmMinutes', { id: later.id, version: rewritten.version }))).toBe('ALREADY_CONFIRMED');
+    await call(tto.client, 'confirmMinutes', { id: later.id, version: rewritten.version });
+    expect((await read(engineer.client, id)).meetings).toMatchObject([{ status: 'CONFIRMED', decisions: ['三日内答复价格'], availableActions: [] }]);
+    expect(await codeOf(call(tto.client, 'writeMinutes', { id: later.id, version: 6, input: minutes }))).toBe('ILLEGAL_TRANSITION');
+    expect((await eventsOf(api, later.id)).map((e) => e.event)).toEqual(['meeting.planned', 'meeting.planned', 'meeting.minuted', 'meeting.confirmed', 'meeting.minuted', 'meeting.confirmed']);
+    await expect(api.pool.query(`update meeting set place = 'x' where id = $1`, [later.id])).rejects.toThrow('append-only');
   });
 
   it('closes for good, and stays readable', async () => {
@@ -167,7 +194,7 @@ describe('negotiations', () => {
     await close(engineer.client, talk);
     expect(await read(tto.client, id)).toMatchObject({ status: 'CLOSED', nextStep: 'NONE', isWritable: false, availableActions: [] });
     expect(await codeOf(write(tto.client, id, '还在吗'))).toBe('ILLEGAL_TRANSITION');
-    expect(await codeOf(save(tto.client, id, 0))).toBe('ILLEGAL_TRANSITION');
+    expect(await codeOf(propose(tto.client, id, 0))).toBe('ILLEGAL_TRANSITION');
     expect(await messages(tto.client, id)).toEqual([]);
   });
 });

@@ -1,109 +1,126 @@
 import { Injectable } from '@nestjs/common';
-import { changedTerms, DomainError, negotiationMachine, next, termSheetFields, type TermSheet as Terms } from '@jihui/domain';
+import {
+  DomainError,
+  hasAccepted,
+  negotiationMachine,
+  next,
+  saysTheSame,
+  termSheetOf,
+  termsOfValues,
+  termTree,
+  termValues,
+  valuesOfTerms,
+  type NegotiationSide,
+  type TermAcceptance,
+  type TermKey,
+  type TermProposal,
+  type TermSheet,
+  type Terms,
+} from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
-import { Achievement } from '../achievements/achievement.entity.js';
 import { refuseEndedRights } from '../achievements/ended-rights.js';
-import { ContractDrafting } from '../contracts/contract-drafting.service.js';
-import { Demand } from '../demands/demand.entity.js';
 import { sideOf } from './negotiation-access.js';
 import { Negotiation } from './negotiation.entity.js';
-import { TermSheet } from './term-sheet.entity.js';
+import { TermWording } from './term-wording.entity.js';
 
-const unconfirmed = { supplierConfirmedAt: null, supplierConfirmedByName: null, demanderConfirmedAt: null, demanderConfirmedByName: null };
+type Acceptances = Pick<TermWording, 'supplierAcceptedAt' | 'supplierAcceptedByName' | 'demanderAcceptedAt' | 'demanderAcceptedByName'>;
+const unaccepted: Acceptances = { supplierAcceptedAt: null, supplierAcceptedByName: null, demanderAcceptedAt: null, demanderAcceptedByName: null };
 
-/** From the first version of the terms to the contract that follows from the agreed one. */
+/** Clause by clause: one side proposes or counters, the other accepts or counters in turn. */
 @Injectable()
 export class TermSheets {
-  constructor(private readonly contracts: ContractDrafting) {}
-
   /**
-   * A new version, to be confirmed by both sides; it opens an agreed talk again. `basedOn` is the version that the writer has read (0: none):
-   * STALE when the other side has saved one meanwhile. Nothing changed is no new version.
+   * New words for one or several clauses, in one new version of the sheet; its own side stands behind them. They open an agreed talk again.
+   * STALE when one of these clauses has got other words since the writer has read it. Words that are already there are no new wording.
    */
-  async save(tx: Tx, negotiationId: string, basedOn: number, terms: Terms): Promise<TermSheet> {
+  async propose(tx: Tx, { negotiationId, basedOn, reason, terms }: TermProposal): Promise<Negotiation> {
     const talk = await tx.lock(Negotiation, { id: negotiationId }, 'termSheet.write');
     const status = next(negotiationMachine, talk.status, 'saveTermSheet');
-    if (talk.contractId)
-      throw new DomainError('ILLEGAL_TRANSITION', { machine: negotiationMachine.name, state: talk.status, action: 'saveTermSheet' });
-    const last = await lastOf(tx, talk.id);
-    if ((last?.number ?? 0) !== basedOn) throw new DomainError('STALE');
-    if (last && !changedTerms(last, terms).length) return last;
-    await refuseEndedRights(tx, terms, talk.achievementId);
-    const { userId, name, organisationId } = tx.actor;
-    const sheet = await tx.insert(TermSheet, {
-      ...terms,
-      ...unconfirmed,
-      negotiationId: talk.id,
-      number: basedOn + 1,
-      savedBy: userId,
-      savedByName: name,
-      savedByOrganisationId: organisationId,
+    refuseInContract(talk, 'saveTermSheet');
+    const side = sideFor(tx, talk);
+    const sheet = await sheetOf(tx, talk.id);
+    const given = [...valuesOfTerms(terms)];
+    refuseForeignClauses(given.map(([key]) => key), terms.type ?? sheet.type);
+    const changed = given.filter(([key, value]) => {
+      const current = currentOf(sheet, key);
+      if (current && saysTheSame(current, value)) return false;
+      if (current && current.number > basedOn) throw new DomainError('STALE');
+      return true;
     });
+    if (!changed.length) return talk;
+    if (!reason && changed.some(([key]) => currentOf(sheet, key))) throw missing('reason');
+    await refuseEndedRights(tx, endingTerms({ ...termsOfValues(termValues(sheet)), ...terms }), talk.achievementId, 'terms.');
+    const number = sheet.number + 1;
+    for (const [key, value] of changed)
+      await tx.insert(TermWording, {
+        ...{ ...value, ...unaccepted, ...acceptanceOf(tx, side), negotiationId: talk.id, key, number, side, reason: reason || null },
+        ...{ proposedBy: tx.actor.userId, proposedByName: tx.actor.name },
+      });
     await tx.save(Object.assign(talk, { status, agreedNumber: null }));
-    await tx.record('termSheet.saved', talk.id, { version: sheet.number });
-    return sheet;
+    await tx.record('termSheet.saved', talk.id, { version: number, clauses: changed.map(([key]) => key).join(' ') });
+    return talk;
   }
 
-  /** One side agrees with that version; the second one makes the talk AGREED. A version that is not the last one is STALE. */
-  async confirm(tx: Tx, negotiationId: string, number: number): Promise<TermSheet> {
+  /** One side agrees with clauses as they read; with the last open one the talk is AGREED. Words that are no longer the last are STALE. */
+  async accept(tx: Tx, { negotiationId, clauses }: TermAcceptance): Promise<Negotiation> {
     const talk = await tx.lock(Negotiation, { id: negotiationId }, 'termSheet.confirm');
-    const sheet = await lastOf(tx, talk.id);
-    if (sheet?.number !== number) throw new DomainError('STALE');
-    const side = sideOf(tx.actor, talk);
-    if (side === 'SUPPLIER' ? sheet.supplierConfirmedAt : sheet.demanderConfirmedAt) throw new DomainError('ALREADY_CONFIRMED');
-    const status = next(negotiationMachine, talk.status, 'confirmTermSheet');
-    // A talk may last longer than the right.
-    await refuseEndedRights(tx, sheet, talk.achievementId);
-    Object.assign(
-      sheet,
-      side === 'SUPPLIER'
-        ? { supplierConfirmedAt: tx.now, supplierConfirmedByName: tx.actor.name }
-        : { demanderConfirmedAt: tx.now, demanderConfirmedByName: tx.actor.name },
-    );
-    await tx.save(sheet);
-    if (sheet.supplierConfirmedAt && sheet.demanderConfirmedAt) await tx.save(Object.assign(talk, { status, agreedNumber: number }));
-    await tx.record('termSheet.confirmed', talk.id, { version: number });
-    return sheet;
-  }
-
-  /** The contract's draft, filled from the version that both sides have confirmed. */
-  async draftContract(tx: Tx, negotiationId: string): Promise<Negotiation> {
-    const talk = await tx.lock(Negotiation, { id: negotiationId }, 'contract.write');
-    if (talk.contractId) throw new DomainError('ALREADY_EXISTS', { contractId: talk.contractId });
-    const sheet = await lastOf(tx, talk.id);
-    if (!sheet || sheet.number !== talk.agreedNumber) throw new DomainError('NOT_CONFIRMED');
-    talk.status = next(negotiationMachine, talk.status, 'draftContract');
-    const { supplierId: sellerId, demanderId: buyerId, brokerId, achievementId, demandId } = talk;
-    const contract = await this.contracts.draftFrom(tx, {
-      ...termsOf(sheet),
-      sellerId,
-      buyerId,
-      brokerId,
-      achievementId,
-      demandId,
-      negotiationId: talk.id,
-      techField: await fieldOf(tx, talk),
+    const side = sideFor(tx, talk);
+    const sheet = await sheetOf(tx, talk.id);
+    const wordings = clauses.map(({ key, number }) => {
+      const current = currentOf(sheet, key);
+      if (current?.number !== number) throw new DomainError('STALE');
+      return current;
     });
-    talk.contractId = contract.id;
-    return tx.save(talk);
+    const open = wordings.filter((w) => !hasAccepted(w, side));
+    if (!open.length) throw new DomainError('ALREADY_CONFIRMED');
+    const status = next(negotiationMachine, talk.status, 'confirmTermSheet');
+    refuseInContract(talk, 'confirmTermSheet');
+    // A talk may last longer than the right.
+    await refuseEndedRights(tx, endingTerms(termsOfValues(termValues(sheet))), talk.achievementId);
+    for (const wording of open) await tx.save(Object.assign(wording, acceptanceOf(tx, side)));
+    const now = await sheetOf(tx, talk.id);
+    if (now.isSettled) await tx.save(Object.assign(talk, { status, agreedNumber: now.number }));
+    await tx.record('termSheet.confirmed', talk.id, { version: sheet.number, clauses: open.map((w) => w.key).join(' ') });
+    return talk;
   }
 }
 
-function lastOf(tx: Tx, negotiationId: string): Promise<TermSheet | null> {
-  return tx.em.findOne(TermSheet, { where: { negotiationId }, order: { number: 'DESC' } });
+/** The sheet as it is in this transaction. */
+export async function sheetOf(tx: Tx, negotiationId: string): Promise<TermSheet<TermWording>> {
+  return termSheetOf(await tx.em.findBy(TermWording, { negotiationId }));
 }
 
-function termsOf(sheet: TermSheet): Terms {
-  const { type, title, subject, totalAmount, paymentMode, paymentTerms, ipOwnership, termMonths } = sheet;
-  return { type, title, subject, totalAmount, paymentMode, paymentTerms, ipOwnership, termMonths } satisfies Record<
-    (typeof termSheetFields)[number],
-    unknown
-  >;
+function currentOf(sheet: TermSheet<TermWording>, key: TermKey): TermWording | null {
+  return sheet.clauses.find((c) => c.key === key)?.current ?? null;
 }
 
-/** The field under which the statistics count it: that of the technology, else that of the need. */
-async function fieldOf(tx: Tx, talk: Negotiation): Promise<Achievement['techField']> {
-  const achievement = talk.achievementId ? await tx.em.findOneBy(Achievement, { id: talk.achievementId }) : null;
-  const demand = talk.demandId ? await tx.em.findOneBy(Demand, { id: talk.demandId }) : null;
-  return achievement?.techField ?? demand?.techField ?? null;
+function sideFor(tx: Tx, talk: Negotiation): NegotiationSide {
+  const side = sideOf(tx.actor, talk);
+  if (!side) throw new DomainError('FORBIDDEN');
+  return side;
+}
+
+function acceptanceOf(tx: Tx, side: NegotiationSide): Partial<Acceptances> {
+  return side === 'SUPPLIER'
+    ? { supplierAcceptedAt: tx.now, supplierAcceptedByName: tx.actor.name }
+    : { demanderAcceptedAt: tx.now, demanderAcceptedByName: tx.actor.name };
+}
+
+/** What is agreed has become a contract: from there on its text is what counts. */
+function refuseInContract(talk: Negotiation, action: string): void {
+  if (talk.contractId) throw new DomainError('ILLEGAL_TRANSITION', { machine: negotiationMachine.name, state: talk.status, action });
+}
+
+/** A clause that the type does not have would be agreed and then be missing in the contract. */
+function refuseForeignClauses(keys: readonly TermKey[], type: TermSheet['type']): void {
+  const own = new Set(termTree(type).flatMap((branch) => branch.clauses.map((c) => c.key)));
+  const issues = keys.filter((key) => !own.has(key)).map((key) => ({ path: `terms.${key}`, code: 'not_in_type' }));
+  if (issues.length) throw new DomainError('INVALID_INPUT', { issues });
+}
+
+const missing = (path: string): DomainError => new DomainError('INVALID_INPUT', { issues: [{ path, code: 'required' }] });
+
+/** What the check of ended rights reads: the number may stand in the clause about the patent too. Until a type is named there is no right that could have ended. */
+function endingTerms({ type, title = '', subject = '', patent = '' }: Terms): Parameters<typeof refuseEndedRights>[1] {
+  return { type: type ?? 'SERVICE', title, subject: `${subject}\n${patent}` };
 }

@@ -12,7 +12,6 @@ import { Mandate } from '../negotiations/mandate.entity.js';
 import { Negotiation } from '../negotiations/negotiation.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { DuplicatePair } from '../quality/duplicate-pair.entity.js';
-import { TermSheet } from '../negotiations/term-sheet.entity.js';
 
 /** Days within which an operator answers a demand or a sign-up (our own service promise). */
 const answerDays = 3;
@@ -96,8 +95,9 @@ export const waiting: Record<TaskCode, OverviewList> = {
     find: ({ em }, actor) =>
       firstOf(
         visible(em.createQueryBuilder(Negotiation, 'n'), Negotiation, actor)
-          .innerJoin(TermSheet, 't', `t.negotiationId = n.id and t.number = (select max(l.number) from term_sheet l where l."negotiationId" = n.id)`)
-          .andWhere(`n.status = 'OPEN' and ((n.supplierId = :own and t.supplierConfirmedAt is null) or (n.demanderId = :own and t.demanderConfirmedAt is null))`, { own: actor.organisationId })
+          .andWhere(`n.status = 'OPEN' and exists (select 1 from term_wording w where w."negotiationId" = n.id
+              and (n.supplierId = :own and w."supplierAcceptedAt" is null or n.demanderId = :own and w."demanderAcceptedAt" is null)
+              and not exists (select 1 from term_wording l where l."negotiationId" = n.id and l.key = w.key and l.number > w.number))`, { own: actor.organisationId })
           .orderBy('n.updatedAt', 'DESC'),
         (n) => ({ title: n.title, link: `/negotiations/${n.id}?tab=terms`, at: n.updatedAt, dueOn: null }),
       ),

@@ -165,6 +165,12 @@ describe('after the signing', () => {
         (await own.first.client.send<Answer>('query S($f: StatisticsFilterInput!, $c: StatisticsCut!) { contractStatistics(filter: $f, cut: $c) { sum { count totalAmount techAmount } lines { key count totalAmount } takenOut { count } changed } }', { f: { from, until, basis }, c: cut })).contractStatistics;
       // Until the end of February nothing had been changed or taken out.
       expect(await ask('2026-01-01', '2026-02-28')).toMatchObject({ sum: { count: 3, totalAmount: '300000000', techAmount: '240000000' }, takenOut: { count: 0 }, changed: 0 });
+      // 2.1.11: a party counts as what it was at the registration, wherever it moves and whatever it becomes later.
+      const parties = async () => [await ask('2026-01-01', '2026-02-28', 'BUYER_KIND'), await ask('2026-01-01', '2026-02-28', 'INTAKE'), await ask('2026-01-01', '2026-02-28', 'OUTPUT')].map((a) => a.lines);
+      const asRegistered = await parties();
+      await api.pool.query(`update organisation set kind = 'RESEARCH_INSTITUTE', "regionCode" = 'LY' where id = any($1)`, [[own.buyer.organisation.id, own.seller.organisation.id]]);
+      expect(await parties()).toEqual(asRegistered);
+      expect(asRegistered[0]).toMatchObject([{ key: 'ENTERPRISE', count: 3 }]);
       const year = await ask('2026-01-01', '2099-12-31');
       expect(year).toMatchObject({ sum: { count: 2, totalAmount: '220000000', techAmount: '170000000' }, takenOut: { count: 2 }, changed: 1 });
       expect(year.lines).toEqual([

@@ -23,10 +23,11 @@ export class StatisticsService {
 
   /** The contracts of the actor's branch that count in the period, and those that were taken out in it. */
   async figures(actor: Actor, { from, until, basis }: StatisticsFilter, sellerId: string | null = null): Promise<Figures> {
-    // Amounts as at the end of the period: of the first change after it, what was there before; else what is there now.
+    // Parties as they stood at the registration. Amounts as at the end of the period: of the first change after it, what was there before; else what is there now.
     const rows: Row[] = await this.db.em.query(
-      `select c.id, c."registrationNo" as number, c.title, c.type, c."techField", s.kind as "sellerKind", b.kind as "buyerKind",
-              s."regionCode" as "sellerRegion", b."regionCode" as "buyerRegion", c.status,
+      `select c.id, c."registrationNo" as number, c.title, c.type, c."techField", coalesce(c."sellerKind", s.kind) as "sellerKind",
+              coalesce(c."buyerKind", b.kind) as "buyerKind", coalesce(c."sellerRegion", s."regionCode") as "sellerRegion",
+              coalesce(c."buyerRegion", b."regionCode") as "buyerRegion", c.status,
               to_char(c."registeredAt" at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "registeredOn",
               to_char(c."endedAt" at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "endedOn",
               coalesce(later.before->>'totalAmount', c."totalAmount"::text) as "totalAmount",

@@ -7,6 +7,7 @@ import { Loading, PageFrame, Panel, StatusTag } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { money } from '../../lib/money.js';
+import { BrokerQuestions } from './broker-questions.js';
 import { ContractActions } from './contract-actions.js';
 import { ContractAmounts } from './contract-amounts.js';
 import { ContractChecks } from './contract-checks.js';
@@ -56,6 +57,7 @@ export function ContractPage({ estimate, wholeText, moreTabs }: Slots) {
       }
     >
       <ContractNotices contract={contract} />
+      <BrokerQuestions contract={contract} />
       <Panel>
         <ContractSteps contract={contract} />
       </Panel>

@@ -12,6 +12,7 @@ import { useAddress } from '../../lib/use-address.js';
 import { DeclineDialog } from './decline-dialog.js';
 import { IntroductionCard } from './introduction-card.js';
 import { getIntroductions, introductionKeys, pageSize, type Introduction } from './introductions.api.js';
+import { OmissionsPanel } from './omissions-panel.js';
 import './introductions.css';
 
 /** What others ask of us, and what we have asked; what waits for an answer stands on top. */
@@ -31,6 +32,7 @@ export function IntroductionsPage() {
   });
   return (
     <PageFrame title={t('title')} meta={t('about')}>
+      {can('mandate.answer') ? <OmissionsPanel /> : null}
       <Panel>
         <Tabs
           activeKey={box === 'SENT' ? 'sent' : 'received'}

@@ -3,6 +3,7 @@ import { App, Button, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { papersOf, TermKey } from '@jihui/domain';
 import { Facts, Loading, PageFrame, Panel, StatusTag } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -17,7 +18,8 @@ import { closeNegotiation, getNegotiation, negotiationKeys, refreshRoom, type Ne
 import { NextStep } from './next-step.js';
 import { RoomContacts } from './room-contacts.js';
 import { RoomFiles } from './room-files.js';
-import { TermSheetTab } from './term-sheet-tab.js';
+import { MeetingsTab } from './meetings-tab.js';
+import { TermSheetTab, waitingFor } from './term-sheet-tab.js';
 import './negotiations.css';
 
 const pollMs = 15_000;
@@ -40,8 +42,10 @@ export function NegotiationPage({ confidential }: NegotiationSlots) {
   if (error && !talk) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!talk) return <Loading rows={10} />;
   const tab = params.get('tab') ?? 'messages';
-  const [last] = talk.termSheets;
-  const edit = (isEditing: boolean) => change({ tab: 'terms', edit: isEditing ? '1' : null });
+  const edited = params.get('edit');
+  const editing = edited === 'all' ? 'all' : (TermKey.safeParse(edited).data ?? null);
+  const edit = (what: TermKey | 'all' | null) => change({ tab: 'terms', edit: what });
+  const open = waitingFor(talk);
   return (
     <PageFrame
       title={talk.title}
@@ -58,7 +62,7 @@ export function NegotiationPage({ confidential }: NegotiationSlots) {
         </>
       }
     >
-      <NextStep talk={talk} isEditing={tab === 'terms' && params.get('edit') === '1'} onTerms={() => edit(!last)} />
+      <NextStep talk={talk} isEditing={tab === 'terms' && editing !== null} onTerms={(isNew) => edit(isNew ? 'all' : null)} />
       <Panel>
         <Tabs
           activeKey={tab}
@@ -67,10 +71,11 @@ export function NegotiationPage({ confidential }: NegotiationSlots) {
             { key: 'messages', label: t('tab.messages'), children: <Messages talk={talk} ownId={me?.organisation?.id ?? ''} /> },
             {
               key: 'terms',
-              label: last ? t('tab.termsOf', { number: last.number }) : t('tab.terms'),
-              children: <TermSheetTab talk={talk} isEditing={params.get('edit') === '1'} onEdit={edit} />,
+              label: open ? t('tab.termsOpen', { count: open }) : t('tab.terms'),
+              children: <TermSheetTab talk={talk} editing={editing} onEdit={edit} />,
             },
-            { key: 'files', label: `${t('tab.files')} ${talk.files.length}`, children: <RoomFiles talk={talk} /> },
+            { key: 'meetings', label: `${t('tab.meetings')} ${talk.meetings.length}`, children: <MeetingsTab talk={talk} /> },
+            { key: 'files', label: `${t('tab.files')} ${papersOf(talk.files).length}`, children: <RoomFiles talk={talk} /> },
             ...(confidential ? [{ key: 'confidential', ...confidential(talk) }] : []),
           ]}
         />

@@ -1,4 +1,4 @@
-import type { NegotiationStatus, TermSheet as Terms } from '@jihui/domain';
+import type { MeetingAgenda, MeetingMinutes, NegotiationStatus, TermAcceptance, TermProposal } from '@jihui/domain';
 import { graphql, type ResultOf, type VariablesOf } from '@jihui/gql';
 import { queryClient, request } from '../../lib/api.js';
 
@@ -52,24 +52,41 @@ const ById = graphql(`
         id
         title
       }
-      termSheets {
+      termWordings {
         id
+        key
         number
         type
-        title
-        subject
         totalAmount
         paymentMode
-        paymentTerms
-        ipOwnership
         termMonths
+        text
+        reason
+        side
+        proposedByName
         createdAt
-        savedByName
-        savedByOrganisationId
+        supplierAcceptedAt
+        supplierAcceptedByName
+        demanderAcceptedAt
+        demanderAcceptedByName
+      }
+      meetings {
+        id
+        version
+        status
+        startsAt
+        place
+        agenda
+        plannedByName
+        attendees
+        discussion
+        decisions
+        minutesByName
         supplierConfirmedAt
         supplierConfirmedByName
         demanderConfirmedAt
         demanderConfirmedByName
+        availableActions
       }
       files {
         id
@@ -110,12 +127,19 @@ const Write = graphql(
 const AddFile = graphql(
   'mutation AddNegotiationFile($negotiationId: ID!, $fileId: ID!) { addNegotiationFile(negotiationId: $negotiationId, fileId: $fileId) { id } }',
 );
-const Save = graphql(
-  'mutation SaveTermSheet($negotiationId: ID!, $basedOn: Int!, $input: TermSheetInput!) { saveTermSheet(negotiationId: $negotiationId, basedOn: $basedOn, input: $input) { id number } }',
+const Propose = graphql('mutation ProposeTerms($input: TermProposalInput!) { proposeTerms(input: $input) { id } }');
+const Accept = graphql('mutation AcceptTerms($input: TermAcceptanceInput!) { acceptTerms(input: $input) { id } }');
+const PlanMeeting = graphql(
+  'mutation PlanMeeting($negotiationId: ID!, $input: MeetingAgendaInput!) { planMeeting(negotiationId: $negotiationId, input: $input) { id } }',
 );
-const Confirm = graphql(
-  'mutation ConfirmTermSheet($negotiationId: ID!, $number: Int!) { confirmTermSheet(negotiationId: $negotiationId, number: $number) { id } }',
+const ChangeMeeting = graphql(
+  'mutation ChangeMeeting($id: ID!, $version: Int!, $input: MeetingAgendaInput!) { changeMeeting(id: $id, version: $version, input: $input) { id } }',
 );
+const WriteMinutes = graphql(
+  'mutation WriteMinutes($id: ID!, $version: Int!, $input: MeetingMinutesInput!) { writeMinutes(id: $id, version: $version, input: $input) { id } }',
+);
+const ConfirmMinutes = graphql('mutation ConfirmMinutes($id: ID!, $version: Int!) { confirmMinutes(id: $id, version: $version) { id } }');
+const CancelMeeting = graphql('mutation CancelMeeting($id: ID!, $version: Int!) { cancelMeeting(id: $id, version: $version) { id } }');
 const Draft = graphql(
   'mutation DraftContract($negotiationId: ID!) { draftContractFromTermSheet(negotiationId: $negotiationId) { id contractId } }',
 );
@@ -149,7 +173,8 @@ const DeclineMandate = graphql('mutation DeclineMandate($id: ID!, $version: Int!
 
 export type NegotiationItem = ResultOf<typeof List>['negotiations']['items'][number];
 export type Negotiation = ResultOf<typeof ById>['negotiation'];
-export type TermSheet = Negotiation['termSheets'][number];
+export type Wording = Negotiation['termWordings'][number];
+export type Meeting = Negotiation['meetings'][number];
 export type Message = ResultOf<typeof Messages>['negotiationMessages'][number];
 export type Mandate = ResultOf<typeof MyMandates>['myMandates']['items'][number];
 export type MandateInput = VariablesOf<typeof Grant>['input'];
@@ -176,9 +201,13 @@ export const getMandates = async (page: number) => (await request(MyMandates, { 
 export const getBrokerFirms = async () => (await request(BrokerFirms)).brokerFirms;
 export const writeMessage = (negotiationId: string, text: string) => request(Write, { input: { negotiationId, text } });
 export const addFile = (negotiationId: string, fileId: string) => request(AddFile, { negotiationId, fileId });
-export const saveTermSheet = async (negotiationId: string, basedOn: number, input: Terms) =>
-  (await request(Save, { negotiationId, basedOn, input })).saveTermSheet;
-export const confirmTermSheet = (negotiationId: string, number: number) => request(Confirm, { negotiationId, number });
+export const proposeTerms = (input: TermProposal) => request(Propose, { input });
+export const acceptTerms = (input: TermAcceptance) => request(Accept, { input });
+export const planMeeting = (negotiationId: string, input: MeetingAgenda) => request(PlanMeeting, { negotiationId, input });
+export const changeMeeting = (ref: Ref, input: MeetingAgenda) => request(ChangeMeeting, { ...ref, input });
+export const writeMinutes = (ref: Ref, input: MeetingMinutes) => request(WriteMinutes, { ...ref, input });
+export const confirmMinutes = (ref: Ref) => request(ConfirmMinutes, ref);
+export const cancelMeeting = (ref: Ref) => request(CancelMeeting, ref);
 export const draftContract = async (negotiationId: string) =>
   (await request(Draft, { negotiationId })).draftContractFromTermSheet.contractId;
 export const closeNegotiation = (ref: Ref) => request(Close, ref);

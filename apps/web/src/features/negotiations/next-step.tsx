@@ -2,23 +2,19 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { termSheetOf } from '@jihui/domain';
 import { LinkButton } from '../../lib/link-button.js';
 import { errorSentence } from '../../lib/sentences.js';
-import { confirmTermSheet, draftContract, refreshRoom, type Negotiation } from './negotiations.api.js';
+import { draftContract, refreshRoom, type Negotiation } from './negotiations.api.js';
+import { waitingFor } from './term-sheet-tab.js';
 
 /** What this side does next, and the button for it: the first thing in the room. */
-export function NextStep({ talk, isEditing, onTerms }: { talk: Negotiation; isEditing: boolean; onTerms: () => void }) {
+export function NextStep({ talk, isEditing, onTerms }: { talk: Negotiation; isEditing: boolean; onTerms: (isNew: boolean) => void }) {
   const { t } = useTranslation('negotiations');
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const [sheet] = talk.termSheets;
-  const number = sheet?.number ?? 0;
-  const confirm = useMutation({
-    mutationFn: () => confirmTermSheet(talk.id, number),
-    onSuccess: () => void message.success(t('done.confirmed')),
-    onError: (error) => void message.error(errorSentence(error)),
-    onSettled: () => refreshRoom(),
-  });
+  const sheet = termSheetOf(talk.termWordings);
+  const params = { number: sheet.number, count: waitingFor(talk), missing: sheet.missing.length };
   const draft = useMutation({
     mutationFn: () => draftContract(talk.id),
     onSuccess: async (contractId) => {
@@ -32,20 +28,15 @@ export function NextStep({ talk, isEditing, onTerms }: { talk: Negotiation; isEd
     switch (talk.nextStep) {
       case 'FILL_TERM_SHEET':
         return may('saveTermSheet') && !isEditing ? (
-          <Button type="primary" onClick={onTerms}>
+          <Button type="primary" onClick={() => onTerms(true)}>
             {t('terms.fill')}
           </Button>
         ) : null;
       case 'CONFIRM_TERM_SHEET':
         return (
-          <>
-            {may('confirmTermSheet') ? (
-              <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate()}>
-                {t('terms.confirm', { number })}
-              </Button>
-            ) : null}
-            <Button onClick={onTerms}>{t('terms.read')}</Button>
-          </>
+          <Button type="primary" onClick={() => onTerms(false)}>
+            {t('terms.answer')}
+          </Button>
         );
       case 'DRAFT_CONTRACT':
         return may('draftContract') ? (
@@ -67,7 +58,7 @@ export function NextStep({ talk, isEditing, onTerms }: { talk: Negotiation; isEd
     <section className={`next-step ${talk.nextStep.toLowerCase()}`} aria-label={t('list.next')}>
       <div>
         <strong>{t(`step.${talk.nextStep}`)}</strong>
-        <p>{t(`stepText.${talk.nextStep}`, { number })}</p>
+        <p>{t(`stepText.${talk.nextStep}`, params)}</p>
       </div>
       <div className="next-step-actions">{action()}</div>
     </section>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { papersOf } from '@jihui/domain';
 import { EmptyState } from '@jihui/ui';
 import { upload } from '../../lib/api.js';
 import { moment } from '../../lib/format.js';
@@ -37,23 +38,46 @@ export function RoomFiles({ talk }: { talk: Negotiation }) {
       {add.error ? <Alert type="error" showIcon title={errorSentence(add.error)} style={{ marginBottom: 12 }} /> : null}
       {talk.files.length ? (
         <ul className="room-files">
-          {talk.files.map((file) => (
-            <li key={file.id}>
-              <FileOutlined aria-hidden />
-              <a href={`/files/${file.id}`} download={file.name}>
-                {file.name}
-              </a>
-              <span className="muted num">
-                {[sizeOf(file.size), partyOf(talk, file.organisationId).name, moment(file.updatedAt)].filter(Boolean).join(' · ')}
-              </span>
-            </li>
-          ))}
+          {papersOf(talk.files).map(({ versions: [last, ...earlier] }) =>
+            last ? (
+              <li key={last.file.id}>
+                <FileOutlined aria-hidden />
+                <FileLink talk={talk} file={last.file} number={earlier.length ? last.number : null} />
+                {earlier.length ? (
+                  <details className="paper-versions">
+                    <summary>{t('files.earlier', { count: earlier.length })}</summary>
+                    <ul>
+                      {earlier.map(({ number, file }) => (
+                        <li key={file.id}>
+                          <FileLink talk={talk} file={file} number={number} />
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                ) : null}
+              </li>
+            ) : null,
+          )}
         </ul>
       ) : (
         <EmptyState text={t('files.empty')} />
       )}
       {talk.isWritable ? button : null}
       <p className="muted">{t('files.hint')}</p>
+    </>
+  );
+}
+
+/** A file with its version, who has put it there and when. */
+function FileLink({ talk, file, number }: { talk: Negotiation; file: Negotiation['files'][number]; number: number | null }) {
+  const { t } = useTranslation('negotiations');
+  const facts = [number ? t('files.version', { number }) : null, sizeOf(file.size), partyOf(talk, file.organisationId).name, moment(file.updatedAt)];
+  return (
+    <>
+      <a href={`/files/${file.id}`} download={file.name}>
+        {file.name}
+      </a>
+      <span className="muted num">{facts.filter(Boolean).join(' · ')}</span>
     </>
   );
 }

@@ -28,6 +28,7 @@ export const audit = {
     introduction: '引荐',
     negotiation: '洽谈',
     termSheet: '条款单',
+    meeting: '会谈',
     mandate: '委托',
     contract: '技术合同',
     rule: '规则',

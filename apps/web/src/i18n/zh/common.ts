@@ -124,6 +124,7 @@ export const errors: Record<ErrorCode, string> = {
   OWN_ORGANISATION: '不能与本单位对接，也不能审核本单位作为当事方的合同。',
   NOT_CONFIRMED: '双方尚未都确认当前版本。',
   ALREADY_CONFIRMED: '本方已确认过当前版本。',
+  BROKER_UNNAMED: '{{broker}}引荐过双方：请在合同页列明该机构，或者说明不列的理由，再提交登记。',
   BARRED: '本单位在失信名单中，{{until}} 之前不能揭榜。',
   STEP_NOT_READY: '还不能进行这一步：$t(challenges:fault.{{what}})。',
   EXPERTS_MISSING: '至少须听取 {{count}} 名专家的意见，目前 {{heard}} 名。',
@@ -146,6 +147,7 @@ export const errors: Record<ErrorCode, string> = {
 /** One sentence per kind of wrong value. */
 export const issues: Record<string, string> = {
   required: '请填写此项',
+  not_in_type: '这种类型的合同没有这一条',
   'too_small.string': '至少 {{minimum}} 个字',
   'too_big.string': '不超过 {{maximum}} 个字',
   'too_small.array': '至少 {{minimum}} 项',

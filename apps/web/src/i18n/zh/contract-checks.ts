@@ -92,6 +92,15 @@ export const contractChecks = {
     ok: { good: '没有发现疑似非法垄断技术的措辞。' },
     bad: { bad: '以下措辞可能属于第十条所列的 {{kinds}}，请结合上下文判断。' },
   },
+  BROKER_NAMED: {
+    title: '引荐机构',
+    basis: '民法典第九百六十三条、第九百六十五条；引荐台账',
+    ok: { none: '台账中没有技术转移机构引荐过双方。', good: '引荐双方的技术转移机构已列入合同。' },
+    bad: {
+      bad: '{{names}}引荐过双方，合同没有列明：请列为技术转移机构，或者说明理由。',
+      explained: '{{names}}引荐过双方，合同没有列明。当事人的理由：{{reason}}',
+    },
+  },
   DUPLICATE: {
     title: '重复与拆分',
     basis: '同一合同不得重复登记',

@@ -38,6 +38,13 @@ export const introductions = {
   reason,
   advice,
   title: '引荐',
+  omissions: {
+    title: '未列本机构的合同（{{count}}）',
+    about: '这些合同的当事人由本机构引荐。合同内容不公开，理由由当事人说明，已记入登记机构的台账。',
+    between: '{{seller}} 与 {{buyer}}',
+    reason: '理由：{{reason}}',
+    by: '{{by}} 说明于 {{day}}',
+  },
   about: '一方申请，另一方在十个工作日内答复；接受后双方进入洽谈。',
   tab: { received: '收到的', sent: '发出的' },
   filter: '按状态筛选',

@@ -1,0 +1,88 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { meetingAgenda, meetingMinutes } from '@jihui/domain';
+import { ZodForm } from '@jihui/ui';
+import { clock, day } from '../../lib/format.js';
+import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { changeMeeting, planMeeting, refreshRoom, writeMinutes, type Meeting } from './negotiations.api.js';
+
+const linesOf = (text: string): string[] => text.split('\n').map((l) => l.trim()).filter(Boolean);
+const namesOf = (text: string): string[] => text.split(/[\n、，,；;]/u).map((n) => n.trim()).filter(Boolean);
+
+/** As it is typed: the time of the place of the meeting, Shanghai's, whatever the device's zone is; an item per line. */
+const typedAgenda = z
+  .object({ startsAt: z.string().min(1), place: z.string(), agenda: z.string() })
+  .transform((v) => ({ startsAt: `${v.startsAt.slice(0, 16)}:00+08:00`, place: v.place, agenda: linesOf(v.agenda) }))
+  .pipe(meetingAgenda);
+const typedMinutes = z
+  .object({ attendees: z.string(), discussion: z.string(), decisions: z.string() })
+  .transform((v) => ({ attendees: namesOf(v.attendees), discussion: v.discussion, decisions: linesOf(v.decisions) }))
+  .pipe(meetingMinutes);
+
+export function AgendaForm({ talkId, meeting, onDone }: { talkId: string; meeting: Meeting | null; onDone: () => void }) {
+  const { t } = useTranslation(['negotiations', 'common']);
+  const start = meeting
+    ? { startsAt: `${day(meeting.startsAt)}T${clock(meeting.startsAt)}`, place: meeting.place, agenda: meeting.agenda.join('\n') }
+    : { startsAt: '', place: '', agenda: '' };
+  return (
+    <ZodForm
+      schema={typedAgenda}
+      initialValues={start}
+      onSubmit={async (agenda) => {
+        await (meeting ? changeMeeting({ id: meeting.id, version: meeting.version }, agenda) : planMeeting(talkId, agenda));
+        await refreshRoom();
+        onDone();
+      }}
+      refusalOf={refusalOf}
+      sentenceOf={issueSentence}
+      labelOf={(path) => t(`meetings.field.${path.split('.')[0] ?? ''}` as 'meetings.field.place')}
+      summaryTitle={t('common:formErrorsTitle')}
+      submitText={t('meetings.savePlan')}
+      extraActions={<Button onClick={onDone}>{t('common:back')}</Button>}
+    >
+      <div className="term-columns">
+        <Form.Item name="startsAt" label={t('meetings.field.startsAt')}>
+          <Input type="datetime-local" />
+        </Form.Item>
+        <Form.Item name="place" label={t('meetings.field.place')} extra={t('meetings.placeHint')}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+      <Form.Item name="agenda" label={t('meetings.field.agenda')} extra={t('meetings.perLine')}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
+      </Form.Item>
+    </ZodForm>
+  );
+}
+
+export function MinutesForm({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {
+  const { t } = useTranslation(['negotiations', 'common']);
+  return (
+    <ZodForm
+      schema={typedMinutes}
+      initialValues={{ attendees: meeting.attendees.join('、'), discussion: meeting.discussion ?? '', decisions: meeting.decisions.join('\n') }}
+      onSubmit={async (minutes) => {
+        await writeMinutes({ id: meeting.id, version: meeting.version }, minutes);
+        await refreshRoom();
+        onDone();
+      }}
+      refusalOf={refusalOf}
+      sentenceOf={issueSentence}
+      labelOf={(path) => t(`meetings.field.${path.split('.')[0] ?? ''}` as 'meetings.field.place')}
+      summaryTitle={t('common:formErrorsTitle')}
+      submitText={t('meetings.saveMinutes')}
+      extraActions={<Button onClick={onDone}>{t('common:back')}</Button>}
+    >
+      <Form.Item name="attendees" label={t('meetings.field.attendees')} extra={t('meetings.namesHint')}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+      </Form.Item>
+      <Form.Item name="discussion" label={t('meetings.field.discussion')}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={4000} />
+      </Form.Item>
+      <Form.Item name="decisions" label={t('meetings.field.decisions')} extra={t('meetings.perLine')}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} />
+      </Form.Item>
+    </ZodForm>
+  );
+}
