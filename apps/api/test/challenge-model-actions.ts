@@ -1,4 +1,6 @@
 import { type ClaimContent } from '@jihui/domain';
+import { ChallengeMeeting } from '../src/features/challenge-meetings/challenge-meeting.entity.js';
+import { ChallengeMeetings } from '../src/features/challenge-meetings/challenge-meetings.service.js';
 import { ChallengeObjection } from '../src/features/challenge-performance/challenge-objection.entity.js';
 import { ChallengeObjections } from '../src/features/challenge-performance/challenge-objections.service.js';
 import { TaskSigning } from '../src/features/challenge-performance/task-signing.service.js';
@@ -11,6 +13,7 @@ import { ChallengeReviewer } from '../src/features/challenges/challenge-reviewer
 import { ClaimReview } from '../src/features/challenges/claim-review.service.js';
 import { ClaimSealing } from '../src/features/challenges/claim-sealing.service.js';
 import { KeyHolding } from '../src/features/challenges/key-holding.service.js';
+import type { Tx } from '../src/platform/db/tx.js';
 import { claimInput, passPhrases } from './challenge-scene.js';
 import { aside, claims, does, item, of, pass, rewrite, words, type ModelAction, type ModelWorld } from './challenge-model-world.js';
 
@@ -18,6 +21,13 @@ const lowCost = 10;
 const day = 86_400_000;
 const later = (w: ModelWorld, days: number) => Promise.resolve((w.now = new Date(w.now.getTime() + days * day)));
 const panelOf = (w: ModelWorld, random: () => number) => (['e1', 'e2', 'e3'] as const).slice(0, random() < 0.9 ? 3 : 2).map((e) => w.people[e].userId ?? '');
+
+/** The open meeting that the actor's side is in; one that is not his too, now and then. */
+const meetingOf = async (tx: Tx, w: ModelWorld): Promise<{ id: string }> => {
+  const open = await tx.em.findBy(ChallengeMeeting, { challengeId: w.item, status: 'PLANNED' });
+  return open.find((m) => m.organisationId === tx.actor.organisationId) ?? open[0] ?? pass();
+};
+const minutes = { attendees: [{ side: 'OWNER' as const, name: '王工', title: '' }, { side: 'BIDDER' as const, name: '林教授', title: '' }], text: '双方就测试方法和样件数量交换了意见，没有改变榜单内容。' };
 
 /** Everything that anybody may try with an item, with who usually does it and when. */
 export const itemActions: readonly ModelAction[] = [
@@ -47,10 +57,20 @@ export const itemActions: readonly ModelAction[] = [
   does('giveKey', 'second', ['CLAIM_CLOSED'], (tx, w) => of(w, KeyHolding).give(tx, item(w), passPhrases[0])),
   does('giveSecondKey', 'head', ['CLAIM_CLOSED'], (tx, w) => of(w, KeyHolding).give(tx, item(w), passPhrases[1])),
   does('judge', 'first', ['OPENED'], async (tx, w, random) => {
-    for (const { id } of await claims(tx, w)) await of(w, ClaimReview).judge(tx, { claimId: id, qualified: random() < 0.85, reason: words });
+    for (const { id } of await claims(tx, w)) await of(w, ClaimReview).judge(tx, { claimId: id, qualified: random() < 0.93, reason: words });
   }),
   does('qualify', 'first', ['OPENED'], (tx, w) => of(w, ClaimReview).qualify(tx, item(w))),
   does('appoint', 'first', ['QUALIFIED'], (tx, w, random) => of(w, ClaimReview).appoint(tx, item(w), panelOf(w, random))),
+  does('planMeeting', 'owner', ['QUALIFIED'], async (tx, w, random) => {
+    const all = (await claims(tx, w)).filter((c) => c.status === 'QUALIFIED');
+    const claim = all[Math.floor(random() * all.length)];
+    return claim ? of(w, ChallengeMeetings).plan(tx, { claimId: claim.id, at: w.now.toISOString(), place: '发榜方会议室' }) : pass();
+  }),
+  aside('cancelMeeting', 'first', ['QUALIFIED'], async (tx, w) => of(w, ChallengeMeetings).cancel(tx, await meetingOf(tx, w), words)),
+  ...(['owner', 'bidder', 'rival'] as const).flatMap((by) => [
+    does(`writeMinutes ${by}`, by, ['QUALIFIED'], async (tx, w, random) => (random() < 0.3 ? of(w, ChallengeMeetings).writeMinutes(tx, await meetingOf(tx, w), minutes) : pass())),
+    does(`confirmMinutes ${by}`, by, ['QUALIFIED'], async (tx, w) => of(w, ChallengeMeetings).confirmMinutes(tx, await meetingOf(tx, w))),
+  ]),
   does('startReview', 'first', ['QUALIFIED'], (tx, w) => of(w, ClaimReview).start(tx, item(w))),
   ...(['e1', 'e2', 'e3', 'e4'] as const).flatMap((by) => [
     does(`declare ${by}`, by, ['QUALIFIED', 'REVIEW'], (tx, w) => of(w, ClaimReview).declare(tx, w.item, { ties: [], stepBack: false })),

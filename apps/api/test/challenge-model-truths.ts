@@ -26,6 +26,18 @@ export async function sealHolds({ api, item, now }: ModelWorld): Promise<void> {
   if (rows[0]) throw new Error(`the seal is broken: ${rows[0].broken}`);
 }
 
+/** When the review begins no talk is open, and every qualified bidder has had one, or none has. */
+export async function meetingsHold({ api, item }: ModelWorld): Promise<void> {
+  const { rows } = await api.pool.query<{ open: number; met: number; qualified: number }>(
+    `select (select count(*) from challenge_meeting m where m."challengeId" = $1 and m.status = 'PLANNED')::int as open,
+      (select count(distinct m."claimId") from challenge_meeting m where m."challengeId" = $1 and m.status = 'HELD' and jsonb_array_length(m.confirmations) = 2)::int as met,
+      (select count(*) from claim k where k."challengeId" = $1 and k.status = 'QUALIFIED')::int as qualified`,
+    [item],
+  );
+  const [found] = rows;
+  if (!found || found.open > 0 || (found.met > 0 && found.met !== found.qualified)) throw new Error(`the review began with ${JSON.stringify(found)}`);
+}
+
 /**
  * Every fen of fiscal money that is out: its task had been started under a signed contract, its payment was opened by what opens it, the bidder had
  * confirmed cash of the enterprise in the share of that payment, and the item never gives more than it has. Written anew from the rules, not with their code.
@@ -51,11 +63,12 @@ export async function moneyHolds({ api, item }: ModelWorld): Promise<void> {
 }
 
 const seen = `query ($id: ID!) { challenge(id: $id) { status ndaAnnex contactName contactPhone original claimCount openedAt keyHolders { name } reviewers { name }
-  winners { total } ranking { id } claims { isOwn status content result { total } outcomeReason } objections { name contact } tasks { bookText pledge mySide } } }`;
+  winners { total } ranking { id } claims { isOwn status content result { total } outcomeReason } objections { name contact } tasks { bookText pledge mySide } meetings { mySide } } }`;
 type Seen = {
   status: ChallengeStatus; ndaAnnex: unknown; contactName: unknown; contactPhone: unknown; original: unknown; claimCount: number | null; openedAt: string | null;
   keyHolders: unknown[]; reviewers: unknown[]; winners: unknown[] | null; ranking: unknown; objections: { name: unknown; contact: unknown }[];
   claims: { isOwn: boolean; status: string; content: unknown; result: unknown; outcomeReason: unknown }[]; tasks: { bookText: unknown; pledge: unknown; mySide: string | null }[];
+  meetings: { mySide: string | null }[];
 };
 
 /** What is read through the API by those who must not read everything. */
@@ -77,6 +90,7 @@ export async function secretsHold({ readers, item }: ModelWorld, status: Challen
     if ((who === 'bidder' || who === 'rival') && c.claims.some((k) => !k.isOwn)) throw broken("another's bid");
     if (c.openedAt === null && c.claims.some((k) => k.content !== null)) throw broken('a sealed bid');
     if (!told && c.claims.some((k) => k.result !== null || k.outcomeReason !== null)) throw broken('a result');
+    if (c.meetings.some((m) => m.mySide === null)) throw broken("another's meeting");
     if (c.tasks.some((t) => t.mySide === null && (t.bookText !== null || t.pledge !== null))) throw broken("another's task book");
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../src/platform/auth/actor.js';
 import { itemActions } from './challenge-model-actions.js';
 import { ModelReport } from './challenge-model-report.js';
 import { taskActions } from './challenge-model-task-actions.js';
-import { moneyHolds, sealHolds, secretsHold, trailHolds } from './challenge-model-truths.js';
+import { meetingsHold, moneyHolds, sealHolds, secretsHold, trailHolds } from './challenge-model-truths.js';
 import type { ModelAction, ModelWorld } from './challenge-model-world.js';
 
 type ItemRow = { id: string; status: ChallengeStatus; claimsCloseAt: Date | null; noticeEndsOn: string | null; mode: ChallengeMode };
@@ -108,6 +108,7 @@ export class ChallengeModel {
     if (action.name === 'release' || from !== to) await moneyHolds(world);
     if (from === to) return;
     report.count('ways', `item ${from} → ${to}`);
+    if (to === 'REVIEW') await meetingsHold(world);
     report.readings++;
     await secretsHold(world, to);
   }
