@@ -5,12 +5,13 @@ import { Problem, explain, say } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 
 const usage =
-  '用法：npm run bench -- contracts | claims [--count 500] | duplicates --data DIR [--items 34955] | matching [--achievements 34955] [--demands 3500] | robustness --data DIR | search [--sizes 34955,500000] [--minutes 45] | search-quality --data DIR [--sample 300]';
+  '用法：npm run bench -- contracts | claims [--count 500] | challenges [--count 40000] [--seed 20261122] | duplicates --data DIR [--items 34955] | matching [--achievements 34955] [--demands 3500] | robustness --data DIR | search [--sizes 34955,500000] [--minutes 45] | search-quality --data DIR [--sample 300]';
 const benches = {
   // A process of its own: it starts and kills servers, and takes what it started down with it.
   contracts: () => runCommand(['node', inRoot('tools', 'bench', 'contracts.mjs')]),
   matching: async (values) => (await import('./bench/matching.mjs')).matchingBench(values),
   claims: async (values) => (await import('./bench/claims.mjs')).claimsBench(values),
+  challenges: async (values) => (await import('./bench/challenges.mjs')).challengesBench(values),
   search: async (values) => (await import('./bench/search.mjs')).searchBench(values),
   'search-quality': async (values) => {
     if (!values.data) throw new Problem(usage);
@@ -30,7 +31,7 @@ const benches = {
 async function run() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: Object.fromEntries(['data', 'achievements', 'demands', 'sizes', 'sample', 'count', 'items', 'minutes'].map((name) => [name, { type: 'string' }])),
+    options: Object.fromEntries(['data', 'achievements', 'demands', 'sizes', 'sample', 'count', 'seed', 'items', 'minutes'].map((name) => [name, { type: 'string' }])),
   });
   const [name = ''] = positionals;
   if (!Object.hasOwn(benches, name)) throw new Problem(usage);

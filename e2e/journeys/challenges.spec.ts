@@ -1,35 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { actor, signIn } from '../actors.js';
+import { agreeContract, openItem, send, step } from '../challenges.js';
 
 const passPhrase = '技汇演示开启口令 2026';
 const [l1, l2] = ['luchunling@m1.demo.jihui.example', 'fanxiaofeng@m1.demo.jihui.example'];
-
-/** The page of an item by its title, from the public board. */
-async function openItem(page: Page, title: string): Promise<void> {
-  await page.goto('/challenges?stage=ALL');
-  await page.getByRole('link', { name: title }).click();
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
-
-/** A step with a question before it. */
-async function step(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-/** What is not the point of a journey, by the API and with the page's session. */
-async function send<T>(page: Page, query: string, variables: object): Promise<T> {
-  return page.evaluate(
-    async (body) => {
-      const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-      const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
-      if (errors) throw new Error(JSON.stringify(errors));
-      return data;
-    },
-    JSON.stringify({ query, variables }),
-  );
-}
 
 test('流榜: two holders open what was sealed, nobody qualifies, the owner learns what next', async ({ browser }) => {
   const title = '陶瓷结合剂砂轮烧成开裂的在线预警';
@@ -182,24 +156,3 @@ test('a single winner from the award through signing, milestones and money to ac
   await expect(visitor.getByText('第三方检测结果优于目标').first()).toBeVisible();
   await expect(visitor.getByText('军令状')).toHaveCount(0);
 });
-
-/** Both parties fill in the day and confirm the contract; its own journey is told elsewhere. */
-async function agreeContract(owner: Page, bidder: Page, taskId: string): Promise<string> {
-  const fields = 'type title subject techField totalAmount techAmount paymentMode paymentTerms signedOn startsOn endsOn ipOwnership acceptance confidentiality';
-  const { task } = await send<{ task: { contractId: string } }>(owner, 'query ($id: ID!) { task: challengeTask(id: $id) { contractId } }', { id: taskId });
-  const read = async (page: Page) =>
-    (await send<{ row: Record<string, unknown> & { version: number } }>(page, `query ($id: ID!) { row: contract(id: $id) { version ${fields} } }`, { id: task.contractId })).row;
-  const { version, ...content } = await read(owner);
-  await send(owner, 'mutation ($id: ID!, $version: Int!, $input: ContractInput!) { row: editContract(id: $id, version: $version, input: $input) { id } }', {
-    id: task.contractId,
-    version,
-    input: { ...content, signedOn: new Date().toISOString().slice(0, 10) },
-  });
-  let status = '';
-  for (const page of [owner, bidder]) {
-    const now = await read(page);
-    const confirmed = await send<{ row: { status: string } }>(page, 'mutation ($id: ID!, $version: Int!) { row: confirmContract(id: $id, version: $version) { status } }', { id: task.contractId, version: now.version });
-    status = confirmed.row.status;
-  }
-  return status;
-}

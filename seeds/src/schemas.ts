@@ -112,6 +112,8 @@ export const challenge = z.object({
   content: challengeDraft.omit({ gates: true }).extend({ gates: z.array(z.object({ name: z.string(), dayOffset: z.number().int(), rule: z.string() })) }),
   questions: z.array(z.object({ askerKey: z.string(), question: z.string(), answer: z.string().nullable() })),
   claims: z.array(z.object({ unitKey: z.string(), content: claimContent })),
+  /** How many of the claims, the first ones, have won. */
+  winners: z.number().int().min(1).default(1),
   scores: z.array(z.object({ expert: z.string(), points: z.array(z.array(z.number().int())) })),
   outcomes: z.array(z.string()).optional(),
 });

@@ -5,6 +5,7 @@ import { dataSourceOptions } from './data-source.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
 import { ChallengeBoardModule } from './features/challenge-board/challenge-board.module.js';
+import { ChallengeMeetingsModule } from './features/challenge-meetings/challenge-meetings.module.js';
 import { ChallengePerformanceModule } from './features/challenge-performance/challenge-performance.module.js';
 import { AlertsModule } from './features/alerts/alerts.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
@@ -55,6 +56,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     QualityModule,
     ChallengesModule,
     ChallengeBoardModule,
+    ChallengeMeetingsModule,
     ChallengePerformanceModule,
     ImportsModule,
     DictionaryModule,

@@ -1,123 +1,103 @@
-import { addDays, DomainError, rewritableFields, shanghaiDay, type ChallengeContent, type ChallengeRewrite, type ChallengeStatus, type ClaimContent } from '@jihui/domain';
+import { type ClaimContent } from '@jihui/domain';
+import { ChallengeMeeting } from '../src/features/challenge-meetings/challenge-meeting.entity.js';
+import { ChallengeMeetings } from '../src/features/challenge-meetings/challenge-meetings.service.js';
 import { ChallengeObjection } from '../src/features/challenge-performance/challenge-objection.entity.js';
 import { ChallengeObjections } from '../src/features/challenge-performance/challenge-objections.service.js';
-import { ChallengeTask } from '../src/features/challenge-performance/challenge-task.entity.js';
-import { TaskEnding } from '../src/features/challenge-performance/task-ending.service.js';
-import { ChallengeReceipt } from '../src/features/challenge-performance/task-money.entity.js';
-import { TaskMoney } from '../src/features/challenge-performance/task-money.service.js';
 import { TaskSigning } from '../src/features/challenge-performance/task-signing.service.js';
-import { TaskWork } from '../src/features/challenge-performance/task-work.service.js';
 import { ChallengeDecisions } from '../src/features/challenges/challenge-decision.service.js';
+import { ChallengeDrafting } from '../src/features/challenges/challenge-drafting.service.js';
 import { ChallengeExamination } from '../src/features/challenges/challenge-examination.service.js';
 import { ChallengePublication } from '../src/features/challenges/challenge-publication.service.js';
-import { Claim } from '../src/features/challenges/claim.entity.js';
+import { ChallengeQuestions } from '../src/features/challenges/challenge-questions.service.js';
+import { ChallengeReviewer } from '../src/features/challenges/challenge-reviewer.entity.js';
 import { ClaimReview } from '../src/features/challenges/claim-review.service.js';
 import { ClaimSealing } from '../src/features/challenges/claim-sealing.service.js';
 import { KeyHolding } from '../src/features/challenges/key-holding.service.js';
-import type { Actor } from '../src/platform/auth/actor.js';
 import type { Tx } from '../src/platform/db/tx.js';
-import { challengeInput, claimInput, passPhrases } from './challenge-scene.js';
-import type { TestApi } from './start-api.js';
-
-export type Part = 'owner' | 'bidder' | 'rival' | 'first' | 'second' | 'head' | 'e1' | 'e2' | 'e3' | 'visitor' | 'clock';
-export type ModelWorld = { api: TestApi; item: string; now: Date; people: Record<Part, Actor>; content: ChallengeContent; create: () => Promise<string> };
-export type ModelAction = { name: string; by: Part; when: readonly ChallengeStatus[]; run: (tx: Tx, world: ModelWorld, random: () => number) => Promise<unknown> };
+import { claimInput, passPhrases } from './challenge-scene.js';
+import { aside, claims, does, item, of, pass, rewrite, words, type ModelAction, type ModelWorld } from './challenge-model-world.js';
 
 const lowCost = 10;
-const words = '随机测试写下的理由，至少十个字。';
-const of = <T>(w: ModelWorld, service: abstract new (...args: never[]) => T): T => w.api.app.get<T>(service as never, { strict: false });
-const does = (name: string, by: Part, when: readonly ChallengeStatus[], run: ModelAction['run']): ModelAction => ({ name, by, when, run });
-const one = async (tx: Tx, w: ModelWorld, random: () => number): Promise<ChallengeTask> => {
-  const tasks = await tx.em.findBy(ChallengeTask, { challengeId: w.item });
-  const found = tasks[Math.floor(random() * tasks.length)];
-  if (!found) throw new DomainError('NOT_FOUND');
-  return found;
-};
-/** An action on one of the item's tasks. */
-const task = (name: string, by: Part, run: (tx: Tx, w: ModelWorld, t: ChallengeTask, random: () => number) => Promise<unknown>, when: readonly ChallengeStatus[] = ['RUNNING']): ModelAction =>
-  does(name, by, when, async (tx, w, random) => run(tx, w, await one(tx, w, random), random));
-const item = (w: ModelWorld) => ({ id: w.item });
-const claims = (tx: Tx, w: ModelWorld) => tx.em.find(Claim, { where: { challengeId: w.item }, order: { id: 'ASC' } });
-const book = (w: ModelWorld) => {
-  const day = shanghaiDay(w.now);
-  const at = (days: number) => addDays(day, days);
-  return {
-    milestones: [
-      { name: '样件试制', day: at(20), deliverable: '样件和检测报告', kind: 'REGULAR' as const, gate: null },
-      { name: '中期检查', day: at(40), deliverable: '台架试验报告', kind: 'MIDTERM' as const, gate: null },
-    ],
-    endsOn: at(90),
-    penalty: '退还已拨付的财政资金，不再申报。',
-  };
-};
-const rewrite = (w: ModelWorld) => Object.fromEntries(rewritableFields.map((f) => [f, w.content[f]])) as ChallengeRewrite;
+const day = 86_400_000;
+const later = (w: ModelWorld, days: number) => Promise.resolve((w.now = new Date(w.now.getTime() + days * day)));
+const panelOf = (w: ModelWorld, random: () => number) => (['e1', 'e2', 'e3'] as const).slice(0, random() < 0.9 ? 3 : 2).map((e) => w.people[e].userId ?? '');
 
-/** Everything that anybody may try, with who usually does it and when. */
-export const modelActions: readonly ModelAction[] = [
+/** The open meeting that the actor's side is in; one that is not his too, now and then. */
+const meetingOf = async (tx: Tx, w: ModelWorld): Promise<{ id: string }> => {
+  const open = await tx.em.findBy(ChallengeMeeting, { challengeId: w.item, status: 'PLANNED' });
+  return open.find((m) => m.organisationId === tx.actor.organisationId) ?? open[0] ?? pass();
+};
+const minutes = { attendees: [{ side: 'OWNER' as const, name: '王工', title: '' }, { side: 'BIDDER' as const, name: '林教授', title: '' }], text: '双方就测试方法和样件数量交换了意见，没有改变榜单内容。' };
+
+/** Everything that anybody may try with an item, with who usually does it and when. */
+export const itemActions: readonly ModelAction[] = [
+  does('save', 'owner', [], (tx, w) => of(w, ChallengeDrafting).save(tx, item(w), w.content)),
   does('submit', 'owner', ['DRAFT'], (tx, w) => of(w, ChallengeExamination).submit(tx, item(w))),
+  aside('withdraw', 'owner', ['COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'], (tx, w) => of(w, ChallengeExamination).withdraw(tx, item(w), words)),
+  does('reopen', 'owner', ['WITHDRAWN'], (tx, w) => of(w, ChallengeExamination).reopen(tx, item(w))),
   does('screen', 'first', ['COLLECTING'], (tx, w) => of(w, ChallengeExamination).screen(tx, item(w))),
-  does('return', 'first', ['SCREENED'], (tx, w, random) => (random() < 0.2 ? of(w, ChallengeExamination).returnToOwner(tx, item(w), words) : of(w, ChallengeExamination).argue(tx, item(w), rewrite(w), words))),
-  does('argue', 'first', ['SCREENED'], (tx, w) => of(w, ChallengeExamination).argue(tx, item(w), rewrite(w), words)),
+  aside('return', 'first', ['COLLECTING', 'SCREENED', 'ARGUED'], (tx, w) => of(w, ChallengeExamination).returnToOwner(tx, item(w), words)),
+  does('argue', 'first', ['SCREENED'], (tx, w, random) =>
+    of(w, ChallengeExamination).argue(tx, item(w), { ...rewrite(w), ...(random() < 0.4 ? { title: `${w.content.title}（凝练）` } : {}) }, words)),
   does('agree', 'owner', ['ARGUED'], (tx, w) => of(w, ChallengeExamination).agree(tx, item(w))),
   does('approve', 'second', ['ARGUED'], (tx, w) => of(w, ChallengeExamination).approve(tx, item(w))),
   does('takeKey', 'second', ['APPROVED'], (tx, w) => of(w, KeyHolding).take(tx, item(w), passPhrases[0], lowCost)),
   does('takeSecondKey', 'head', ['APPROVED'], (tx, w) => of(w, KeyHolding).take(tx, item(w), passPhrases[1], lowCost)),
-  does('publish', 'first', ['APPROVED'], (tx, w) => of(w, ChallengePublication).publish(tx, item(w), new Date(w.now.getTime() + 11 * 86_400_000))),
+  does('publish', 'first', ['APPROVED'], (tx, w) => of(w, ChallengePublication).publish(tx, item(w), new Date(w.now.getTime() + 11 * day))),
+  aside('amend', 'first', ['CLAIM_OPEN'], (tx, w) => of(w, ChallengePublication).amend(tx, item(w), { text: words, claimsCloseAt: new Date(w.now.getTime() + 12 * day).toISOString() })),
+  aside('ask', 'bidder', ['CLAIM_OPEN'], (tx, w) => of(w, ChallengeQuestions).ask(tx, w.item, '可以使用进口基体材料吗？')),
   does('claim', 'bidder', ['CLAIM_OPEN'], (tx, w) => of(w, ClaimSealing).submit(tx, w.item, claimInput() as ClaimContent)),
   does('claimToo', 'rival', ['CLAIM_OPEN'], (tx, w) => of(w, ClaimSealing).submit(tx, w.item, claimInput({ leader: '钱工' }) as ClaimContent)),
-  does('retract', 'rival', ['CLAIM_OPEN'], (tx, w) => of(w, ClaimSealing).retract(tx, w.item)),
+  aside('retract', 'rival', ['CLAIM_OPEN'], (tx, w) => of(w, ClaimSealing).retract(tx, w.item)),
+  does('wait for the deadline', 'clock', ['CLAIM_OPEN'], async (tx, w, random) => {
+    if (random() < 0.1 || (await claims(tx, w)).length >= w.content.teams) await later(w, 12);
+    else await pass();
+  }),
   does('close', 'clock', ['CLAIM_OPEN'], (tx, w) => of(w, ChallengePublication).close(tx, w.item)),
   does('giveKey', 'second', ['CLAIM_CLOSED'], (tx, w) => of(w, KeyHolding).give(tx, item(w), passPhrases[0])),
   does('giveSecondKey', 'head', ['CLAIM_CLOSED'], (tx, w) => of(w, KeyHolding).give(tx, item(w), passPhrases[1])),
   does('judge', 'first', ['OPENED'], async (tx, w, random) => {
-    for (const { id } of await claims(tx, w)) await of(w, ClaimReview).judge(tx, { claimId: id, qualified: random() < 0.85, reason: words });
+    for (const { id } of await claims(tx, w)) await of(w, ClaimReview).judge(tx, { claimId: id, qualified: random() < 0.93, reason: words });
   }),
   does('qualify', 'first', ['OPENED'], (tx, w) => of(w, ClaimReview).qualify(tx, item(w))),
-  does('appoint', 'first', ['QUALIFIED'], (tx, w, random) => of(w, ClaimReview).appoint(tx, item(w), (['e1', 'e2', 'e3'] as const).slice(0, random() < 0.8 ? 3 : 2).map((e) => w.people[e].userId ?? ''))),
+  does('appoint', 'first', ['QUALIFIED'], (tx, w, random) => of(w, ClaimReview).appoint(tx, item(w), panelOf(w, random))),
+  does('planMeeting', 'owner', ['QUALIFIED'], async (tx, w, random) => {
+    const all = (await claims(tx, w)).filter((c) => c.status === 'QUALIFIED');
+    const claim = all[Math.floor(random() * all.length)];
+    return claim ? of(w, ChallengeMeetings).plan(tx, { claimId: claim.id, at: w.now.toISOString(), place: '发榜方会议室' }) : pass();
+  }),
+  aside('cancelMeeting', 'first', ['QUALIFIED'], async (tx, w) => of(w, ChallengeMeetings).cancel(tx, await meetingOf(tx, w), words)),
+  ...(['owner', 'bidder', 'rival'] as const).flatMap((by) => [
+    does(`writeMinutes ${by}`, by, ['QUALIFIED'], async (tx, w, random) => (random() < 0.3 ? of(w, ChallengeMeetings).writeMinutes(tx, await meetingOf(tx, w), minutes) : pass())),
+    does(`confirmMinutes ${by}`, by, ['QUALIFIED'], async (tx, w) => of(w, ChallengeMeetings).confirmMinutes(tx, await meetingOf(tx, w))),
+  ]),
   does('startReview', 'first', ['QUALIFIED'], (tx, w) => of(w, ClaimReview).start(tx, item(w))),
-  ...(['e1', 'e2', 'e3'] as const).flatMap((by) => [
+  ...(['e1', 'e2', 'e3', 'e4'] as const).flatMap((by) => [
     does(`declare ${by}`, by, ['QUALIFIED', 'REVIEW'], (tx, w) => of(w, ClaimReview).declare(tx, w.item, { ties: [], stepBack: false })),
     does(`score ${by}`, by, ['REVIEW'], async (tx, w, random) => {
       for (const { id } of (await claims(tx, w)).filter((c) => c.status === 'QUALIFIED'))
         await of(w, ClaimReview).score(tx, id, { scores: w.content.criteria.map((c) => ({ criterion: c.name, points: Math.floor(random() * 101), reason: words })) });
     }),
   ]),
-  does('stepBack', 'e3', [], (tx, w) => of(w, ClaimReview).declare(tx, w.item, { ties: [], stepBack: true })),
-  does('decide', 'second', ['REVIEW'], async (tx, w) => {
+  aside('stepBack', 'e3', ['REVIEW'], (tx, w) => of(w, ClaimReview).declare(tx, w.item, { ties: [], stepBack: true })),
+  aside('substitute', 'first', ['REVIEW'], async (tx, w) => {
+    const seat = (await tx.em.findBy(ChallengeReviewer, { challengeId: w.item })).find((r) => r.userId === w.people.e3.userId);
+    return of(w, ClaimReview).substitute(tx, item(w), seat?.userId ?? '', w.people.e4.userId ?? '');
+  }),
+  does('decide', 'second', ['REVIEW'], async (tx, w, random) => {
     const all = (await claims(tx, w)).filter((c) => c.status === 'QUALIFIED');
-    return of(w, ChallengeDecisions).decide(tx, item(w), { winners: all.slice(0, 1).map((c) => c.id), reasons: all.map((c) => ({ claimId: c.id, reason: words })) });
+    const winners = all.slice(0, random() < 0.9 ? w.content.teams : 2).map((c) => c.id);
+    return of(w, ChallengeDecisions).decide(tx, item(w), { winners, reasons: all.map((c) => ({ claimId: c.id, reason: words })) });
   }),
   does('announce', 'first', ['DECIDED'], (tx, w) => of(w, ChallengeDecisions).announce(tx, item(w))),
-  does('object', 'visitor', ['NOTICE'], (tx, w, random) => (random() < 0.3 ? of(w, ChallengeObjections).object(tx, { challengeId: w.item, name: '路人', contact: '13700000000', text: words }) : Promise.resolve())),
+  aside('object', 'visitor', ['NOTICE'], (tx, w) => of(w, ChallengeObjections).object(tx, { challengeId: w.item, name: '路人', contact: '13700000000', text: words })),
   does('answer', 'second', ['NOTICE'], async (tx, w, random) => {
     const open = (await tx.em.findBy(ChallengeObjection, { challengeId: w.item })).find((o) => o.answeredAt === null);
-    if (open) await of(w, ChallengeObjections).answer(tx, { id: open.id, version: open.version, upheld: random() < 0.2, answer: words });
+    if (!open) return pass();
+    return of(w, ChallengeObjections).answer(tx, { id: open.id, version: open.version, upheld: random() < 0.3, answer: words });
   }),
+  does('wait for the end of the notice', 'clock', ['NOTICE'], (_, w) => later(w, 12)),
   does('conclude', 'second', ['NOTICE'], (tx, w) => of(w, ChallengeDecisions).conclude(tx, item(w))),
-  does('terminate', 'second', [], (tx, w) => of(w, ChallengeDecisions).terminate(tx, item(w), words)),
+  aside('terminate', 'second', ['CLAIM_CLOSED', 'OPENED', 'QUALIFIED', 'REVIEW', 'DECIDED', 'NOTICE'], async (tx, w, random) => (random() < 0.3 ? of(w, ChallengeDecisions).terminate(tx, item(w), words) : pass())),
   does('makeTasks', 'clock', ['AWARDED'], (tx, w) => of(w, TaskSigning).make(tx, w.item)),
-  task('draftContract', 'owner', (tx, w, t) => of(w, TaskSigning).draftContract(tx, t), ['AWARDED']),
-  // Both parties confirm on the contract's own page; its lifecycle has a model of its own.
-  task('agreeContract', 'clock', (tx, w, t) => tx.em.query(`update technology_contract set status = 'CONFIRMED', "signedOn" = $2 where id = $1 and status = 'DRAFT'`, [t.contractId, shanghaiDay(w.now)]), ['AWARDED']),
-  task('writeBook', 'bidder', (tx, w, t) => of(w, TaskSigning).writeBook(tx, t, book(w)), ['AWARDED']),
-  task('signBidder', 'bidder', (tx, w, t) => of(w, TaskSigning).sign(tx, t), ['AWARDED']),
-  task('signOwner', 'owner', (tx, w, t) => of(w, TaskSigning).sign(tx, t), ['AWARDED']),
-  task('start', 'first', (tx, w, t) => of(w, TaskSigning).start(tx, t), ['AWARDED']),
-  task('decline', 'second', (tx, w, t) => of(w, TaskSigning).decline(tx, t, words), []),
-  task('hand', 'bidder', (tx, w, t, random) => of(w, TaskWork).hand(tx, t, { index: random() < 0.5 ? 0 : 1, text: words })),
-  task('check', 'first', (tx, w, t, random) => of(w, TaskWork).check(tx, t, { index: random() < 0.5 ? 0 : 1, passed: random() < 0.8, comment: words })),
-  task('proposeChange', 'bidder', (tx, w, t) => of(w, TaskWork).proposeChange(tx, t, { days: t.milestones.map((m) => (m.passed === null ? addDays(m.day, 5) : m.day)), endsOn: t.endsOn ?? '', reason: words })),
-  task('agreeChange', 'owner', (tx, w, t) => of(w, TaskWork).agreeChange(tx, t)),
-  task('settleChange', 'second', (tx, w, t, random) => of(w, TaskWork).settleChange(tx, t, random() < 0.7)),
-  task('requestFinal', 'bidder', (tx, w, t) => of(w, TaskEnding).requestFinal(tx, t)),
-  task('returnFinal', 'first', (tx, w, t, random) => (random() < 0.2 ? of(w, TaskEnding).returnFinal(tx, t, words) : Promise.resolve())),
-  task('accept', 'second', (tx, w, t, random) => of(w, TaskEnding).accept(tx, t, { results: [{ indicator: challengeInput.indicators[0]?.name ?? '', measured: '4100', met: random() < 0.7 }], opinion: words })),
-  task('exempt', 'second', (tx, w, t, random) => (random() < 0.15 ? of(w, TaskEnding).exempt(tx, t, { recordsComplete: true, fundsProper: true, noFraud: true, reported: true, reason: words, clawBack: '0' }) : Promise.resolve())),
-  task('terminateTask', 'second', (tx, w, t, random) => (random() < 0.1 ? of(w, TaskEnding).terminate(tx, t, { cause: 'AGREED', reason: words, clawBack: '0' }) : Promise.resolve())),
-  task('closeTask', 'first', (tx, w, t) => of(w, TaskEnding).close(tx, t), ['ACCEPTED']),
-  task('pay', 'owner', (tx, w, t, random) => of(w, TaskMoney).recordReceipt(tx, t, { kind: random() < 0.8 ? 'CASH' : 'GOODS', amount: random() < 0.5 ? '1600000' : '2400000', receivedOn: shanghaiDay(w.now), note: '' }), ['RUNNING', 'ACCEPTED']),
-  task('confirm', 'bidder', async (tx, w, t) => {
-    for (const r of await tx.em.findBy(ChallengeReceipt, { taskId: t.id })) if (!r.confirmedOn) await of(w, TaskMoney).confirmReceipt(tx, r.id);
-  }, ['RUNNING', 'ACCEPTED']),
-  task('release', 'second', (tx, w, t, random) => of(w, TaskMoney).release(tx, t, random() < 0.6 ? { gate: 1, amount: '4000000' } : { gate: 2, amount: '6000000' }), ['RUNNING', 'ACCEPTED']),
 ];

@@ -107,7 +107,7 @@ export class DemoChallenges {
     if (!seed.outcomes) return;
     const reasons = claims.map((claim, i) => ({ claimId: claim.id, reason: seed.outcomes?.[i] ?? '' }));
     await this.decisions.decide(cast.as(second, cast.daysAgo(closed - 12)), ref, {
-      winners: reasons.slice(0, 1).map((r) => r.claimId),
+      winners: reasons.slice(0, seed.winners).map((r) => r.claimId),
       reasons,
     });
     await this.decisions.announce(cast.as(first, cast.daysAgo(closed - 13)), ref);

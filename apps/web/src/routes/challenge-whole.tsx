@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../app/session.js';
+import { MeetingsPanel } from '../features/challenge-meetings/meetings-panel.js';
 import { PerformancePanels } from '../features/challenge-performance/tasks-panel.js';
 import { ChallengePage } from '../features/challenges/challenge-page.js';
 
@@ -12,7 +13,14 @@ export function ChallengeWhole() {
   const { can } = useSession();
   return (
     <ChallengePage
-      first={(challenge) => (announced.includes(challenge.status) ? <PerformancePanels challengeId={challenge.id} /> : null)}
+      first={(challenge) =>
+        announced.includes(challenge.status) ? (
+          <>
+            <PerformancePanels challengeId={challenge.id} />
+            {can('challenge.read') ? <MeetingsPanel challengeId={challenge.id} /> : null}
+          </>
+        ) : null
+      }
       below={(challenge) =>
         can('challenge.read') && (challenge.isOrganiser || challenge.isOwn) ? (
           <Suspense>

@@ -41,8 +41,9 @@ export const taskBook = z
   .meta({ id: 'TaskBookInput' });
 export type TaskBook = z.output<typeof taskBook>;
 
+const fileIds = z.array(z.uuid()).max(10).optional();
 export const milestoneEvidence = z
-  .object({ index: z.number().int().min(0).max(19), text: z.string().trim().min(10).max(4000) })
+  .object({ index: z.number().int().min(0).max(19), text: z.string().trim().min(10).max(4000), fileIds })
   .meta({ id: 'MilestoneEvidenceInput' });
 export const milestoneCheck = z
   .object({ index: z.number().int().min(0).max(19), passed: z.boolean(), comment: z.string().trim().min(5).max(1000) })
@@ -54,6 +55,8 @@ export type TaskChange = z.output<typeof taskChange>;
 const indicatorResult = z
   .object({ indicator: z.string().min(1).max(40), measured: z.string().trim().min(1).max(100), met: z.boolean() })
   .meta({ id: 'IndicatorResultInput' });
+/** 申请验收, with the papers that show what was reached. */
+export const finalRequest = z.object({ fileIds }).meta({ id: 'FinalRequestInput' });
 /** 验收: what was measured for every core indicator. */
 export const taskAcceptance = z.object({ results: z.array(indicatorResult).min(1).max(20), opinion: reason }).meta({ id: 'TaskAcceptanceInput' });
 export type TaskAcceptance = z.output<typeof taskAcceptance>;

@@ -3,9 +3,13 @@ import type { ClaimContent } from '../challenges/claims.js';
 import type { Issue } from '../errors.js';
 import type { TaskBook, TaskChange } from './rules.js';
 
+/** A paper that was handed in: the file and its SHA-256. */
+export type EvidenceFile = { id: string; name: string; sha256: string };
 /** A milestone as it is planned, and what has become of it. */
 export type Milestone = TaskBook['milestones'][number] & {
   evidence: string | null;
+  /** Left out where none was handed in. */
+  files?: EvidenceFile[];
   handedAt: string | null;
   passed: boolean | null;
   comment: string | null;

@@ -62,6 +62,7 @@ const stageEvents: readonly (readonly [TimetableStage, readonly string[], readon
   ['QUESTIONS', ['published'], ['claimsClosed', 'noClaim']],
   ['QUALIFICATION', ['opened'], ['qualified']],
   ['REVIEWER_CHOICE', ['opened'], ['panelAppointed']],
+  ['MEETINGS', ['meetingPlanned'], ['meetingHeld']],
   ['REVIEW', ['reviewStarted'], ['decided']],
   ['DECISION', ['decided'], ['announced']],
   ['NOTICE', ['announced'], ['awarded']],
@@ -72,7 +73,9 @@ const stageEvents: readonly (readonly [TimetableStage, readonly string[], readon
 /** What has happened of a timetable, from the item's events in their order; a step that was taken again counts from its last time. */
 export function actualStages(events: readonly { name: string; day: string }[]): ActualStage[] {
   return stageEvents.flatMap(([stage, from, to]): ActualStage[] => {
-    const started = events.findLast((e) => from.includes(e.name));
+    // Of several meetings the first begins the stage.
+    const isFrom = (e: { name: string }) => from.includes(e.name);
+    const started = stage === 'MEETINGS' ? events.find(isFrom) : events.findLast(isFrom);
     if (!started) return [];
     const ended = events.findLast((e) => to.includes(e.name) && e.day >= started.day);
     return [{ stage, startedOn: started.day, endedOn: ended?.day ?? null }];

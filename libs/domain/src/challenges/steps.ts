@@ -18,6 +18,11 @@ export type ChallengeFacts = {
   unjudged: number;
   qualified: number;
   reviewers: number;
+  /** Meetings that are planned and neither confirmed by both nor called off, and those that were held. */
+  meetingsOpen: number;
+  meetingsHeld: number;
+  /** Qualified bidders without a meeting that was held. */
+  unmet: number;
   scoresMissing: number;
   winners: number;
   teams: number;
@@ -50,6 +55,8 @@ export const stepFaults = [
   'none_qualified',
   'some_qualified',
   'few_reviewers',
+  'meetings_open',
+  'some_unmet',
   'scores_missing',
   'winners',
   'reasons_missing',
@@ -74,7 +81,11 @@ const tests: Partial<Record<ChallengeAction, Test>> = {
   open: (f) => unless(f.halves === 2, 'half_missing'),
   qualify: (f) => (f.unjudged > 0 ? 'unjudged' : unless(f.qualified > 0, 'none_qualified')),
   declareNoClaim: (f) => (f.unjudged > 0 ? 'unjudged' : unless(f.qualified === 0, 'some_qualified')),
-  startReview: (f) => unless(f.reviewers >= leastReviewers, 'few_reviewers'),
+  // Whoever is qualified is met like the others, or nobody is: a bidder who alone was heard would know more than his rivals.
+  startReview: (f) =>
+    unless(f.reviewers >= leastReviewers, 'few_reviewers') ??
+    unless(f.meetingsOpen === 0, 'meetings_open') ??
+    unless(f.meetingsHeld === 0 || f.unmet === 0, 'some_unmet'),
   decide: (f) =>
     f.reviewers < leastReviewers
       ? 'few_reviewers'

@@ -1,12 +1,7 @@
-import { challengeDraft } from '@jihui/domain';
-import { acceptance, actorOf, announced, awarded, bookInput, declare, passed, publishedFast, running, reviewed, taskStep, tasksOf, withInput } from '../../../test/challenge-awarded.js';
-import { ChallengeModel } from '../../../test/challenge-model.js';
-import type { ModelWorld } from '../../../test/challenge-model-actions.js';
-import { challengeInput, ChallengeScene, type Row } from '../../../test/challenge-scene.js';
+import { acceptance, announced, awarded, bookInput, declare, passed, publishedFast, running, reviewed, taskStep, tasksOf, withInput } from '../../../test/challenge-awarded.js';
+import { ChallengeScene, type Row } from '../../../test/challenge-scene.js';
 import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
-import { anonymous, system } from '../../platform/auth/actor.js';
-import { ChallengeDrafting } from '../challenges/challenge-drafting.service.js';
 
 describe('challenges after the decision', () => {
   let api: TestApi;
@@ -15,6 +10,8 @@ describe('challenges after the decision', () => {
   let rival: Member;
   const step = (who: Member, name: string, id: string) => taskStep(scene, who, name, id);
   const give = (who: Member, name: string, id: string, type: string, input: unknown) => withInput(scene, who, name, id, type, input);
+  const statusOfFile = async ({ url, cookie }: Member['client'], id: string) => (await fetch(`${url}/files/${id}`, { headers: { cookie } })).status;
+  const final = (who: Member, id: string, fileIds: string[] = []) => give(who, 'requestTaskFinal', id, 'FinalRequestInput', { fileIds });
   const object = (client: Member['client'], challengeId: string) =>
     client.send<{ receipt: string }>('mutation ($input: ChallengeObjectionInput!) { receipt: objectToChallenge(input: $input) }', {
       input: { challengeId, name: '荆望舒', contact: '13700001357', text: '获胜单位的负责人与一名评审专家同在一个课题组。' },
@@ -100,8 +97,15 @@ describe('challenges after the decision', () => {
     const check = (index: number, passes: boolean) => give(scene.first, 'checkMilestone', id, 'MilestoneCheckInput', { index, passed: passes, comment: '材料不齐全' });
     expect(await codeOf(check(0, true))).toBe('STEP_NOT_READY');
     expect(await codeOf(check(0, false))).toBe('STEP_NOT_READY');
-    await passed(scene, unit, id, 0);
-    expect(await codeOf(step(unit, 'requestTaskFinal', id))).toBe('STEP_NOT_READY');
+    const paper = await unit.client.upload('检测报告.txt', '寿命 4120 件');
+    await give(unit, 'handMilestone', id, 'MilestoneEvidenceInput', { index: 0, text: '检测报告编号 J-2026-001，样件合格。', fileIds: [paper] });
+    type Papers = { task: { milestoneFiles: { files: { id: string; name: string; sha256: string }[] }[] | null } };
+    const papers = (who: Member['client']) => who.send<Papers>('query ($id: ID!) { task: challengeTask(id: $id) { milestoneFiles { files { id name sha256 } } } }', { id });
+    expect((await papers(scene.owner.client)).task.milestoneFiles?.[0]?.files).toEqual([{ id: paper, name: '检测报告.txt', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect((await papers(rival.client)).task.milestoneFiles).toBeNull();
+    expect(await Promise.all([unit, scene.owner, scene.second, rival, { client: api.visitor() }].map((who) => statusOfFile(who.client, paper)))).toEqual([200, 200, 200, 404, 401]);
+    await give(scene.first, 'checkMilestone', id, 'MilestoneCheckInput', { index: 0, passed: true, comment: '现场核查属实' });
+    expect(await codeOf(final(unit, id))).toBe('STEP_NOT_READY');
     const days = bookInput().milestones.map((m) => m.day);
     const moved = { days: [days[0], bookInput().endsOn], endsOn: bookInput().endsOn, reason: '进口设备到货延期两个月，台架试验顺延。' };
     expect(await issuesOf(give(unit, 'proposeTaskChange', id, 'TaskChangeInput', { ...moved, days: [days[1], days[1]] }))).toContain('days.0 already_checked');
@@ -110,7 +114,8 @@ describe('challenges after the decision', () => {
     await step(scene.owner, 'agreeTaskChange', id);
     await taskStep(scene, scene.second, 'settleTaskChange', id, ', approved: true');
     await passed(scene, unit, id, 1);
-    await step(unit, 'requestTaskFinal', id);
+    await final(unit, id, [await unit.client.upload('验收材料.txt', '两把刀的寿命记录')]);
+    expect((await unit.client.send<{ task: { finalFiles: { name: string }[] } }>('query ($id: ID!) { task: challengeTask(id: $id) { finalFiles { name } } }', { id })).task.finalFiles).toEqual([{ name: '验收材料.txt' }]);
     const missed = { ...acceptance, results: [{ indicator: '单刃加工件数', measured: '3900 件', met: false }] };
     expect(await codeOf(give(scene.second, 'acceptTask', id, 'TaskAcceptanceInput', missed))).toBe('STEP_NOT_READY');
     expect((await give(scene.second, 'acceptTask', id, 'TaskAcceptanceInput', acceptance)).status).toBe('ACCEPTED');
@@ -165,7 +170,7 @@ describe('challenges after the decision', () => {
     await running(scene, rival, b, bookInput([gate]));
     expect((await money(unit, a)).payments).toMatchObject([{ fiscal: '2000000', cash: '800000' }, { fiscal: '6000001', cash: '2400001' }]);
     for (const [who, id] of [[unit, a], [rival, b]] as const) for (const i of [0, 1, 2]) await passed(scene, who, id, i);
-    expect(await codeOf(step(unit, 'requestTaskFinal', a))).toBe('STEP_NOT_READY');
+    expect(await codeOf(final(unit, a))).toBe('STEP_NOT_READY');
     expect(await issuesOf(decide([a, b])())).toEqual(['staying one_winner']);
     await decide([a])();
     expect((await tasksOf(scene, row.id)).map((t) => t.status).sort()).toEqual(['ELIMINATED', 'RUNNING']);
@@ -173,7 +178,7 @@ describe('challenges after the decision', () => {
     await pay(rival, b, '800000');
     expect((await release(b, 1, '2000000')).status).toBe('ELIMINATED');
     expect(await codeOf(release(b, 2, '1'))).toBe('STEP_NOT_READY');
-    await step(unit, 'requestTaskFinal', a);
+    await final(unit, a);
     await give(scene.second, 'acceptTask', a, 'TaskAcceptanceInput', acceptance);
     expect((await scene.read(scene.first, row.id)).status).toBe('ACCEPTED');
   });
@@ -216,51 +221,66 @@ describe('challenges after the decision', () => {
     expect((await scene.read<Times>(unit, row.id, 'timetable { likelyEnd }')).timetable).toBeNull();
   });
 
+  it('lets the owner talk with every qualified bidder before the review: minutes that both confirm, an intention signed under its hash', async () => {
+    const open = await publishedFast(scene);
+    const claims = [(await scene.claim(unit, open)).id, (await scene.claim(rival, open)).id];
+    let row = await scene.opened(open);
+    const plan = (who: Member, claimId: string) =>
+      who.client.send<{ row: Row }>('mutation ($input: MeetingPlanInput!) { row: planMeeting(input: $input) { id version status availableActions } }', { input: { claimId, at: new Date(Date.now() - 3_600_000).toISOString(), place: '发榜方会议室' } }).then((d) => d.row);
+    for (const claimId of claims) await scene.first.client.send('mutation ($input: ClaimJudgementInput!) { judgeClaim(input: $input) { status } }', { input: { claimId, qualified: true } });
+    expect(await codeOf(plan(scene.owner, claims[0] ?? ''))).toBe('ILLEGAL_TRANSITION');
+    row = await scene.act(scene.first, 'qualifyChallenge', row);
+    expect(await codeOf(plan(unit, claims[0] ?? ''))).toBe('FORBIDDEN');
+    const [mine, theirs] = [await plan(scene.owner, claims[0] ?? ''), await plan(scene.first, claims[1] ?? '')];
+    expect(await codeOf(plan(scene.owner, claims[0] ?? ''))).toBe('ALREADY_EXISTS');
+    type Meetings = { meetings: (Row & { place: string; digest: string | null; intentionFileId: string | null })[] };
+    const meetings = async (who: { client: Member['client'] }) => (await scene.read<Meetings>(who, row.id, 'meetings { id version status availableActions place digest intentionFileId mySide }')).meetings;
+    expect((await Promise.all([unit, rival, scene.owner, scene.first, { client: api.visitor() }].map(meetings))).map((m) => m.length)).toEqual([1, 1, 2, 2, 0]);
+    const step = async (who: Member, name: string, { id }: Row, args = '', variables: object = {}, types = '') => {
+      const current = (await meetings(who)).find((m) => m.id === id);
+      return scene.act(who, name, { ...mine, id, version: current?.version ?? 0 }, args, { ...variables }, types);
+    };
+    const minutes = { attendees: [{ side: 'OWNER', name: '王工', title: '总工' }, { side: 'BIDDER', name: '林教授', title: '' }], text: '双方就测试方法和样件数量交换了意见，没有改变榜单内容。' };
+    const write = (who: Member, of: Row, input: object = minutes) => step(who, 'writeMeetingMinutes', of, ', input: $input', { input }, ', $input: MeetingMinutesInput!');
+    expect(await issuesOf(write(unit, mine, { ...minutes, attendees: [minutes.attendees[0], minutes.attendees[0]] }))).toEqual(['attendees both_sides']);
+    expect(await codeOf(step(unit, 'confirmMeetingMinutes', mine))).toBe('STEP_NOT_READY');
+    expect(await codeOf(scene.act(rival, 'confirmMeetingMinutes', mine))).toBe('NOT_FOUND');
+    await write(unit, mine);
+    expect((await step(unit, 'confirmMeetingMinutes', mine)).status).toBe('PLANNED');
+    // Whoever writes them anew undoes what was confirmed.
+    await write(scene.owner, mine, { ...minutes, text: `${minutes.text}另约定补充两次台架试验。` });
+    expect((await step(scene.owner, 'confirmMeetingMinutes', mine)).status).toBe('PLANNED');
+    expect(await codeOf(step(scene.owner, 'confirmMeetingMinutes', mine))).toBe('STEP_NOT_READY');
+    expect((await step(unit, 'confirmMeetingMinutes', mine)).status).toBe('HELD');
+    const hand = async (who: Member) => step(who, 'handMeetingIntention', mine, ', input: $input', { input: { fileId: await who.client.upload('合作意向书.txt', '双方有意就本榜单合作。') } }, ', $input: MeetingIntentionInput!');
+    expect(await codeOf(step(unit, 'signMeetingIntention', mine))).toBe('STEP_NOT_READY');
+    await hand(unit);
+    await step(unit, 'signMeetingIntention', mine);
+    await step(scene.owner, 'signMeetingIntention', mine);
+    expect(await codeOf(hand(unit))).toBe('STEP_NOT_READY');
+    const { intentionFileId } = (await meetings(unit))[0] ?? {};
+    const readers = [unit, scene.owner, scene.first, rival, { client: api.visitor() }];
+    expect(await Promise.all(readers.map((who) => statusOfFile(who.client, intentionFileId ?? '')))).toEqual([200, 200, 200, 404, 401]);
+    const place = await api.organisation('UNIVERSITY');
+    const userIds = (await Promise.all([1, 2, 3].map(() => api.member(place, ['EXPERT'])))).map((e) => e.userId);
+    row = await scene.act(scene.first, 'appointReviewers', await scene.read(scene.first, row.id), ', userIds: $userIds', { userIds }, ', $userIds: [ID!]!');
+    // The rival's talk is open, and then he alone has had none.
+    expect(await codeOf(scene.act(scene.first, 'startChallengeReview', row))).toBe('STEP_NOT_READY');
+    await step(scene.owner, 'cancelMeeting', theirs, ', reason: $reason', { reason: '对方临时有事，另行安排' }, ', $reason: String!');
+    expect(await codeOf(scene.act(scene.first, 'startChallengeReview', row))).toBe('STEP_NOT_READY');
+    const again = await plan(scene.owner, claims[1] ?? '');
+    await write(rival, again);
+    for (const who of [rival, scene.owner]) await step(who, 'confirmMeetingMinutes', again);
+    expect((await scene.act(scene.first, 'startChallengeReview', row)).status).toBe('REVIEW');
+    expect(await codeOf(scene.act(scene.owner, 'cancelMeeting', again, ', reason: $reason', { reason: '评审开始以后就不能再取消' }, ', $reason: String!'))).toBe('ILLEGAL_TRANSITION');
+    type Times = { timetable: { rows: { stage: string; state: string }[] } };
+    expect((await scene.read<Times>(scene.first, row.id, 'timetable { rows { stage state } }')).timetable.rows.find((r) => r.stage === 'MEETINGS')?.state).toBe('DONE');
+  });
+
   it('ends when no winner signs', async () => {
     const row = await announced(scene, [unit]);
     const [task] = await awarded(scene, row);
     await taskStep(scene, scene.second, 'declineTask', task?.id ?? '', ', reason: $reason', { reason: '揭榜方逾期未签约' }, ', $reason: String!');
     expect(await scene.read({ client: api.visitor() }, row.id, 'status endReason')).toEqual({ status: 'TERMINATED', endReason: '揭榜方逾期未签约' });
   });
-
-  it('keeps its truths whatever random people do in whatever order, and the trail replays to the state', async () => {
-    const place = await api.organisation('UNIVERSITY');
-    const experts = [];
-    for (let i = 0; i < 3; i++) experts.push(actorOf(await api.member(place, ['EXPERT']), ['EXPERT']));
-    const [e1 = system, e2 = system, e3 = system] = experts;
-    const [bidder, other] = [await api.member('UNIVERSITY', ['UNIT_TTO']), await api.member('UNIVERSITY', ['UNIT_TTO'])];
-    const content = challengeDraft.parse(challengeInput);
-    const people = {
-      owner: actorOf(scene.owner, ['ENTERPRISE_USER']),
-      bidder: actorOf(bidder, ['UNIT_TTO']),
-      rival: actorOf(other, ['UNIT_TTO']),
-      first: actorOf(scene.first, ['OPERATOR_L1']),
-      second: actorOf(scene.second, ['OPERATOR_L2']),
-      head: actorOf(scene.head, ['BRANCH_ADMIN']),
-      ...{ e1, e2, e3 },
-      visitor: anonymous(),
-      clock: system,
-    };
-    const drafting = api.app.get(ChallengeDrafting, { strict: false });
-    const world: ModelWorld = {
-      ...{ api, people, content, item: '', now: new Date() },
-      create: async () => {
-        world.now = new Date();
-        return (await api.db.run(people.owner, (tx) => drafting.create(tx, content), { now: world.now, silent: true })).id;
-      },
-    };
-    let seed = 20261122;
-    const random = () => {
-      seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-      return seed / 4_294_967_296;
-    };
-    const model = new ChallengeModel(world, random);
-    // In CI a few seconds; CHALLENGE_MODEL_STEPS=30000 for the long run.
-    const wanted = Number(process.env['CHALLENGE_MODEL_STEPS'] ?? 0);
-    const end = Date.now() + 4_000;
-    const until = () => (wanted ? model.report.steps >= wanted : Date.now() > end);
-    while (!until()) await model.walk(400, until);
-    if (wanted) process.stdout.write(`${JSON.stringify({ ...model.report, refused: [...model.report.refused], actions: [...model.report.actions], states: [...model.report.states] })}\n`);
-    expect(model.report.taken).toBeGreaterThan(20);
-  }, 3_600_000);
 });

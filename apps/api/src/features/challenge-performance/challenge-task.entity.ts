@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
-import { ChallengeTaskStatus, TerminationCause, type Milestone, type TaskAcceptance, type TaskBook, type TaskSide } from '@jihui/domain';
+import { ChallengeTaskStatus, TerminationCause, type EvidenceFile, type Milestone, type TaskAcceptance, type TaskBook, type TaskSide } from '@jihui/domain';
 import { defineAccess } from '../../platform/db/access.js';
 import { nameAuditSubjects } from '../../platform/db/audit-subjects.js';
 import { Versioned } from '../../platform/db/versioned.js';
@@ -10,8 +10,8 @@ import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { throughChallenge } from '../challenges/challenge-access.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { Claim } from '../challenges/claim.entity.js';
-import { isTaskInsider, taskRowRules } from './task-access.js';
-import { TaskMilestone, TaskSignature } from './task-parts.js';
+import { defineTaskFiles, isTaskInsider, taskRowRules } from './task-access.js';
+import { EvidencePaper, TaskMilestone, TaskSignature } from './task-parts.js';
 
 export type OpenChange = { days: string[]; endsOn: string; reason: string; side: TaskSide; agreed: boolean };
 
@@ -122,6 +122,11 @@ export class ChallengeTask extends Versioned {
   @Column('jsonb', { nullable: true })
   acceptance!: TaskAcceptance | null;
 
+  /** The papers with which the acceptance was asked for. */
+  @Field(() => [EvidencePaper], { nullable: true, middleware: [restricted] })
+  @Column('jsonb', { default: [] })
+  finalFiles!: EvidenceFile[];
+
   /** Fiscal money asked back, and what came. */
   @Field(() => FenScalar, { nullable: true, middleware: [restricted] })
   @Column('bigint', { default: '0' })
@@ -134,3 +139,4 @@ export class ChallengeTask extends Versioned {
 
 nameAuditSubjects(['challengeTask'], { table: 'challenge_task', column: 'title' });
 defineAccess(ChallengeTask, { visibleTo: throughChallenge, rowRules: taskRowRules, isInsider: isTaskInsider });
+defineTaskFiles();

@@ -2,6 +2,7 @@ import { challengeTaskMachine, sideOfTaskAction, type ChallengeTaskAction, type 
 import type { Actor } from '../../platform/auth/actor.js';
 import { actionsFor } from '../../platform/graphql/actions.js';
 import { worksInBranch } from '../challenges/challenge-access.js';
+import { defineFileSubject } from '../../platform/files/file-subjects.js';
 import type { ChallengeTask } from './challenge-task.entity.js';
 
 /** Which side of the task the actor stands on; an enterprise never bids for its own item, so it is one at most. */
@@ -17,6 +18,13 @@ export const taskRowRules: Partial<Record<Permission, (actor: Actor, task: Chall
   'challenge.screen': ofBranch,
   'challenge.approve': ofBranch,
 };
+/** Papers of a task are read by the two parties and the branch; the panel, rivals and the public never see them. */
+export function defineTaskFiles(): void {
+  defineFileSubject('challengeTask', (subjectColumn, actor) => ({
+    sql: `exists (select 1 from challenge_task filed where filed.id = ${subjectColumn} and (:taskFileOrg in (filed."organisationId", filed."ownerId") or (:taskFileBranch and filed."branchId" = :taskFileOrg)))`,
+    params: { taskFileOrg: actor.organisationId, taskFileBranch: worksInBranch(actor) },
+  }));
+}
 export const isTaskInsider = (actor: Actor, task: ChallengeTask): boolean => taskSideOf(actor, task) !== null || ofBranch(actor, task);
 
 /** The buttons of a person: lifecycle, policy, row, and the side whose step it is. */

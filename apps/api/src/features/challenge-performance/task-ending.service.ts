@@ -13,18 +13,25 @@ import {
   type TaskTermination,
 } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { FilesService } from '../../platform/files/files.service.js';
 import { ChallengeTask } from './challenge-task.entity.js';
 import { TaskMoney } from './task-money.service.js';
 import { ChallengeBar, ChallengeRelease } from './task-money.entity.js';
+import { givePapers } from './task-papers.js';
 import { follow, takeTaskStep } from './task-steps.js';
 
 /** 验收, and the other ways out: 尽职免责, 终止 with claw-back and bar, and the closing of the money. */
 @Injectable()
 export class TaskEnding {
-  constructor(private readonly money: TaskMoney) {}
+  constructor(
+    private readonly money: TaskMoney,
+    private readonly files: FilesService,
+  ) {}
 
-  async requestFinal(tx: Tx, ref: Ref): Promise<ChallengeTask> {
+  /** The bidder asks for the acceptance, with the papers that show what was reached. */
+  async requestFinal(tx: Tx, ref: Ref, fileIds: readonly string[] = []): Promise<ChallengeTask> {
     const { task } = await takeTaskStep(tx, ref, 'requestFinal');
+    task.finalFiles = [...task.finalFiles, ...(await givePapers(this.files, tx, fileIds, task.id))];
     await tx.save(task);
     await tx.record('challengeTask.finalRequested', task.id, {});
     return task;

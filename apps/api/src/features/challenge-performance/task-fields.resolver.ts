@@ -52,10 +52,11 @@ export class TaskFieldsResolver {
   /** Deliverables, evidence and remarks, in the order of the milestones. */
   @ResolveField(() => [TaskMilestoneFile], { nullable: true, middleware: [restricted] })
   milestoneFiles(@Parent() t: ChallengeTask): TaskMilestoneFile[] {
-    const asFile = ({ deliverable, evidence, handedAt, comment }: Milestone, index: number) => ({
+    const asFile = ({ deliverable, evidence, files, handedAt, comment }: Milestone, index: number) => ({
       index,
       deliverable,
       evidence,
+      files: files ?? [],
       handedAt: handedAt === null ? null : new Date(handedAt),
       comment,
     });

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MilestoneKind } from '@jihui/domain';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
@@ -24,6 +24,19 @@ export class TaskMilestone {
   checkedOn!: string | null;
 }
 
+/** A paper that was handed in; its bytes are read at /files/ID by those concerned. */
+@ObjectType()
+export class EvidencePaper {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  sha256!: string;
+}
+
 /** What was promised and handed in for a milestone, and what the branch said: for the parties and the branch. */
 @ObjectType()
 export class TaskMilestoneFile {
@@ -35,6 +48,9 @@ export class TaskMilestoneFile {
 
   @Field(() => String, { nullable: true })
   evidence!: string | null;
+
+  @Field(() => [EvidencePaper])
+  files!: EvidencePaper[];
 
   @Field(() => DateTime, { nullable: true })
   handedAt!: Date | null;

@@ -172,6 +172,7 @@ const unstarted = {
   endReason: null,
   cause: null,
   acceptance: null,
+  finalFiles: [],
   clawBack: '0',
   repaid: '0',
 } satisfies Partial<ChallengeTask>;

@@ -13,24 +13,29 @@ import {
 } from '@jihui/domain';
 import type { z } from 'zod';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { FilesService } from '../../platform/files/files.service.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { taskSideOf } from './task-access.js';
 import { ChallengeTask } from './challenge-task.entity.js';
+import { givePapers } from './task-papers.js';
 import { takeTaskStep } from './task-steps.js';
 
 /** From the start to the last milestone: evidence, checks, changes of days, and the gates of a race. */
 @Injectable()
 export class TaskWork {
+  constructor(private readonly files: FilesService) {}
+
   /** What shows that a milestone is reached; it replaces what was handed in before. */
-  async hand(tx: Tx, ref: Ref, { index, text }: z.output<typeof milestoneEvidence>): Promise<ChallengeTask> {
+  async hand(tx: Tx, ref: Ref, { index, text, fileIds }: z.output<typeof milestoneEvidence>): Promise<ChallengeTask> {
     const { task } = await takeTaskStep(tx, ref, 'hand');
     const milestone = task.milestones[index];
     if (!milestone || milestone.passed) throw new DomainError('ILLEGAL_TRANSITION');
+    const papers = await givePapers(this.files, tx, fileIds, task.id);
     task.milestones = task.milestones.map((m, i) =>
-      i === index ? { ...m, evidence: text, handedAt: tx.now.toISOString(), passed: null, comment: null, checkedOn: null } : m,
+      i === index ? { ...m, evidence: text, files: papers, handedAt: tx.now.toISOString(), passed: null, comment: null, checkedOn: null } : m,
     );
     await tx.save(task);
-    await tx.record('challengeTask.handed', task.id, { milestone: index + 1 });
+    await tx.record('challengeTask.handed', task.id, { milestone: index + 1, files: papers.length });
     return task;
   }
 

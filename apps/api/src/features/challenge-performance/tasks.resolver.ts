@@ -1,5 +1,6 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
+  finalRequest,
   milestoneCheck,
   milestoneEvidence,
   raceDecision,
@@ -151,8 +152,13 @@ export class TasksResolver {
 
   @Allow('challengeTask.act')
   @Mutation(() => ChallengeTask)
-  requestTaskFinal(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number): Promise<ChallengeTask> {
-    return this.db.run(actor, (tx) => this.ending.requestFinal(tx, { id, version }));
+  requestTaskFinal(
+    @CurrentActor() actor: Actor,
+    @RecordId() id: string,
+    @Version() version: number,
+    @Input(finalRequest) input: z.output<typeof finalRequest>,
+  ): Promise<ChallengeTask> {
+    return this.db.run(actor, (tx) => this.ending.requestFinal(tx, { id, version }, input.fileIds));
   }
 
   @Allow('challenge.screen')

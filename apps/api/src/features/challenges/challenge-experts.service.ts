@@ -18,13 +18,15 @@ import { Claim } from './claim.entity.js';
 import { ConflictRelationRow } from './conflict-relation.entity.js';
 import type { ConflictShown } from './conflict-types.js';
 
-export type Expert = { id: string; name: string; organisationId: string; organisationName: string; load: number; tiedTo: string | null; conflicts: ConflictShown[] };
-type Account = Pick<Expert, 'id' | 'name' | 'organisationId' | 'organisationName' | 'load'>;
+export type Expert = { id: string; name: string; organisationId: string; organisationName: string; load: number; fields: string[]; inField: boolean; tiedTo: string | null; conflicts: ConflictShown[] };
+type Account = Pick<Expert, 'id' | 'name' | 'organisationId' | 'organisationName' | 'load' | 'fields'>;
 type Known = { facts: ConflictFact[]; names: Map<string, string>; bidderOf: Map<string, string>; experts: Account[] };
 
 const accounts = `select u.id, u.name, o.id as "organisationId", o.name as "organisationName",
-  (select count(*) from challenge_reviewer r join challenge c on c.id = r."challengeId" where r."userId" = u.id and r."recusedAt" is null and c.id <> $1 and c.status in ('QUALIFIED', 'REVIEW'))::int as load
+  (select count(*) from challenge_reviewer r join challenge c on c.id = r."challengeId" where r."userId" = u.id and r."recusedAt" is null and c.id <> $1 and c.status in ('QUALIFIED', 'REVIEW'))::int as load,
+  coalesce(p."techFields", '{}') as fields
   from app_user u join organisation o on o.id = u."organisationId"
+  left join person_profile p on p."userId" = u.id and p.status = 'PUBLISHED' and p.audiences ->> 'fields' in ('MEMBERS', 'PUBLIC')
   where 'EXPERT' = any(u.roles) and not u.disabled and o.status = 'VERIFIED' order by o.name, u.name limit 500`;
 export const namedNode = (name: string): string => `name:${name.trim()}`;
 
@@ -39,7 +41,7 @@ export class ChallengeExperts {
       const who = { kind: 'PERSON' as const, id: expert.id };
       const found = conflictsOf(graph, { subject: 'REVIEWER', who, day });
       const conflicts = found.map((c) => shown(c, known, who)).sort((a, b) => Number(b.severity === 'BLOCK') - Number(a.severity === 'BLOCK'));
-      return { ...expert, conflicts, tiedTo: conflicts.find(isBar)?.bidder ?? null };
+      return { ...expert, inField: expert.fields.includes(challenge.techField ?? ''), conflicts, tiedTo: conflicts.find(isBar)?.bidder ?? null };
     });
   }
 
@@ -50,19 +52,19 @@ export class ChallengeExperts {
     return conflictsOf(conflictGraph(known.facts), question).map((c) => shown(c, known, question.who));
   }
 
-  /** A panel of so many without conflicts, the least loaded first; who would have to declare something only where nobody else is left. */
-  propose(experts: readonly Expert[], challenge: Challenge, size: number): { reviewerIds: string[]; unfilled: number } {
+  /** A panel of so many without conflicts, most of the item's field as the experts' published profiles tell it, the least loaded first; who would have to declare something only where nobody else is left. */
+  propose(experts: readonly Expert[], challenge: Challenge, size: number): { reviewerIds: string[]; unfilled: number; outOfField: number } {
     const worst = (e: Expert) => (e.conflicts.some(isBar) ? ('BLOCK' as const) : e.conflicts.length ? ('DECLARE' as const) : null);
     const byId = new Map(experts.map((e) => [e.id, worst(e)]));
     const field = challenge.techField ?? '';
     const { seats, cost } = proposeReviewers({
       bids: [{ id: challenge.id, field }],
-      candidates: experts.map(({ id, load }) => ({ id, load, fields: [], most: load + 1 })),
+      candidates: experts.map(({ id, load, fields }) => ({ id, load, fields, most: load + 1 })),
       perBid: size,
-      inField: 0,
+      inField: field ? Math.ceil(size / 2) : 0,
       severity: (id) => byId.get(id) ?? null,
     });
-    return { reviewerIds: seats.map((s) => s.reviewerId), unfilled: cost.unfilled };
+    return { reviewerIds: seats.map((s) => s.reviewerId), unfilled: cost.unfilled, outOfField: cost.outOfField };
   }
 
   private async known(em: EntityManager, challenge: Challenge): Promise<Known> {

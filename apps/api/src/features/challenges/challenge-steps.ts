@@ -8,6 +8,9 @@ const counts = `select
   (select count(*) from challenge_key k where k."challengeId" = $1)::int as "keyHolders",
   (select count(*) from challenge_key k where k."challengeId" = $1 and k."givenAt" is not null)::int as halves,
   (select count(*) from challenge_reviewer r where r."challengeId" = $1 and r."recusedAt" is null)::int as reviewers,
+  (select count(*) from challenge_meeting m where m."challengeId" = $1 and m.status = 'PLANNED')::int as "meetingsOpen",
+  (select count(*) from challenge_meeting m where m."challengeId" = $1 and m.status = 'HELD')::int as "meetingsHeld",
+  (select count(*) from claim u where u."challengeId" = $1 and u.status = 'QUALIFIED' and not exists (select 1 from challenge_meeting m where m."claimId" = u.id and m.status = 'HELD'))::int as unmet,
   (select count(*) from score_card s where s."challengeId" = $1)::int as cards,
   (select count(*) from challenge_objection o where o."challengeId" = $1 and o."answeredAt" is null)::int as "objectionsOpen",
   count(*) filter (where c.status <> 'RETRACTED')::int as claims,
@@ -15,7 +18,7 @@ const counts = `select
   count(*) filter (where c.status in ('QUALIFIED', 'WON', 'LOST'))::int as qualified,
   count(*) filter (where c.status in ('QUALIFIED', 'WON', 'LOST') and c."outcomeReason" is null or c.status = 'REFUSED' and c."refusalReason" is null)::int as "reasonsMissing"
   from claim c where c."challengeId" = $1`;
-type Counted = 'keyHolders' | 'halves' | 'reviewers' | 'objectionsOpen' | 'claims' | 'unjudged' | 'qualified' | 'reasonsMissing';
+type Counted = 'keyHolders' | 'halves' | 'reviewers' | 'meetingsOpen' | 'meetingsHeld' | 'unmet' | 'objectionsOpen' | 'claims' | 'unjudged' | 'qualified' | 'reasonsMissing';
 type Counts = Pick<ChallengeFacts, Counted> & {
   cards: number;
 };

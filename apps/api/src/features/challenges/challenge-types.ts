@@ -63,6 +63,10 @@ export class ChallengeExpert {
   @Field(() => Int)
   load!: number;
 
+  /** By the fields of his published profile. */
+  @Field(() => Boolean)
+  inField!: boolean;
+
   /** Every conflict with its path, blocks first. */
   @Field(() => [ConflictShown])
   conflicts!: ConflictShown[];

@@ -55,6 +55,10 @@ export class ReviewerProposal {
   /** Seats that nobody without a conflict can take. */
   @Field(() => Int)
   unfilled!: number;
+
+  /** How many of the item's field are missing: a panel should have a majority of them. */
+  @Field(() => Int)
+  outOfField!: number;
 }
 
 @ObjectType()

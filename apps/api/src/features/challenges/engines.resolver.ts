@@ -63,7 +63,7 @@ export class EnginesResolver {
     @Args('size', { type: () => Int }) size: number,
   ): Promise<ReviewerProposal> {
     const challenge = await this.lists.byId(id, actor);
-    if (!isOrganiser(actor, challenge)) return { reviewerIds: [], unfilled: size };
+    if (!isOrganiser(actor, challenge)) return { reviewerIds: [], unfilled: size, outOfField: 0 };
     return this.experts.propose(await this.experts.of(this.db.em, challenge), challenge, size);
   }
 

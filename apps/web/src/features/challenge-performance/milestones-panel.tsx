@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { milestoneCheck, milestoneEvidence } from '@jihui/domain';
 import { Panel, StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
+import { Papers } from '../../lib/papers.js';
+import { UploadField } from '../../lib/upload-field.js';
 import { FormDialog } from './form-dialog.js';
 import { checkMilestone, hand, type Task } from './tasks.api.js';
 
@@ -39,6 +41,7 @@ export function MilestonesPanel({ task }: { task: Task }) {
                   {t('evidenceLine', { moment: file.handedAt ? moment(file.handedAt) : '', text: file.evidence })}
                 </p>
               ) : null}
+              <Papers files={file?.files ?? []} />
               {file?.comment ? <p style={{ margin: '4px 0' }}>{t('commentLine', { text: file.comment })}</p> : null}
               {may('hand') && !m.passed ? (
                 <Button size="small" onClick={() => setOpen({ what: 'hand', index })}>
@@ -58,13 +61,16 @@ export function MilestonesPanel({ task }: { task: Task }) {
         open={open?.what === 'hand'}
         title={t('action.hand')}
         schema={milestoneEvidence}
-        initial={{ index: open?.index ?? 0, text: '' }}
+        initial={{ index: open?.index ?? 0, text: '', fileIds: [] }}
         done={t('done.hand')}
         send={(input) => hand(ref, input)}
         onClose={() => setOpen(null)}
       >
         <Form.Item name="text" label={t('evidence')}>
           <Input.TextArea rows={4} maxLength={4000} />
+        </Form.Item>
+        <Form.Item name="fileIds" label={t('field.fileIds')}>
+          <UploadField />
         </Form.Item>
       </FormDialog>
       <FormDialog

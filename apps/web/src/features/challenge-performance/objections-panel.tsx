@@ -1,10 +1,10 @@
-import { Alert, Button, Form, Input, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { challengeObjection, challengeObjectionAnswer } from '@jihui/domain';
-import { Panel, StatusTag, ZodForm } from '@jihui/ui';
+import { Panel, StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
-import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { ObjectionForm as SharedForm } from '../../lib/objection-form.js';
 import { FormDialog } from './form-dialog.js';
 import { answerObjection, objectTo, refreshTasks, type Item, type Objection } from './tasks.api.js';
 
@@ -71,46 +71,26 @@ export function ObjectionsPanel({ item }: { item: Item }) {
   );
 }
 
-/** Without an account; what the objector keeps is the receipt number. */
+/** 异议 to the decision, while it is before the public. */
 function ObjectionForm({ challengeId }: { challengeId: string }) {
-  const { t } = useTranslation(['challengeTasks', 'common']);
-  const [receipt, setReceipt] = useState<string | null>(null);
+  const { t } = useTranslation('challengeTasks');
   return (
-    <div className="no-print">
-      <Panel title={t('objectTitle')} id="object">
-        {receipt ? (
-          <Alert type="success" showIcon title={t('received', { receipt })} description={t('receivedHint')} />
-        ) : (
-          <>
-            <p className="muted">{t('objectHint')}</p>
-            <ZodForm
-              schema={challengeObjection}
-              initialValues={{ challengeId, name: '', contact: '', text: '' }}
-              onSubmit={async (input) => {
-                setReceipt(await objectTo(input));
-                await refreshTasks();
-              }}
-              refusalOf={refusalOf}
-              sentenceOf={issueSentence}
-              labelOf={(path) => t(`field.${path}` as 'field.text')}
-              summaryTitle={t('common:formErrorsTitle')}
-              submitText={t('object')}
-            >
-              <Form.Item name="text" label={t('field.text')}>
-                <Input.TextArea rows={3} maxLength={2000} />
-              </Form.Item>
-              <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 }}>
-                <Form.Item name="name" label={t('field.name')}>
-                  <Input maxLength={40} autoComplete="name" />
-                </Form.Item>
-                <Form.Item name="contact" label={t('field.contact')}>
-                  <Input maxLength={80} />
-                </Form.Item>
-              </div>
-            </ZodForm>
-          </>
-        )}
-      </Panel>
-    </div>
+    <SharedForm
+      schema={challengeObjection}
+      subject={{ challengeId }}
+      send={async (input) => {
+        const receipt = await objectTo(input);
+        await refreshTasks();
+        return receipt;
+      }}
+      words={{
+        title: t('objectTitle'),
+        hint: t('objectHint'),
+        submit: t('object'),
+        received: (receipt) => t('received', { receipt }),
+        receivedHint: t('receivedHint'),
+        label: (field) => t(`field.${field}`),
+      }}
+    />
   );
 }

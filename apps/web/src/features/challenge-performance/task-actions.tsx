@@ -1,16 +1,17 @@
 import { App, Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exemptionFindings, taskAcceptance, taskExemption, taskTermination, TerminationCause } from '@jihui/domain';
+import { exemptionFindings, finalRequest, taskAcceptance, taskExemption, taskTermination, TerminationCause } from '@jihui/domain';
 import { MoneyInput, ReasonDialog } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { UploadField } from '../../lib/upload-field.js';
 import { FormDialog } from './form-dialog.js';
-import { accept, exempt, plainTaskSteps, reasonedTaskSteps, refreshTasks, terminate, type Task } from './tasks.api.js';
+import { accept, exempt, plainTaskSteps, reasonedTaskSteps, refreshTasks, requestFinal, terminate, type Task } from './tasks.api.js';
 import { useTaskStep } from './use-task-step.js';
 
-const plain = ['draftContract', 'sign', 'start', 'requestFinal', 'close'] as const;
+const plain = ['draftContract', 'sign', 'start', 'close'] as const;
 const reasoned = ['returnFinal', 'decline'] as const;
-const forms = ['accept', 'exempt', 'terminate'] as const;
+const forms = ['requestFinal', 'accept', 'exempt', 'terminate'] as const;
 
 /** What the reader may do with a task now. */
 export function TaskActions({ task }: { task: Task }) {
@@ -50,7 +51,7 @@ export function TaskActions({ task }: { task: Task }) {
         </Button>
       ))}
       {forms.filter(may).map((name) => (
-        <Button key={name} type={name === 'accept' ? 'primary' : 'default'} onClick={() => setForm(name)}>
+        <Button key={name} type={name === 'accept' || name === 'requestFinal' ? 'primary' : 'default'} onClick={() => setForm(name)}>
           {t(`action.${name}`)}
         </Button>
       ))}
@@ -76,6 +77,20 @@ export function TaskActions({ task }: { task: Task }) {
           await refreshTasks();
         }}
       />
+      <FormDialog
+        open={form === 'requestFinal'}
+        title={t('action.requestFinal')}
+        hint={t('ask.requestFinal')}
+        schema={finalRequest}
+        initial={{ fileIds: [] }}
+        done={t('done.requestFinal')}
+        send={(input) => requestFinal(ref, input)}
+        onClose={close}
+      >
+        <Form.Item name="fileIds" label={t('field.fileIds')}>
+          <UploadField />
+        </Form.Item>
+      </FormDialog>
       <FormDialog
         open={form === 'accept'}
         title={t('action.accept')}

@@ -8,6 +8,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { eventNote, eventWord } from '../../lib/events.js';
 import { moment } from '../../lib/format.js';
 import { sittings } from '../../lib/history-lines.js';
+import { Papers } from '../../lib/papers.js';
 import { AcceptanceTable } from './acceptance-table.js';
 import { ChangePanel } from './change-panel.js';
 import { MilestonesPanel } from './milestones-panel.js';
@@ -57,6 +58,11 @@ export function TaskPage() {
       <SigningPanel task={task} />
       <ChangePanel task={task} />
       <MilestonesPanel task={task} />
+      {task.finalFiles?.length ? (
+        <Panel title={t('finalFiles')}>
+          <Papers files={task.finalFiles} />
+        </Panel>
+      ) : null}
       <AcceptanceTable task={task} />
       <MoneyPanel task={task} />
       {task.history ? (

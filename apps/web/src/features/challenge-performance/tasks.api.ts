@@ -1,5 +1,7 @@
 import type {
   ChallengeObjectionInput,
+  finalRequest,
+  milestoneEvidence,
   RaceDecision,
   ReceiptKind,
   TaskAcceptance,
@@ -9,6 +11,7 @@ import type {
   TaskTermination,
 } from '@jihui/domain';
 import { graphql, type ResultOf } from '@jihui/gql';
+import type { z } from 'zod';
 import { queryClient, request } from '../../lib/api.js';
 
 const OfItem = graphql(`
@@ -90,6 +93,11 @@ const ById = graphql(`
         index
         deliverable
         evidence
+        files {
+          id
+          name
+          sha256
+        }
         handedAt
         comment
       }
@@ -102,6 +110,11 @@ const ById = graphql(`
       endReason
       cause
       acceptance
+      finalFiles {
+        id
+        name
+        sha256
+      }
       clawBack
       repaid
       mySide
@@ -188,7 +201,7 @@ const CheckOne = graphql('mutation CheckMilestone($id: ID!, $version: Int!, $inp
 const Propose = graphql('mutation ProposeTaskChange($id: ID!, $version: Int!, $input: TaskChangeInput!) { proposeTaskChange(id: $id, version: $version, input: $input) { id } }');
 const Agree = graphql('mutation AgreeTaskChange($id: ID!, $version: Int!) { agreeTaskChange(id: $id, version: $version) { id } }');
 const Settle = graphql('mutation SettleTaskChange($id: ID!, $version: Int!, $approved: Boolean!) { settleTaskChange(id: $id, version: $version, approved: $approved) { id } }');
-const Final = graphql('mutation RequestTaskFinal($id: ID!, $version: Int!) { requestTaskFinal(id: $id, version: $version) { id } }');
+const Final = graphql('mutation RequestTaskFinal($id: ID!, $version: Int!, $input: FinalRequestInput!) { requestTaskFinal(id: $id, version: $version, input: $input) { id } }');
 const ReturnFinal = graphql('mutation ReturnTaskFinal($id: ID!, $version: Int!, $reason: String!) { returnTaskFinal(id: $id, version: $version, reason: $reason) { id } }');
 const Accept = graphql('mutation AcceptTask($id: ID!, $version: Int!, $input: TaskAcceptanceInput!) { acceptTask(id: $id, version: $version, input: $input) { id } }');
 const Exempt = graphql('mutation ExemptTask($id: ID!, $version: Int!, $input: TaskExemptionInput!) { exemptTask(id: $id, version: $version, input: $input) { id } }');
@@ -220,7 +233,6 @@ export const plainTaskSteps = {
   sign: (ref: Ref) => request(Sign, ref),
   start: (ref: Ref) => request(Start, ref),
   agreeChange: (ref: Ref) => request(Agree, ref),
-  requestFinal: (ref: Ref) => request(Final, ref),
   close: (ref: Ref) => request(Close, ref),
 };
 export const reasonedTaskSteps = {
@@ -229,7 +241,8 @@ export const reasonedTaskSteps = {
 };
 export const writeBook = (ref: Ref, { milestones, ...book }: TaskBook) =>
   request(Write, { ...ref, input: { ...book, milestones: milestones.map((m) => ({ ...m, gate: m.gate ?? null })) } });
-export const hand = (ref: Ref, input: { index: number; text: string }) => request(Hand, { ...ref, input });
+export const hand = (ref: Ref, { fileIds = [], ...input }: z.output<typeof milestoneEvidence>) => request(Hand, { ...ref, input: { ...input, fileIds } });
+export const requestFinal = (ref: Ref, { fileIds = [] }: z.output<typeof finalRequest>) => request(Final, { ...ref, input: { fileIds } });
 export const checkMilestone = (ref: Ref, input: { index: number; passed: boolean; comment: string }) => request(CheckOne, { ...ref, input });
 export const proposeChange = (ref: Ref, input: TaskChange) => request(Propose, { ...ref, input });
 export const settleChange = (ref: Ref, approved: boolean) => request(Settle, { ...ref, approved });

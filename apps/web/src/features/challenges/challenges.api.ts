@@ -197,8 +197,8 @@ const Desk = graphql(
 const Taken = graphql(
   'query TakenChallenges($page: PageInput!) { list: takenChallenges(page: $page) { total items { id status title number kind claimsCloseAt updatedAt availableActions organisation { name } } } }',
 );
-const Experts = graphql('query ChallengeExperts($id: ID!) { challengeExperts(id: $id) { id name organisationName load tiedTo } }');
-const Propose = graphql('query ProposeReviewers($id: ID!, $size: Int!) { proposeReviewers(id: $id, size: $size) { reviewerIds unfilled } }');
+const Experts = graphql('query ChallengeExperts($id: ID!) { challengeExperts(id: $id) { id name organisationName load inField tiedTo } }');
+const Propose = graphql('query ProposeReviewers($id: ID!, $size: Int!) { proposeReviewers(id: $id, size: $size) { reviewerIds unfilled outOfField } }');
 const Declare = graphql('mutation DeclareInterests($challengeId: ID!, $input: InterestDeclarationInput!) { declareInterests(challengeId: $challengeId, input: $input) { id } }');
 const Create = graphql('mutation CreateChallenge($input: ChallengeInput!) { createChallenge(input: $input) { id version } }');
 const FromDemand = graphql('mutation CreateChallengeFromDemand($demandId: ID!) { createChallengeFromDemand(demandId: $demandId) { id } }');

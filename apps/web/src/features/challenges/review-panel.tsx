@@ -48,14 +48,15 @@ function Fault({ text }: { text: string | null }) {
 function Appointment({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation('challenges');
   const { sending, fault, send } = useSending();
-  const [missing, setMissing] = useState(0);
+  const [missing, setMissing] = useState({ seats: 0, field: 0 });
   const [chosen, setChosen] = useState<string[]>(c.reviewers.map((r) => r.userId));
   const { data = [] } = useQuery({ queryKey: challengeKeys.experts(c.id), queryFn: () => getExperts(c.id) });
   return (
     <Panel title={t('panel.title')}>
       <p className="muted">{t('panel.hint')}</p>
       <Fault text={fault} />
-      {missing ? <Alert type="warning" showIcon title={t('panel.unfilled', { count: missing })} style={{ marginBottom: 12 }} /> : null}
+      {missing.seats ? <Alert type="warning" showIcon title={t('panel.unfilled', { count: missing.seats })} style={{ marginBottom: 12 }} /> : null}
+      {missing.field ? <Alert type="info" showIcon title={t('panel.outOfField', { count: missing.field })} style={{ marginBottom: 12 }} /> : null}
       <Form layout="vertical" component="div">
         <Form.Item label={t('panel.reviewers')} htmlFor="reviewers">
           <Select
@@ -66,7 +67,7 @@ function Appointment({ challenge: c }: { challenge: Challenge }) {
             showSearch={{ optionFilterProp: 'label' }}
             options={data.map((e) => ({
               value: e.id,
-              label: `${e.name} · ${e.organisationName}（${t('panel.load', { count: e.load })}）${e.tiedTo ? t('panel.tied', { party: e.tiedTo }) : ''}`,
+              label: `${e.name} · ${e.organisationName}（${e.inField ? t('panel.inField') : ''}${t('panel.load', { count: e.load })}）${e.tiedTo ? t('panel.tied', { party: e.tiedTo }) : ''}`,
               disabled: e.tiedTo !== null,
             }))}
           />
@@ -77,9 +78,9 @@ function Appointment({ challenge: c }: { challenge: Challenge }) {
         loading={sending}
         onClick={() =>
           void send(async () => {
-            const { reviewerIds, unfilled } = await proposePanel(c.id, usualPanel);
+            const { reviewerIds, unfilled, outOfField } = await proposePanel(c.id, usualPanel);
             setChosen(reviewerIds);
-            setMissing(unfilled);
+            setMissing({ seats: unfilled, field: outOfField });
           }, t('panel.proposed'))
         }
       >

@@ -144,7 +144,9 @@ export const challengeTasks = {
     receivedOn: '支付日期',
     note: '说明',
     days: '日期',
+    fileIds: '证明材料（PDF、图片、Word、Excel 或压缩包）',
   },
+  finalFiles: '验收材料',
   action: {
     draftContract: '起草技术合同',
     writeBook: '编写任务书',
@@ -173,7 +175,7 @@ export const challengeTasks = {
     draftContract: '按榜单和揭榜申报生成技术合同草稿，双方在合同页补充并确认。',
     sign: '以您的姓名签署当前的任务书和军令状，签署内容的哈希一并记录。',
     start: '确认技术合同已由双方确认、任务书和军令状已由双方签署。',
-    requestFinal: '全部节点通过后申请验收。',
+    requestFinal: '全部节点通过后申请验收。材料只有双方和组织方可以查看。',
     close: '确认企业现金和财政资金已全部拨付。',
     accept: '逐项填写实测结果；必须达到的指标有一项未达到，就不能通过验收。',
     exempt: '未达到目标，但四项认定都成立的，免除责任，不列入失信名单。未使用的资金应追回。',

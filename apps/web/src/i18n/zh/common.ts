@@ -233,6 +233,7 @@ export const issues: Record<string, string> = {
   race_gates: '赛马制须写明节点和淘汰规则',
   single_team: '非赛马制只能有一支队伍',
   other_criterion: '榜单内容已更新，请刷新后重填此项',
+  both_sides: '双方都要有人参加',
   consortium: '行业共性技术攻关类须以联合体揭榜，请至少填写一个参与单位',
   pledge: '请确认承诺',
   claims_period: '截止时间须在 {{least}}～{{most}} 天之后',

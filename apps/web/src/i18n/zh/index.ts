@@ -4,6 +4,7 @@ import { alerts } from './alerts.js';
 import { audit } from './audit.js';
 import { aftercare } from './aftercare.js';
 import { challengeEngines } from './challenge-engines.js';
+import { challengeMeetings } from './challenge-meetings.js';
 import { challengeTasks } from './challenge-tasks.js';
 import { challenges } from './challenges.js';
 import { codes } from './codes.js';
@@ -31,4 +32,4 @@ import { people } from './people.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };
