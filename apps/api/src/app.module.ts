@@ -30,6 +30,7 @@ import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { PeopleMatchesModule } from './features/people-matches/people-matches.module.js';
 import { TiersModule } from './features/tiers/tiers.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
@@ -66,6 +67,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     NegotiationsModule,
     TiersModule,
     PeopleModule,
+    PeopleMatchesModule,
     NoticesModule,
     ReadingsModule,
     RulesModule,

@@ -64,6 +64,7 @@ export * from './matches/rules.js';
 export * from './matches/constraints.js';
 export * from './matches/feedback.js';
 export * from './matches/model.js';
+export * from './proposals/rules.js';
 export * from './alerts/rules.js';
 export * from './introductions/machine.js';
 export * from './introductions/rules.js';

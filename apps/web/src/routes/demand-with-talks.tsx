@@ -8,6 +8,7 @@ import { ConfidentialPanel } from '../features/tiers/confidential-panel.js';
 
 // Only those who work with matches fetch their code: the page itself is public.
 const MatchesPanel = lazy(async () => ({ default: (await import('../features/matches/matches-panel.js')).MatchesPanel }));
+const PeopleFitPanel = lazy(async () => ({ default: (await import('../features/people-matches/people-fit-panel.js')).PeopleFitPanel }));
 
 /** A demand with the way to its owner and, for that owner, the achievements that fit it. */
 export function DemandWithTalks() {
@@ -34,6 +35,7 @@ export function DemandWithTalks() {
                   />
                 )}
               />
+              {demand.status === 'PUBLISHED' ? <PeopleFitPanel demandId={demand.id} /> : null}
             </Suspense>
           ) : null}
         </>

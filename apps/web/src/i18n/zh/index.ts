@@ -28,7 +28,8 @@ import { quality } from './quality.js';
 import { readings } from './readings.js';
 import { rules } from './rules.js';
 import { people } from './people.js';
+import { peopleMatches } from './people-matches.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, peopleMatches, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };
