@@ -4,6 +4,7 @@ import cookieParser from 'cookie-parser';
 import { dataSourceOptions } from './data-source.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
+import { BrokerHandoverModule } from './features/broker-handover/broker-handover.module.js';
 import { ChallengeBoardModule } from './features/challenge-board/challenge-board.module.js';
 import { ChallengePerformanceModule } from './features/challenge-performance/challenge-performance.module.js';
 import { AlertsModule } from './features/alerts/alerts.module.js';
@@ -17,6 +18,7 @@ import { DisclosuresModule } from './features/disclosures/disclosures.module.js'
 import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
+import { MatchBenchModule } from './features/match-bench/match-bench.module.js';
 import { MatchesModule } from './features/matches/matches.module.js';
 import { NegotiationsModule } from './features/negotiations/negotiations.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
@@ -61,10 +63,12 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     ImportsModule,
     DictionaryModule,
     SearchModule,
+    MatchBenchModule,
     MatchesModule,
     AlertsModule,
     IntroductionsModule,
     NegotiationsModule,
+    BrokerHandoverModule,
     TiersModule,
     PeopleModule,
     PeopleMatchesModule,

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
-import type { Audiences } from '@jihui/domain';
+import { shanghaiDay, type Audiences } from '@jihui/domain';
 import { ChallengeScene, challengeInput } from '../../../test/challenge-scene.js';
 import { publishAchievement, publishDemand } from '../../../test/publish.js';
-import { codeOf } from '../../../test/refusals.js';
+import { mailsTo } from '../../../test/mailbox.js';
+import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 import { system } from '../../platform/auth/actor.js';
+import { Handovers } from '../broker-handover/handovers.service.js';
+import { labelledMarket } from '../matches/match-labels.js';
 import { PersonProfile } from '../people/person-profile.entity.js';
 
 type Person = { person: { id: string; name: string | null }; relevance: string; shared: string[]; sameField: boolean; through: string[] };
@@ -121,5 +124,83 @@ describe('people, bidders and items that fit', () => {
     expect(await forUnit(tto.client)).toMatchObject({ barredUntil: null, compared: 1, items: [{ challenge: { id: create.id }, through: ['缸体精镗刀具涂层'] }] });
     expect((await forUnit((await api.member(barred, ['UNIT_TTO'])).client)).barredUntil).not.toBeNull();
     expect(await forUnit(scene.owner.client)).toMatchObject({ items: [] });
+  });
+
+  it('lets operators grade pairs blind, counts how they agree, and writes labels that the training reads', async () => {
+    type Row = { achievement: { id: string }; myGrade: number | null; others: { level: number }[]; otherGrades: number; cosine: number; features: { feature: string; value: number | null }[]; first: { probability: number; logOdds: number; place: number } };
+    const bench = async (client: ApiClient) =>
+      (
+        await client.send<{ ranking: { first: { name: string; intercept: number }; candidates: Row[] } }>(
+          `query ($demandId: ID!) { ranking: benchRanking(demandId: $demandId) { first { name intercept } candidates { cosine myGrade otherGrades others { level } features { feature value } first { probability logOdds place } achievement { id } } } }`,
+          { demandId },
+        )
+      ).ranking;
+    const [one, two] = [scene.first.client, scene.second.client];
+    const { first, candidates } = await bench(one);
+    const [best] = candidates;
+    const value = (name: string) => best?.features.find((f) => f.feature === name)?.value ?? 0;
+    expect([first.name, best?.first.place]).toEqual(['tfidf-1', 1]);
+    expect(value('wordPart') + value('bigramPart')).toBeCloseTo(best?.cosine ?? 0, 10);
+    expect(value('rootCosine') ** 2).toBeCloseTo(best?.cosine ?? 0, 10);
+    expect(candidates.map((c) => c.cosine)).toEqual(candidates.map((c) => c.cosine).sort((a, b) => b - a));
+    const achievementId = best?.achievement.id ?? '';
+    const grade = (client: ApiClient, level: number, version = 0) =>
+      client.send('mutation ($version: Int!, $input: MatchGradeInput!) { gradeMatch(version: $version, input: $input) { id } }', { version, input: { demandId, achievementId, level } });
+    await grade(one, 4);
+    expect((await bench(two)).candidates[0]).toMatchObject({ myGrade: null, otherGrades: 1, others: [] });
+    expect([await codeOf(grade(one, 3)), await codeOf(grade(tto.client, 1)), await codeOf(grade(two, 5))]).toEqual(['STALE', 'FORBIDDEN', 'INVALID_INPUT']);
+    await grade(two, 3);
+    expect((await bench(two)).candidates[0]).toMatchObject({ myGrade: 3, others: [{ level: 4 }] });
+    await grade(one, 3, 1);
+    const { figures } = await one.send<{ figures: object }>('{ figures: gradeFigures { grades graders pairs same withinOne } }');
+    expect(figures).toEqual({ grades: 2, graders: 2, pairs: 1, same: 1, withinOne: 1 });
+    const file = async (name: string) => (await fetch(`${api.url}/exports/match-grades/${name}.jsonl`, { headers: { cookie: scene.first.cookie } })).text();
+    expect(await file('labels')).toBe(`${JSON.stringify({ demandId, achievementId, levels: [3, 3] })}\n`);
+    expect(JSON.parse(await file('demands'))).toMatchObject({ id: demandId, title: '缸体精镗刀具刃口微崩' });
+    expect(JSON.parse(await file('achievements'))).toMatchObject({ id: achievementId });
+    expect((await labelledMarket(api.db.em)).labels).toContainEqual({ demandId, achievementId, levels: [3, 3] });
+  });
+
+  it('hands a demand over to a broker who answers in time, with a reason if he does not want it', async () => {
+    const broker = await api.member('BROKER_FIRM', ['BROKER']);
+    const [known, hidden] = [
+      await publish(broker, { role: 'BROKER', intro: '刀具行业技术经理人' }, { name: 'PUBLIC', organisation: 'MEMBERS' }),
+      await publish(await api.member('BROKER_FIRM', ['BROKER']), { role: 'BROKER' }, { name: 'PUBLIC' }),
+    ];
+    const admin = await api.member(scene.firm, ['ENTERPRISE_ADMIN']);
+    const until = shanghaiDay(new Date(Date.now() + 90 * 86_400_000));
+    type Given = { id: string; version: number; status: string; dueOn: string; availableActions: string[] };
+    const shown = 'id version status dueOn availableActions';
+    const offer = async (client: ApiClient, changed: object = {}) =>
+      (
+        await client.send<{ given: Given }>(`mutation ($input: HandoverOfferInput!) { given: offerHandover(input: $input) { ${shown} } }`, {
+          input: { demandId, personProfileId: known, scope: '寻找刀具涂层的成果并组织对接', commissionPermille: 30, until, ...changed },
+        })
+      ).given;
+    expect(await issuesOf(offer(admin.client, { personProfileId: hidden }))).toEqual(['personProfileId party_kind']);
+    expect(await issuesOf(offer(admin.client, { until: shanghaiDay(new Date()) }))).toEqual(['until handover_term']);
+    expect(await codeOf(offer(tto.client))).toBe('FORBIDDEN');
+    const first = await offer(admin.client);
+    expect([await codeOf(offer(admin.client)), first.availableActions]).toEqual(['ALREADY_EXISTS', ['withdraw']]);
+    const answer = (client: ApiClient, { id, version }: Given, verb: string, rest = '') => client.send(`mutation { ${verb}Handover(id: "${id}", version: ${version}${rest}) { id } }`);
+    const matches = () => codeOf(broker.client.send('query ($id: ID!) { matchesOfDemand(demandId: $id) { computedAt } }', { id: demandId }));
+    expect(await issuesOf(answer(broker.client, first, 'refuse', ', input: { refusal: OTHER }'))).toEqual(['note required']);
+    expect([await matches(), await codeOf(answer(admin.client, first, 'accept'))]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(await codeOf(answer(broker.client, first, 'refuse', ', input: { refusal: NO_CAPACITY }'))).toBe('OK');
+    const second = await offer(admin.client);
+    expect(await codeOf(answer(admin.client, second, 'withdraw'))).toBe('OK');
+    const third = await offer(admin.client);
+    const afterwards = new Date(Date.parse(third.dueOn) + 2 * 86_400_000);
+    expect(await api.app.get(Handovers).lapse(afterwards)).toBe(1);
+    const last = await offer(admin.client);
+    const both = await Promise.all([codeOf(answer(broker.client, last, 'accept')), codeOf(answer(broker.client, last, 'accept'))]);
+    expect([both.sort(), await matches()]).toEqual([['OK', 'STALE'], 'OK']);
+    const { list } = await admin.client.send<{ list: { status: string; refusal: string | null }[] }>('query ($id: ID!) { list: handoversOfDemand(demandId: $id) { status refusal } }', { id: demandId });
+    expect(list.map((m) => m.status)).toEqual(['ACCEPTED', 'LAPSED', 'WITHDRAWN', 'DECLINED']);
+    await api.drain();
+    expect(mailsTo(api.dataDir, broker.email).at(0)).toContain('请在');
+    expect(mailsTo(api.dataDir, admin.email).at(-1)).toContain('已接受委托');
+    await api.pool.query(`update mandate set until = '2026-01-01' where status = 'ACCEPTED'`);
+    expect(await matches()).toBe('FORBIDDEN');
   });
 });
