@@ -4,6 +4,7 @@ import cookieParser from 'cookie-parser';
 import { dataSourceOptions } from './data-source.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AchievementsModule } from './features/achievements/achievements.module.js';
+import { BrokerHandoverModule } from './features/broker-handover/broker-handover.module.js';
 import { ChallengeBoardModule } from './features/challenge-board/challenge-board.module.js';
 import { ChallengeMeetingsModule } from './features/challenge-meetings/challenge-meetings.module.js';
 import { ChallengePerformanceModule } from './features/challenge-performance/challenge-performance.module.js';
@@ -18,6 +19,7 @@ import { DisclosuresModule } from './features/disclosures/disclosures.module.js'
 import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
+import { MatchBenchModule } from './features/match-bench/match-bench.module.js';
 import { MatchesModule } from './features/matches/matches.module.js';
 import { MeetingsModule } from './features/meetings/meetings.module.js';
 import { NegotiationsModule } from './features/negotiations/negotiations.module.js';
@@ -32,6 +34,7 @@ import { RulesModule } from './features/rules/rules.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { PeopleMatchesModule } from './features/people-matches/people-matches.module.js';
 import { TiersModule } from './features/tiers/tiers.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
@@ -61,13 +64,16 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     ImportsModule,
     DictionaryModule,
     SearchModule,
+    MatchBenchModule,
     MatchesModule,
     AlertsModule,
     IntroductionsModule,
     MeetingsModule,
     NegotiationsModule,
+    BrokerHandoverModule,
     TiersModule,
     PeopleModule,
+    PeopleMatchesModule,
     NoticesModule,
     ReadingsModule,
     RulesModule,

@@ -7,6 +7,7 @@ import { ReadingState } from './indicators/readings.js';
 import { DeclineReason } from './introductions/rules.js';
 import { FieldAudience, ProfileField } from './people/rules.js';
 import { FitReason } from './matches/feedback.js';
+import { HandoverRefusal } from './negotiations/handover.js';
 import { Role } from './policy.js';
 import { DuplicateGround, DuplicateVerdict } from './quality/rules.js';
 import { RuleKey } from './rules/values.js';
@@ -177,6 +178,7 @@ export const events = {
   'matchModel.recommended': none,
   'matchModel.approved': z.object({ name: z.string(), before: z.string() }),
   'matchModel.dropped': none,
+  'matchGrade.given': z.object({ level: z.number(), before: z.number().nullable() }),
   'alert.settingsChanged': z.object({ fields: z.array(z.string()) }),
   'alert.unsubscribed': none,
   'savedSearch.created': none,
@@ -211,6 +213,10 @@ export const events = {
   'mandate.granted': z.object({ broker: z.string() }),
   'mandate.accepted': none,
   'mandate.declined': none,
+  'mandate.offered': z.object({ broker: z.string() }),
+  'mandate.refused': z.object({ reason: HandoverRefusal }),
+  'mandate.withdrawn': none,
+  'mandate.lapsed': none,
   'contract.drafted': none,
   'contract.edited': changed,
   'contract.confirmed': z.object({ revision: z.number() }),

@@ -72,6 +72,9 @@ export const policy = {
   'matchModel.read': operators,
   'matchModel.recommend': operators,
   'matchModel.approve': ['OPERATOR_L2', 'BRANCH_ADMIN'],
+  // Grades are what later models are fitted on: those who decide on models give them.
+  'matchBench.read': operators,
+  'matchBench.grade': operators,
   'introduction.read': [...unit, ...firm, 'BROKER'],
   'introduction.request': [...party, 'BROKER'],
   'introduction.answer': party,
@@ -89,6 +92,7 @@ export const policy = {
   'mandate.read': [...party, 'BROKER'],
   'mandate.grant': ['UNIT_TTO', 'ENTERPRISE_ADMIN'],
   'mandate.answer': ['BROKER'],
+  'mandate.clock': [],
   'contract.read': [...party, 'BROKER', ...operators, 'AUDITOR'],
   'contract.write': party,
   'contract.confirm': party,

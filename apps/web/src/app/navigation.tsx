@@ -28,6 +28,7 @@ export const places: Place[] = [
   { path: '/review/relations', text: 'nav.relations', permission: 'relation.write' },
   { path: '/review/organisations', text: 'nav.reviewOrganisations', permission: 'organisation.verify' },
   { path: '/quality', text: 'nav.quality', permission: 'quality.read', key: 'q' },
+  { path: '/match-bench', text: 'nav.matchBench', permission: 'matchBench.read' },
   { path: '/match-models', text: 'nav.matchModels', permission: 'matchModel.read' },
   { path: '/rules', text: 'nav.rules', permission: 'rule.read' },
   { path: '/dictionary', text: 'nav.dictionary', permission: 'dictionary.read' },

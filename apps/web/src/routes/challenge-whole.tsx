@@ -6,6 +6,9 @@ import { ChallengePage } from '../features/challenges/challenge-page.js';
 
 // Only those who take part fetch what the engines say: the page itself is public.
 const EnginePanels = lazy(async () => ({ default: (await import('../features/challenge-engines/engine-panels.js')).EnginePanels }));
+const BiddersPanel = lazy(async () => ({ default: (await import('../features/people-matches/bidders-panel.js')).BiddersPanel }));
+/** Until claiming ends one may look for who could claim. */
+const seeking: readonly string[] = ['DRAFT', 'COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED', 'CLAIM_OPEN'];
 const announced: readonly string[] = ['QUALIFIED', 'REVIEW', 'DECIDED', 'NOTICE', 'AWARDED', 'RUNNING', 'ACCEPTED', 'FAILED_WITH_DILIGENCE', 'TERMINATED'];
 
 /** An item with what comes after its decision, and with its timetable and conflicts for those who carry it out. */
@@ -24,6 +27,7 @@ export function ChallengeWhole() {
       below={(challenge) =>
         can('challenge.read') && (challenge.isOrganiser || challenge.isOwn) ? (
           <Suspense>
+            {seeking.includes(challenge.status) ? <BiddersPanel challengeId={challenge.id} /> : null}
             <EnginePanels challengeId={challenge.id} />
           </Suspense>
         ) : null

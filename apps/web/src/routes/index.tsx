@@ -12,6 +12,7 @@ import * as freshness from './freshness.routes.js';
 import * as imports from './imports.routes.js';
 import * as introductions from './introductions.routes.js';
 import * as ledger from './ledger.routes.js';
+import * as matchBench from './match-bench.routes.js';
 import * as matches from './matches.routes.js';
 import * as negotiations from './negotiations.routes.js';
 import * as notices from './notices.routes.js';
@@ -24,7 +25,7 @@ import * as search from './search.routes.js';
 import * as tiers from './tiers.routes.js';
 
 type FeatureRoutes = { publicRoutes: RouteObject[]; memberRoutes: RouteObject[] };
-const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matches, alerts, introductions, negotiations, tiers, people, notices, contracts, aftercare, quality, rules];
+const features: FeatureRoutes[] = [overview, search, achievements, demands, challenges, freshness, organisations, accounts, imports, ledger, matchBench, matches, alerts, introductions, negotiations, tiers, people, notices, contracts, aftercare, quality, rules];
 
 export const router = createBrowserRouter([
   {

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useSession } from '../app/session.js';
 import { FromDemandButton } from '../features/challenges/from-demand-button.js';
 import { ClarityHints } from '../features/demands/clarity-hints.js';
+import { ChooseBroker } from './choose-broker.js';
 import { RequestIntroduction } from '../features/introductions/request-introduction.js';
 import { MatchListPage } from '../features/matches/match-list-page.js';
 import type { Match } from '../features/matches/matches.api.js';
@@ -24,7 +25,7 @@ export function MatchesOfDemand() {
     <MatchListPage
       demandId={id}
       actions={contact}
-      ways={{ sharpen: <ClarityHints demandId={id} />, challenge: can('challenge.write') ? <FromDemandButton demandId={id} /> : undefined }}
+      ways={{ sharpen: <ClarityHints demandId={id} />, broker: can('mandate.grant') ? <ChooseBroker demandId={id} /> : undefined, challenge: can('challenge.write') ? <FromDemandButton demandId={id} /> : undefined }}
     />
   );
 }

@@ -22,12 +22,12 @@ export const negotiationMachine: Machine<NegotiationStatus, NegotiationAction> =
   },
 };
 
-export const MandateStatus = z.enum(['GRANTED', 'ACCEPTED', 'DECLINED']).meta({ id: 'MandateStatus' });
+export const MandateStatus = z.enum(['GRANTED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'LAPSED']).meta({ id: 'MandateStatus' });
 export type MandateStatus = z.infer<typeof MandateStatus>;
-export const MandateAction = z.enum(['accept', 'decline']).meta({ id: 'MandateAction' });
+export const MandateAction = z.enum(['accept', 'decline', 'withdraw', 'lapse']).meta({ id: 'MandateAction' });
 export type MandateAction = z.infer<typeof MandateAction>;
 
-/** 委托: a side grants it to a broker firm, which joins the room by accepting. */
+/** 委托: a side grants it to a broker firm, which joins the room, or takes over the demand, by accepting. Unanswered it lapses by the clock. */
 export const mandateMachine: Machine<MandateStatus, MandateAction> = {
   name: 'mandate',
   initial: 'GRANTED',
@@ -35,5 +35,7 @@ export const mandateMachine: Machine<MandateStatus, MandateAction> = {
   actions: {
     accept: { from: ['GRANTED'], to: 'ACCEPTED', permission: 'mandate.answer' },
     decline: { from: ['GRANTED'], to: 'DECLINED', permission: 'mandate.answer' },
+    withdraw: { from: ['GRANTED'], to: 'WITHDRAWN', permission: 'mandate.grant' },
+    lapse: { from: ['GRANTED'], to: 'LAPSED', permission: 'mandate.clock' },
   },
 };

@@ -52,6 +52,31 @@ export class ChallengeExperts {
     return conflictsOf(conflictGraph(known.facts), question).map((c) => shown(c, known, question.who));
   }
 
+  /**
+   * What would tie the owner to units that have not claimed: each as if it led a claim, by the relations that the branch has recorded.
+   * Claims that lie sealed are not looked at, so the answer tells nobody who has bid.
+   */
+  async ownerTies(em: EntityManager, challenge: Challenge, units: readonly { id: string; name: string }[]): Promise<Map<string, ConflictShown[]>> {
+    const builder = new Facts();
+    const owner = await em.findOneByOrFail(Organisation, { id: challenge.organisationId });
+    const item = builder.node('CHALLENGE', challenge.id, challenge.title);
+    builder.add('OWNS', builder.organisation(owner.id, owner.name), item);
+    for (const unit of units) {
+      const bid = builder.node('BID', unit.id, unit.name);
+      builder.add('FOR', bid, item);
+      builder.add('LEADS', builder.organisation(unit.id, unit.name), bid);
+    }
+    const stored = challenge.branchId ? await em.findBy(ConflictRelationRow, { branchId: challenge.branchId, dropped: false }) : [];
+    for (const row of stored) builder.stored(row, []);
+    const known = { facts: builder.facts, names: builder.names, bidderOf: new Map(units.map((u) => [u.id, u.name])), experts: [] };
+    const who = { kind: 'CHALLENGE' as const, id: challenge.id };
+    const ties = new Map<string, ConflictShown[]>();
+    for (const found of conflictsOf(conflictGraph(builder.facts), { subject: 'OWNER', who, day: shanghaiDay(new Date()) }))
+      ties.set(found.bidId, [...(ties.get(found.bidId) ?? []), shown(found, known, who)]);
+    for (const of of ties.values()) of.sort((a, b) => Number(isBar(b)) - Number(isBar(a)));
+    return ties;
+  }
+
   /** A panel of so many without conflicts, most of the item's field as the experts' published profiles tell it, the least loaded first; who would have to declare something only where nobody else is left. */
   propose(experts: readonly Expert[], challenge: Challenge, size: number): { reviewerIds: string[]; unfilled: number; outOfField: number } {
     const worst = (e: Expert) => (e.conflicts.some(isBar) ? ('BLOCK' as const) : e.conflicts.length ? ('DECLARE' as const) : null);

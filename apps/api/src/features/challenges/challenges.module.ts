@@ -49,6 +49,6 @@ const services = [
     ChallengeMail,
     ...services,
   ],
-  exports: services,
+  exports: [...services, ChallengeExperts],
 })
 export class ChallengesModule {}

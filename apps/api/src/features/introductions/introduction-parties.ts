@@ -1,4 +1,4 @@
-import { DomainError, supplierKinds } from '@jihui/domain';
+import { DomainError, shanghaiDay, supplierKinds } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Tx } from '../../platform/db/tx.js';
 import type { Achievement } from '../achievements/achievement.entity.js';
@@ -30,19 +30,21 @@ export async function partiesOf(tx: Tx, demand: Demand | null, achievement: Achi
   const sides = { supplierId, demanderId };
   if (own === supplierId) return { ...sides, requesterId: supplierId, answererId: demanderId, brokerId: null };
   if (own === demanderId) return { ...sides, requesterId: demanderId, answererId: supplierId, brokerId: null };
-  const client = await clientOf(tx, [supplierId, demanderId]);
+  const client = await clientOf(tx, [supplierId, demanderId], demand?.id ?? null);
   return { ...sides, requesterId: client, answererId: client === supplierId ? demanderId : supplierId, brokerId: own };
 }
 
 const suppliesTechnology = (actor: Actor): boolean => actor.organisationKind !== null && supplierKinds.includes(actor.organisationKind);
 
-async function clientOf(tx: Tx, sides: readonly string[]): Promise<string> {
+async function clientOf(tx: Tx, sides: readonly string[], demandId: string | null): Promise<string> {
   if (tx.actor.organisationKind !== 'BROKER_FIRM') throw new DomainError('FORBIDDEN');
   const mandates = await tx.em.findBy(
     Mandate,
     sides.map((clientId) => ({ clientId, brokerFirmId: tx.actor.organisationId ?? '', status: 'ACCEPTED' as const })),
   );
-  const [client, ...others] = new Set(mandates.map((m) => m.clientId));
+  // A mandate for one demand speaks for that one, and as long as it was given.
+  const standing = mandates.filter((m) => m.demandId === null || (m.demandId === demandId && (m.until ?? '') >= shanghaiDay(tx.now)));
+  const [client, ...others] = new Set(standing.map((m) => m.clientId));
   // Of both sides at once a broker cannot ask for one.
   if (!client || others.length) throw new DomainError('FORBIDDEN');
   return client;

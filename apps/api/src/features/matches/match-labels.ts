@@ -19,15 +19,18 @@ type Said = {
   declineReason: DeclineReason | null;
   fitReason: FitReason | null;
   contacted: boolean;
+  level: number | null;
   accepted: boolean;
 };
 
 /** The market's own labels in the form of the shared ones, with the published texts that they speak of; no names, no notes. */
 export async function labelledMarket(em: EntityManager): Promise<LabelledMarket> {
   const said: Said[] = await em.query(
-    `select "demandId", "achievementId", "declineReason", "fitReason", false as contacted, false as accepted from match_feedback
+    `select "demandId", "achievementId", "declineReason", "fitReason", false as contacted, false as accepted, null::int as level from match_feedback
      union all
-     select "demandId", "achievementId", "declineReason", null, status <> 'DECLINED', status = 'ACCEPTED' from introduction where "demandId" is not null and "achievementId" is not null and status <> 'CANCELLED'`,
+     select "demandId", "achievementId", "declineReason", null, status <> 'DECLINED', status = 'ACCEPTED', null from introduction where "demandId" is not null and "achievementId" is not null and status <> 'CANCELLED'
+     union all
+     select "demandId", "achievementId", null, null, false, false, level from match_grade`,
   );
   const demands = (await visible(em.createQueryBuilder(Demand, 'd'), Demand, anonymous()).getMany()).map((d) => documentOfDemand(d, asWritten));
   const achievements = (await visible(em.createQueryBuilder(Achievement, 'a'), Achievement, anonymous()).getMany()).map((a) => documentOfAchievement(a, asWritten));
@@ -35,7 +38,7 @@ export async function labelledMarket(em: EntityManager): Promise<LabelledMarket>
   const labels = new Map<string, MatchLabel>();
   for (const row of said) {
     // Who asks to be introduced has found something; who accepts has found it too.
-    const level = row.accepted ? 4 : row.contacted ? 3 : gradeOf(row);
+    const level = row.level ?? (row.accepted ? 4 : row.contacted ? 3 : gradeOf(row));
     if (level === null || !known.has(row.demandId) || !known.has(row.achievementId)) continue;
     const key = `${row.demandId} ${row.achievementId}`;
     const label = labels.get(key) ?? { demandId: row.demandId, achievementId: row.achievementId, levels: [] };

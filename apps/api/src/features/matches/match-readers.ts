@@ -13,7 +13,8 @@ export function readersOfDemand(column: string, actor: Actor): Scope {
     actor,
     `${column} in (
        select md.id from demand md where md."organisationId" = :actorOrg or (:actorIsBranch and md."branchId" = :actorOrg and md.status <> 'DRAFT')
-       union all select mn."demandId" ${mandates} and mn."demandId" is not null and mm."clientId" = mn."demanderId")`,
+       union all select mn."demandId" ${mandates} and mn."demandId" is not null and mm."clientId" = mn."demanderId"
+       union all select mh."demandId" from mandate mh where mh."brokerFirmId" = :actorOrg and mh.status = 'ACCEPTED' and mh."demandId" is not null and mh.until >= (now() at time zone 'Asia/Shanghai')::date)`,
   );
 }
 

@@ -44,6 +44,12 @@ export class MatchesService {
     private readonly hints: MatchHints,
   ) {}
 
+  /** The demand, for those who read its matches: the same refusals as its list. */
+  async demandOf(actor: Actor, demandId: string): Promise<Demand> {
+    await this.insidersOnly(actor, Demand, demandId, readersOfDemand('i.id', actor));
+    return this.db.em.findOneByOrFail(Demand, { id: demandId });
+  }
+
   /** The demand's list, best first. NOT_FOUND if the actor does not see the demand, FORBIDDEN if it is not his. */
   async ofDemand(actor: Actor, demandId: string, wanted: MatchConstraints = {}): Promise<ItemMatches> {
     await this.insidersOnly(actor, Demand, demandId, readersOfDemand('i.id', actor));

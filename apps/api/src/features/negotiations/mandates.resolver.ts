@@ -66,6 +66,8 @@ export class MandatesResolver {
 
   @ResolveField(() => [gqlEnum(MandateAction)])
   availableActions(@Parent() mandate: Mandate, @Context() { actor }: GqlContext): MandateAction[] {
-    return actionsFor(mandateMachine, Mandate, mandate, actor);
+    const actions = actionsFor(mandateMachine, Mandate, mandate, actor);
+    // An offer in a talk stands until it is answered.
+    return actions.filter((action) => action !== 'withdraw' || mandate.demandId !== null);
   }
 }

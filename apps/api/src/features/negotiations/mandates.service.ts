@@ -31,6 +31,7 @@ export class Mandates {
     if (talk.brokerId || others) throw new DomainError('ALREADY_EXISTS');
     const mandate = await tx.insert(Mandate, {
       negotiationId: talk.id,
+      ...{ demandId: null, personProfileId: null, until: null, dueOn: null, refusal: null, refusalNote: null },
       clientId: tx.actor.organisationId ?? '',
       brokerFirmId,
       status: mandateMachine.initial,
@@ -46,8 +47,10 @@ export class Mandates {
   }
 
   /** By accepting the broker joins the room. */
-  async answer(tx: Tx, ref: Ref, action: MandateAction): Promise<Mandate> {
+  async answer(tx: Tx, ref: Ref, action: Extract<MandateAction, 'accept' | 'decline'>): Promise<Mandate> {
     const mandate = await tx.lock(Mandate, ref, 'mandate.answer');
+    // A demand is taken over, or refused with a reason, by steps of its own.
+    if (!mandate.negotiationId) throw new DomainError('NOT_FOUND');
     mandate.status = next(mandateMachine, mandate.status, action);
     Object.assign(mandate, { answeredBy: tx.actor.userId, answeredAt: tx.now });
     if (action === 'accept') await this.join(tx, mandate);
@@ -70,16 +73,16 @@ export class Mandates {
   }
 
   /** The mandate's terms in the chain of the client's branch; in public a hash only. */
-  private async enter(tx: Tx, { id, clientId, brokerFirmId, negotiationId, commissionPermille, scope }: Mandate): Promise<void> {
+  async enter(tx: Tx, { id, clientId, brokerFirmId, negotiationId, demandId, commissionPermille, scope }: Mandate): Promise<void> {
     const client = await tx.em.findOneBy(Organisation, { id: clientId });
     if (!client?.branchId) return;
-    const facts = { clientId, brokerFirmId, negotiationId, commissionPermille, scopeHash: sha256(scope) };
+    const facts = { clientId, brokerFirmId, ...(negotiationId ? { negotiationId } : { demandId }), commissionPermille, scopeHash: sha256(scope) };
     this.ledger.enter(tx, { branchId: client.branchId, event: 'mandate.accepted', subjectId: id, number: null, facts });
   }
 
   // The firm does not see the room before it is in it, so the room is read by its id alone.
   private async join(tx: Tx, mandate: Mandate): Promise<void> {
-    const talk = await tx.em.findOneOrFail(Negotiation, { where: { id: mandate.negotiationId }, lock: { mode: 'pessimistic_write' } });
+    const talk = await tx.em.findOneOrFail(Negotiation, { where: { id: mandate.negotiationId ?? '' }, lock: { mode: 'pessimistic_write' } });
     if (talk.status === 'CLOSED') throw new DomainError('ILLEGAL_TRANSITION', { machine: 'negotiation', state: talk.status });
     if (talk.brokerId) throw new DomainError('ALREADY_EXISTS');
     talk.brokerId = mandate.brokerFirmId;

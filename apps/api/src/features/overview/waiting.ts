@@ -108,7 +108,7 @@ export const waiting: Record<TaskCode, OverviewList> = {
     find: ({ em }, actor) =>
       firstOf(
         visible(em.createQueryBuilder(Mandate, 'm'), Mandate, actor).andWhere(`m.status = 'GRANTED' and m.brokerFirmId = :own`, { own: actor.organisationId }).orderBy('m.createdAt'),
-        (m) => ({ title: m.title, link: '/negotiations?tab=mandates', at: m.createdAt, dueOn: null }),
+        (m) => ({ title: m.title, link: '/negotiations?tab=mandates', at: m.createdAt, dueOn: m.dueOn }),
       ),
   },
   DEAD_JOBS: { permission: 'job.read', link: '/jobs', find: deadJobs },

@@ -26,18 +26,7 @@ export class PeopleViews {
   constructor(private readonly db: Db) {}
 
   async list(actor: Actor, filter: PeopleFilter, { page, size }: PageInput): Promise<Page<PersonView>> {
-    const query = this.published(actor);
-    if (filter.role) query.andWhere('p.role = :role', { role: filter.role });
-    if (filter.techField) query.andWhere(`:techField = any(p.techFields) and ${shown('fields')}`, { techField: filter.techField });
-    if (filter.regionCode) query.andWhere(`${regionAndBelow} and ${shown('region')}`, { region: filter.regionCode });
-    if (filter.minCases) query.andWhere(`${contractCount('p."userId"')} >= :minCases and ${shown('cases')}`, { minCases: filter.minCases });
-    const words = filter.text?.normalize('NFKC').trim();
-    if (words)
-      query.andWhere(
-        `((${shown('name')} and u.name ilike :like) or (${shown('organisation')} and o.name ilike :like) or (${shown('title')} and p.title ilike :like)
-          or (${shown('fields')} and array_to_string(p.keywords, ' ') ilike :like) or (${shown('intro')} and p.intro ilike :like))`,
-        { like: `%${words.replace(/[\\%_]/g, '\\$&')}%` },
-      );
+    const query = this.narrowed(actor, filter);
     const total = await query.getCount();
     // Those with cases that may be seen come first; what is hidden must not show in the order either.
     const cases = `case when ${shown('cases')} then ${contractCount('p."userId"')} else 0 end`;
@@ -55,6 +44,12 @@ export class PeopleViews {
     return { items: await Promise.all(inOrder.map((p) => this.view(actor, p))), total };
   }
 
+  /** Everybody whom the filter finds for this reader. */
+  async idsOf(actor: Actor, filter: PeopleFilter): Promise<Set<string>> {
+    const rows = await this.narrowed(actor, filter).select('p.id', 'id').getRawMany<{ id: string }>();
+    return new Set(rows.map((r) => r.id));
+  }
+
   async one(actor: Actor, id: string): Promise<PersonView> {
     return this.view(actor, await this.row(actor, id));
   }
@@ -69,6 +64,22 @@ export class PeopleViews {
   /** Whether that field of the profile is for this reader. */
   isShown(actor: Actor, profile: PersonProfile, field: ProfileField): boolean {
     return mayRead(audienceOf(profile.audiences, field), readerOf(actor, profile.userId));
+  }
+
+  private narrowed(actor: Actor, filter: PeopleFilter): SelectQueryBuilder<PersonProfile> {
+    const query = this.published(actor);
+    if (filter.role) query.andWhere('p.role = :role', { role: filter.role });
+    if (filter.techField) query.andWhere(`:techField = any(p.techFields) and ${shown('fields')}`, { techField: filter.techField });
+    if (filter.regionCode) query.andWhere(`${regionAndBelow} and ${shown('region')}`, { region: filter.regionCode });
+    if (filter.minCases) query.andWhere(`${contractCount('p."userId"')} >= :minCases and ${shown('cases')}`, { minCases: filter.minCases });
+    const words = filter.text?.normalize('NFKC').trim();
+    if (words)
+      query.andWhere(
+        `((${shown('name')} and u.name ilike :like) or (${shown('organisation')} and o.name ilike :like) or (${shown('title')} and p.title ilike :like)
+          or (${shown('fields')} and array_to_string(p.keywords, ' ') ilike :like) or (${shown('intro')} and p.intro ilike :like))`,
+        { like: `%${words.replace(/[\\%_]/g, '\\$&')}%` },
+      );
+    return query;
   }
 
   private async view(actor: Actor, p: PersonProfile): Promise<PersonView> {

@@ -4,5 +4,5 @@ import { PeopleViews } from './people-views.service.js';
 import { MyProfileResolver, PeopleResolver } from './people.resolver.js';
 import { ProfileWriting } from './profile-writing.service.js';
 
-@Module({ providers: [LinkedItems, MyProfileResolver, PeopleResolver, PeopleViews, ProfileWriting], exports: [ProfileWriting] })
+@Module({ providers: [LinkedItems, MyProfileResolver, PeopleResolver, PeopleViews, ProfileWriting], exports: [PeopleViews, ProfileWriting] })
 export class PeopleModule {}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Input, Pagination, Select, Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { BoardStage, ChallengeKind, TechField } from '@jihui/domain';
@@ -13,7 +14,7 @@ import { Countdown } from './countdown.js';
 import './challenges.css';
 
 /** 榜单: what is open, in review, awarded and ended, for everybody. */
-export function BoardPage() {
+export function BoardPage({ fits }: { /** What fits the reader's unit; routes bring it. */ fits?: ReactNode }) {
   const { t } = useTranslation(['challenges', 'codes']);
   usePageTitle(t('board'));
   const [params, setParams] = useSearchParams();
@@ -48,6 +49,7 @@ export function BoardPage() {
         </>
       }
     >
+      {fits}
       <Panel>
         <Tabs
           activeKey={filter.stage ?? 'ALL'}

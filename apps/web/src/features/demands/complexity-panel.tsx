@@ -34,7 +34,7 @@ export function ComplexityPanel({ complexity: { score, route, reasons } }: Props
         <p className="muted">{t('complexity.none')}</p>
       )}
       <p style={{ display: 'flex', gap: 16, flexWrap: 'wrap', margin: '10px 0 0' }}>
-        {route === 'SELF' ? null : <Link to="/organisations?kind=BROKER_FIRM">{t('complexity.brokers')}</Link>}
+        {route === 'SELF' ? null : <Link to="?role=BROKER#people">{t('complexity.brokers')}</Link>}
       </p>
     </Panel>
   );

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 /** What other features offer an owner for whom nothing fits: hints for sharpening a demand, a challenge from it. */
-export type WaysOn = { sharpen?: ReactNode; challenge?: ReactNode };
+export type WaysOn = { sharpen?: ReactNode; broker?: ReactNode; challenge?: ReactNode };
 
 /** 暂无合适: what one can do, instead of a long list that means nothing. */
-export function NothingFits({ isDemand, sharpen, challenge }: WaysOn & { isDemand: boolean }) {
+export function NothingFits({ isDemand, sharpen, broker, challenge }: WaysOn & { isDemand: boolean }) {
   const { t } = useTranslation('matches');
   return (
     <div className="match-nothing">
@@ -19,9 +19,9 @@ export function NothingFits({ isDemand, sharpen, challenge }: WaysOn & { isDeman
         </li>
         <li>
           <strong>{t('way.broker')}</strong>
-          <div>
+          <div className="match-way-action">
             {t('wayBroker')}
-            <Link to="/organisations?kind=BROKER_FIRM">{t('brokers')}</Link>
+            {broker ?? <Link to="/organisations?kind=BROKER_FIRM">{t('brokers')}</Link>}
           </div>
         </li>
         {isDemand && challenge ? (

@@ -1,4 +1,4 @@
-import type { MeetingAgenda, MeetingMinutes, NegotiationStatus, TermAcceptance, TermProposal } from '@jihui/domain';
+import type { HandoverRefusalInput, MeetingAgenda, MeetingMinutes, NegotiationStatus, TermAcceptance, TermProposal } from '@jihui/domain';
 import { graphql, type ResultOf, type VariablesOf } from '@jihui/gql';
 import { queryClient, request } from '../../lib/api.js';
 
@@ -152,6 +152,11 @@ const MyMandates = graphql(`
         id
         version
         negotiationId
+        demandId
+        until
+        dueOn
+        refusal
+        refusalNote
         status
         title
         scope
@@ -168,6 +173,10 @@ const BrokerFirms = graphql('query BrokerFirms { brokerFirms { id name } }');
 const Grant = graphql('mutation GrantMandate($input: MandateGrantInput!) { grantMandate(input: $input) { id } }');
 const AcceptMandate = graphql(
   'mutation AcceptMandate($id: ID!, $version: Int!) { acceptMandate(id: $id, version: $version) { id negotiationId } }',
+);
+const AcceptHandover = graphql('mutation AcceptHandover($id: ID!, $version: Int!) { acceptHandover(id: $id, version: $version) { id demandId } }');
+const RefuseHandover = graphql(
+  'mutation RefuseHandover($id: ID!, $version: Int!, $input: HandoverRefusalInput!) { refuseHandover(id: $id, version: $version, input: $input) { id } }',
 );
 const DeclineMandate = graphql('mutation DeclineMandate($id: ID!, $version: Int!) { declineMandate(id: $id, version: $version) { id } }');
 
@@ -213,6 +222,8 @@ export const draftContract = async (negotiationId: string) =>
 export const closeNegotiation = (ref: Ref) => request(Close, ref);
 export const grantMandate = (input: MandateInput) => request(Grant, { input });
 export const acceptMandate = async (ref: Ref) => (await request(AcceptMandate, ref)).acceptMandate.negotiationId;
+export const acceptHandover = async (ref: Ref) => (await request(AcceptHandover, ref)).acceptHandover.demandId;
+export const refuseHandover = (ref: Ref, input: HandoverRefusalInput) => request(RefuseHandover, { ...ref, input });
 export const declineMandate = (ref: Ref) => request(DeclineMandate, ref);
 
 /** After a step the room, the lists and the overview may have changed. */

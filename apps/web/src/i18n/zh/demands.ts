@@ -129,7 +129,7 @@ export const demands = {
     score: '复杂度 {{score}} 分（满分 100）',
     adds: '+{{n}}',
     none: '没有增加难度的因素。',
-    brokers: '查看技术经纪机构',
+    brokers: '查看合适的技术经理人',
     reason: {
       targets: '要同时达到 {{found}} 个指标',
       regulated: '涉及许可或监管：{{found}}',

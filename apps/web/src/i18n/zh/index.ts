@@ -20,6 +20,7 @@ import { freshness } from './freshness.js';
 import { imports } from './imports.js';
 import { introductions } from './introductions.js';
 import { ledger } from './ledger.js';
+import { matchBench } from './match-bench.js';
 import { matches } from './matches.js';
 import { negotiations } from './negotiations.js';
 import { notices } from './notices.js';
@@ -29,7 +30,8 @@ import { quality } from './quality.js';
 import { readings } from './readings.js';
 import { rules } from './rules.js';
 import { people } from './people.js';
+import { peopleMatches } from './people-matches.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, peopleMatches, matchBench, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };

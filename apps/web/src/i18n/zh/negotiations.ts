@@ -1,4 +1,4 @@
-import type { MandateStatus, MeetingStatus, NegotiationSide, NegotiationStatus, NegotiationStep, TermSection } from '@jihui/domain';
+import { handoverDeadline, type HandoverRefusal, type MandateStatus, type MeetingStatus, type NegotiationSide, type NegotiationStatus, type NegotiationStep, type TermSection } from '@jihui/domain';
 
 const status: Record<NegotiationStatus, string> = { OPEN: '洽谈中', AGREED: '条款已确认', CLOSED: '已结束' };
 const step: Record<NegotiationStep, string> = {
@@ -30,7 +30,15 @@ const section: Record<TermSection, string> = {
 };
 const meetingStatus: Record<MeetingStatus, string> = { PLANNED: '已安排', MINUTED: '纪要待确认', CONFIRMED: '纪要已确认', CANCELLED: '已取消' };
 const sideOf: Record<NegotiationSide, string> = { SUPPLIER: '成果方', DEMANDER: '需求方' };
-const mandateStatus: Record<MandateStatus, string> = { GRANTED: '等待接受', ACCEPTED: '已接受', DECLINED: '未接受' };
+const refusal: Record<HandoverRefusal, string> = {
+  OUT_OF_FIELD: '不在本机构熟悉的领域',
+  NO_CAPACITY: '目前没有人手',
+  TERMS_UNSUITABLE: '佣金或期限不合适',
+  DEMAND_UNCLEAR: '需求还不够清楚',
+  CONFLICT_OF_INTEREST: '与现有委托有利益冲突',
+  OTHER: '其他',
+};
+const mandateStatus: Record<MandateStatus, string> = { GRANTED: '等待接受', ACCEPTED: '已接受', DECLINED: '未接受', WITHDRAWN: '已撤回', LAPSED: '逾期未答复' };
 
 export const negotiations = {
   status,
@@ -161,6 +169,30 @@ export const negotiations = {
     submit: '发出委托',
     hint: '可委托一家技术转移机构参与洽谈；佣金约定只有委托方和受托机构可见。',
     commission: '佣金 {{percent}}%',
+  },
+  handover: {
+    until: '委托到 {{day}}',
+    dueOn: '请在 {{day}} 前答复',
+    accept: '接受委托，查看需求',
+    matches: '查看该需求的匹配成果和专家',
+    refuseTitle: '为什么不接受委托',
+    refuseHint: '理由会告诉委托方，便于其修改条件或另选技术经理人。',
+    refuse: '确认不接受',
+    reason: '理由',
+    note: '说明（选“其他”时必填）',
+    refusal,
+    title: '技术经理人',
+    offer: '委托',
+    offerTitle: '将需求委托给 {{name}}',
+    offerHint: `对方须在 ${handoverDeadline.workingDays} 个工作日内答复，逾期视为未接受。接受后对方能看到此需求的匹配，并以贵方名义申请引荐，直到委托期满；看不到保密部分。`,
+    submit: '发出委托',
+    sent: '委托已发出，对方答复后会邮件通知。',
+    withdraw: '撤回委托',
+    withdrawSure: '撤回这份尚未答复的委托？',
+    choose: '选择技术经理人并委托',
+    one: '同一需求同时只能有一份有效委托。',
+    field: { scope: '委托事项', commissionPermille: '佣金（合同总价的千分之几）', until: '委托到', personProfileId: '技术经理人', demandId: '需求' },
+    scopeStart: '寻找能解决此需求的成果或团队，组织对接并协助谈判。',
   },
   mandate: { empty: '还没有委托。', between: '{{client}} 委托 {{broker}} · {{when}}', accept: '接受委托，进入洽谈', decline: '不接受' },
 } as const;

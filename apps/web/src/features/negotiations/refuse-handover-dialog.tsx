@@ -1,0 +1,42 @@
+import { Button, Form, Input, Modal, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { handoverRefusal, HandoverRefusal } from '@jihui/domain';
+import { ZodForm } from '@jihui/ui';
+import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { refreshRoom, refuseHandover } from './negotiations.api.js';
+
+type Props = { open: boolean; mandate: { id: string; version: number }; onClose: () => void };
+
+/** A broker says why he does not take a demand over. */
+export function RefuseHandoverDialog({ open, mandate, onClose }: Props) {
+  const { t } = useTranslation(['negotiations', 'common']);
+  return (
+    <Modal open={open} title={t('handover.refuseTitle')} footer={null} onCancel={onClose} destroyOnHidden>
+      <p className="muted" style={{ marginTop: 0 }}>
+        {t('handover.refuseHint')}
+      </p>
+      <ZodForm
+        schema={handoverRefusal}
+        initialValues={{ note: '' }}
+        onSubmit={async (input) => {
+          await refuseHandover(mandate, input);
+          onClose();
+          await refreshRoom();
+        }}
+        refusalOf={refusalOf}
+        sentenceOf={issueSentence}
+        labelOf={(path) => t(path === 'refusal' ? 'handover.reason' : 'handover.note')}
+        summaryTitle={t('common:formErrorsTitle')}
+        submitText={t('handover.refuse')}
+        extraActions={<Button onClick={onClose}>{t('common:cancel')}</Button>}
+      >
+        <Form.Item name="refusal" label={t('handover.reason')}>
+          <Select options={HandoverRefusal.options.map((value) => ({ value, label: t(`handover.refusal.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="note" label={t('handover.note')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+        </Form.Item>
+      </ZodForm>
+    </Modal>
+  );
+}

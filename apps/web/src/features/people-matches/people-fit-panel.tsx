@@ -1,0 +1,82 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PersonRole, type PeopleFitFilter } from '@jihui/domain';
+import { Panel } from '@jihui/ui';
+import { FailedToLoad } from '../../app/error-page.js';
+import { ApiError } from '../../lib/api.js';
+import { useRegionOptions } from '../../lib/regions.js';
+import { useAddress } from '../../lib/use-address.js';
+import { RuleNote } from './fit-reasons.js';
+import { fitKeys, getPeopleFor, type PersonFit } from './people-matches.api.js';
+import { PersonFitRow } from './person-fit-row.js';
+import './people-matches.css';
+
+const caseSteps = [1, 3, 5];
+type Props = { demandId: string; /** What one can do with a broker; routes bring it. */ action?: (fit: PersonFit) => ReactNode };
+
+/** Experts and brokers who could help with a demand, narrowed by what its owner insists on. */
+export function PeopleFitPanel({ demandId, action }: Props) {
+  const { t } = useTranslation(['peopleMatches', 'people']);
+  const { params, change } = useAddress();
+  const filter: PeopleFitFilter = {
+    role: PersonRole.safeParse(params.get('role')).data ?? null,
+    regionCode: params.get('at'),
+    minCases: caseSteps.find((n) => String(n) === params.get('cases')) ?? null,
+  };
+  const { data, error, refetch } = useQuery({
+    queryKey: fitKeys.people(demandId, filter),
+    queryFn: () => getPeopleFor(demandId, filter),
+    placeholderData: keepPreviousData,
+  });
+  // Most readers of a demand may not ask this: nothing is shown to them, not even that it loads.
+  if (!data && !error) return null;
+  if (error instanceof ApiError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND' || error.code === 'ORGANISATION_NOT_VERIFIED')) return null;
+  return (
+    <Panel title={t('people')} id="people" extra={data ? <span className="muted num">{t('ofAll', { count: data.items.length, all: data.total })}</span> : null}>
+      {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
+      {data?.total ? <Filters filter={filter} onChange={change} /> : null}
+      {data && !data.items.length ? (
+        <p style={{ margin: 0 }}>
+          {t(data.total ? 'noneLeft' : 'nobody')} <Link to="/people">{t('allPeople')}</Link>
+        </p>
+      ) : null}
+      <ul className="fit-list">
+        {data?.items.map((fit) => (
+          <PersonFitRow key={fit.person.id} fit={fit} action={action?.(fit)} />
+        ))}
+      </ul>
+      {data?.items.length ? <RuleNote /> : null}
+    </Panel>
+  );
+}
+
+function Filters({ filter, onChange }: { filter: PeopleFitFilter; onChange: (next: Record<string, string | null>) => void }) {
+  const { t } = useTranslation(['people', 'peopleMatches']);
+  const regions = useRegionOptions();
+  return (
+    <div className="fit-filters no-print">
+      <Select
+        aria-label={t('filter.role')}
+        value={filter.role ?? ''}
+        options={[{ value: '', label: t('all.role') }, ...PersonRole.options.map((value) => ({ value, label: t(`role.${value}`) }))]}
+        onChange={(value) => onChange({ role: value || null })}
+      />
+      <Select
+        aria-label={t('filter.region')}
+        value={filter.regionCode ?? ''}
+        options={[{ value: '', label: t('all.region') }, ...regions]}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(value) => onChange({ at: value || null })}
+      />
+      <Select
+        aria-label={t('filter.cases')}
+        value={filter.minCases ?? 0}
+        options={[{ value: 0, label: t('all.cases') }, ...caseSteps.map((value) => ({ value, label: t('casesAtLeast', { count: value }) }))]}
+        onChange={(value) => onChange({ cases: value ? String(value) : null })}
+      />
+    </div>
+  );
+}

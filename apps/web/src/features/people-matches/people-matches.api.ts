@@ -1,0 +1,128 @@
+import { graphql, type ResultOf } from '@jihui/gql';
+import type { PeopleFitFilter } from '@jihui/domain';
+import { request } from '../../lib/api.js';
+
+const People = graphql(`
+  query PeopleForDemand($demandId: ID!, $filter: PeopleFitFilterInput!) {
+    fits: peopleForDemand(demandId: $demandId, filter: $filter) {
+      total
+      items {
+        relevance
+        shared
+        sameField
+        through
+        person {
+          id
+          role
+          name
+          organisationId
+          organisationName
+          title
+          regionCode
+          contractCases
+        }
+      }
+    }
+  }
+`);
+const Bidders = graphql(`
+  query ChallengeBidders($challengeId: ID!) {
+    fits: challengeBidders(challengeId: $challengeId) {
+      leftOut
+      whoIsLeftOut {
+        organisationName
+        condition
+        path
+      }
+      units {
+        relevance
+        shared
+        sameField
+        through
+        organisationId
+        organisationName
+        checks {
+          condition
+          verdict
+          path
+        }
+      }
+      experts {
+        relevance
+        shared
+        sameField
+        through
+        person {
+          id
+          role
+          name
+          organisationId
+          organisationName
+          title
+          regionCode
+          contractCases
+        }
+      }
+      achievements {
+        relevance
+        shared
+        sameField
+        through
+        achievement {
+          id
+          title
+          trl
+          organisation {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+const ForUnit = graphql(`
+  query ChallengesForUnit {
+    fits: challengesForUnit {
+      barredUntil
+      compared
+      items {
+        relevance
+        shared
+        sameField
+        through
+        checks {
+          condition
+          verdict
+          path
+        }
+        challenge {
+          id
+          number
+          title
+          claimsCloseAt
+          bidderCash
+          organisation {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type PersonFit = ResultOf<typeof People>['fits']['items'][number];
+export type Bidders = ResultOf<typeof Bidders>['fits'];
+export type UnitFit = Bidders['units'][number];
+export type ConditionCheck = UnitFit['checks'][number];
+export type FitReasons = Pick<UnitFit, 'relevance' | 'shared' | 'sameField' | 'through'>;
+
+export const fitKeys = {
+  people: (demandId: string, filter: PeopleFitFilter) => ['matches', 'people', demandId, filter],
+  bidders: (challengeId: string) => ['matches', 'bidders', challengeId],
+  unit: ['matches', 'unitChallenges'],
+};
+export const getPeopleFor = async (demandId: string, filter: PeopleFitFilter) => (await request(People, { demandId, filter })).fits;
+export const getBidders = async (challengeId: string) => (await request(Bidders, { challengeId })).fits;
+export const getUnitChallenges = async () => (await request(ForUnit)).fits;

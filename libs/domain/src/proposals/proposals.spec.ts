@@ -1,0 +1,38 @@
+import { bidderChecks, byRelevance, mayBid, relevanceOf } from './rules.js';
+
+describe('what is proposed without a fitted score', () => {
+  it('is banded by shared words, and by nothing that the field alone says', () => {
+    const of = (words: number, sameField: boolean) => relevanceOf({ words, sameField });
+    expect([of(0, true), of(1, false), of(1, true), of(2, false), of(3, false), of(3, true), of(4, false)]).toEqual([
+      null,
+      null,
+      'MEDIUM',
+      'MEDIUM',
+      'MEDIUM',
+      'HIGH',
+      'HIGH',
+    ]);
+    const rows = [
+      { relevance: 'MEDIUM' as const, closeness: 0.9 },
+      { relevance: 'HIGH' as const, closeness: 0.1 },
+      { relevance: 'HIGH' as const, closeness: 0.2 },
+    ];
+    expect(rows.sort(byRelevance).map((r) => r.closeness)).toEqual([0.2, 0.1, 0.9]);
+  });
+
+  it('answers the conditions of a bidder one by one', () => {
+    const asked = { kind: 'COMMON_TECHNOLOGY' as const, bidderConditions: '须有中试线' };
+    const good = bidderChecks(asked, { verified: true, barredUntil: null, conflict: 'DECLARE' });
+    expect(good.map((c) => `${c.condition} ${c.verdict}`)).toEqual([
+      'VERIFIED MET',
+      'NOT_BARRED MET',
+      'NO_CONFLICT TO_DECLARE',
+      'CONSORTIUM TO_CHECK',
+      'OWN_WORDS TO_CHECK',
+    ]);
+    expect(mayBid(good)).toBe(true);
+    const need = { kind: 'ENTERPRISE_NEED' as const, bidderConditions: '' };
+    const out = (values: object) => mayBid(bidderChecks(need, { verified: true, barredUntil: null, conflict: null, ...values }));
+    expect([out({}), out({ verified: false }), out({ barredUntil: '2027-01-01' }), out({ conflict: 'BLOCK' })]).toEqual([true, false, false, false]);
+  });
+});
