@@ -1,4 +1,5 @@
-import { SPACE_SHARE, type DocumentVector, type Statistics } from './inverted-index.js';
+import { SPACE_SHARE } from './cosine-search.js';
+import type { DocumentVector, Statistics } from './inverted-index.js';
 import { impact, lengthOf, type TermVector, type Vocabulary } from './vocabulary.js';
 
 /** A term that both documents hold, and how much of the score it makes. */
