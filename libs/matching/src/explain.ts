@@ -1,4 +1,4 @@
-import { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
+import { bandOf, probabilityOf, shippedModel, type Band, type MatchModel } from './calibration.js';
 import { commonStrings, sharedStretches } from './common-strings.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import type { DocumentVector, Statistics } from './inverted-index.js';
@@ -27,7 +27,7 @@ export interface Explanation {
 }
 
 /** Explains one pair by the arithmetic of the search itself. `statistics` are those of the index that scored the pair. */
-export function explainPair(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument): Explanation {
+export function explainPair(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument, model: MatchModel = shippedModel): Explanation {
   const left = demandFields(demand);
   const right = achievementFields(achievement);
   // Each text is folded and cut once: a pasted article must be explained while its reader waits.
@@ -37,7 +37,7 @@ export function explainPair(statistics: Statistics, demand: DemandDocument, achi
   const rightCounts = countAnalysed(rightTexts);
   const shared = sharedTerms(statistics, vectorOf(statistics, leftCounts), vectorOf(statistics, rightCounts));
   const score = shared.reduce((sum, { share }) => sum + share, 0);
-  const probability = probabilityOf(score);
+  const probability = probabilityOf(score, model);
   const inDemand = new SpanFinder(left);
   const inAchievement = new SpanFinder(right);
   const bigrams = new Set(shared.filter(({ kind }) => kind === 'bigram').map(({ term }) => term));
@@ -56,7 +56,7 @@ export function explainPair(statistics: Statistics, demand: DemandDocument, achi
     words: rightCounts.words,
     texts: rightTexts.map(({ folded }) => folded),
   });
-  return { score, probability, band: bandOf(probability), terms, keyTerms, version: calibration.version };
+  return { score, probability, band: bandOf(probability), terms, keyTerms, version: model.version };
 }
 
 /**

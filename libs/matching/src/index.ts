@@ -1,4 +1,4 @@
-export { bandOf, calibration, probabilityOf, shippedModel, useModel, type Band, type MatchModel } from './calibration.js';
+export { bandOf, calibration, probabilityOf, shippedModel, type Band, type MatchModel, type SimilarityCoefficients } from './calibration.js';
 export { commonStrings, sharedStretches } from './common-strings.js';
 export { achievementFields, demandFields, type AchievementDocument, type DemandDocument, type NamedField } from './documents.js';
 export { differingStretches, type Stretch } from './duplicates/differences.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@jihui/domain';
-import { calibration } from '@jihui/matching';
 import { anonymous, system, type Actor } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
@@ -54,7 +53,7 @@ export class MatchHints {
         MatchHint,
         {
           ...{ demandId: demand.id, achievementId: achievement.id, demandVersion: demand.version, achievementVersion: achievement.version },
-          ...{ modelVersion: calibration.version, score: probability, raises: [...shown('ACHIEVEMENT'), ...shown('DEMAND')], tried },
+          ...{ modelVersion: this.index.modelVersion, score: probability, raises: [...shown('ACHIEVEMENT'), ...shown('DEMAND')], tried },
         },
         ['demandId', 'achievementId'],
       );

@@ -4,12 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
 import {
   achievementFields,
-  calibration,
   demandFields,
   fold,
   MatchEngine,
   Synonyms,
-  useModel,
   type DemandDocument,
   type Found,
   type NamedField,
@@ -82,6 +80,11 @@ export class MatchIndex {
     (id) => void this.engine.removeAchievement(id),
   );
 
+  /** Of the coefficients that it counts with. */
+  get modelVersion(): string {
+    return this.engine.model.version;
+  }
+
   side(side: MatchSide): IndexedSide<Demand> | IndexedSide<Achievement> {
     return side === 'DEMAND' ? this.demands : this.achievements;
   }
@@ -95,7 +98,7 @@ export class MatchIndex {
       this.demands.forgetAll();
       this.achievements.forgetAll();
     }
-    useModel(await modelInUse(em));
+    this.engine.model = await modelInUse(em);
     await this.demands.synchronise(em);
     await this.achievements.synchronise(em);
   }
@@ -185,7 +188,7 @@ export class MatchIndex {
         shared: sharedTexts(found.score, shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
         covered: keyTerms.filter((t) => holds(t.folded)).map((t) => t.written),
         missing: keyTerms.filter((t) => !holds(t.folded)).map((t) => t.written),
-        modelVersion: calibration.version,
+        modelVersion: this.modelVersion,
       },
     ];
   }
