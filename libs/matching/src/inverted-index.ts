@@ -31,7 +31,7 @@ export function emptyStatistics(): Statistics {
 }
 
 /**
- * Documents by id, searched by the mean of the word and the bigram cosine. Documents come and go without a rebuild and
+ * Documents by id, searched by the weighted mean of the word and the bigram cosine. Documents come and go without a rebuild and
  * every list and score is the same, bit for bit, as after a rebuild: see TermSpace for how.
  */
 export class InvertedIndex {
@@ -129,6 +129,12 @@ export class InvertedIndex {
         if (id !== undefined && score >= least) tell(id, score);
       },
     );
+  }
+
+  /** The score of one document, as a list has it; undefined when it is not here. */
+  scoreOf(query: DocumentVector, id: string): number | undefined {
+    const slot = this.slotOf.get(id);
+    return slot === undefined ? undefined : this.cosines.scoreOf(query, slot);
   }
 
   get documentIds(): IterableIterator<string> {

@@ -11,7 +11,7 @@ import { TopK, type Hit } from './top-k.js';
 /** A document of the other side, found for one of this side, before anybody asks why. */
 export interface Found {
   readonly id: string;
-  /** The mean of the word and the bigram cosine, 0 … 1. */
+  /** The weighted mean of the word and the bigram cosine, 0 … 1. */
   readonly score: number;
   /** The calibrated chance that an expert would grade the pair ≥ 3, 0 … 1. */
   readonly probability: number;
@@ -123,6 +123,15 @@ export class MatchEngine {
       });
     }
     return pairsOf(ofDemands, ofAchievements, (hit) => calibrated(hit, this.model));
+  }
+
+  /** One pair as a list would show it; undefined when one of them is not here or both have one owner. */
+  pair(demandId: string, achievementId: string): Found | undefined {
+    const owner = this.demands.owners.get(demandId);
+    if (owner !== undefined && owner === this.achievements.owners.get(achievementId)) return undefined;
+    const query = this.demands.index.vectorOf(demandId);
+    const score = query && this.achievements.index.scoreOf(query, achievementId);
+    return score === undefined ? undefined : calibrated({ id: achievementId, score }, this.model);
   }
 
   /** What these two share, largest share first, summing to their score; empty when one of them is not here. */

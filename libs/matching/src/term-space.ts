@@ -62,22 +62,29 @@ export class TermSpace {
     return this.vectors.get(slot);
   }
 
-  /** Adds share × cosine(query, document) to the sum of every document, nearly. Sums of dead slots mean nothing. */
-  begin(vector: TermVector, share: number, sums: Float32Array): SpaceQuery {
-    this.refresh(sums.length);
+  /** Makes a query comparable with single documents, until `end`. */
+  ask(vector: TermVector, share: number): SpaceQuery {
     const idf = this.vocabulary.idf();
     const length = lengthOf(vector, idf);
-    const scale = length === 0 ? 0 : share / length;
     if (this.asked.length < this.vocabulary.size) this.asked = new Float64Array(this.vocabulary.size + 1024);
     for (let i = 0; i < vector.terms.length; i++) {
       const term = vector.terms[i] ?? 0;
-      const weight = idf[term] ?? 0;
-      this.asked[term] = (IMPACT[vector.counts[i] ?? 0] ?? 0) * weight;
-      const factor = scale * (this.asked[term] ?? 0) * weight;
+      this.asked[term] = (IMPACT[vector.counts[i] ?? 0] ?? 0) * (idf[term] ?? 0);
+    }
+    return { vector, scale: length === 0 ? 0 : share / length };
+  }
+
+  /** The same, and adds share × cosine to the sum of every document, nearly. Sums of dead slots mean nothing. */
+  begin(vector: TermVector, share: number, sums: Float32Array): SpaceQuery {
+    this.refresh(sums.length);
+    const query = this.ask(vector, share);
+    const idf = this.vocabulary.idf();
+    for (const term of vector.terms) {
+      const factor = query.scale * (this.asked[term] ?? 0) * (idf[term] ?? 0);
       addPostings(this.base, term, factor, this.lengths.inverse, sums);
       addPostings(this.recent, term, factor, this.lengths.inverse, sums);
     }
-    return { vector, scale };
+    return query;
   }
 
   /** share × cosine of the query that was begun and one document, to the last bit. */

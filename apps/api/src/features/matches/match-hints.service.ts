@@ -46,7 +46,7 @@ export class MatchHints {
       const demand = match && (await published(tx, Demand, match.demandId));
       const achievement = match && (await published(tx, Achievement, match.achievementId));
       if (!demand || !achievement || (await this.of(system, match, demand, achievement))) return;
-      await this.index.synchronise(tx.em);
+      await this.index.follow(tx.em, [demand.id, achievement.id]);
       const { probability, raises, tried } = this.index.raisesOf(demand, achievement);
       const shown = (side: MatchRaise['side']): MatchRaise[] => raises.filter((raise) => raise.side === side).slice(0, kept);
       await tx.em.upsert(
