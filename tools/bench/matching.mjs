@@ -1,69 +1,25 @@
-import { matching } from '../matching/data.mjs';
-import { say } from '../progress.mjs';
-import { besideMeilisearch, besideMiniSearch } from './others.mjs';
-import { marketOf } from './market.mjs';
-import { milliseconds, percentile, timed } from './timing.mjs';
+import { endRunningCommands, runCommand } from '../run-command.mjs';
+import { inRoot } from '../paths.mjs';
+import { Problem, say } from '../progress.mjs';
 
-const sample = 300;
+const sizes = [
+  [34_955, 3_500],
+  [350_000, 35_000],
+];
+/** Together less than 25 minutes for one size. */
+const mostMinutes = { engine: 9, stored: 6, minisearch: 5, meilisearch: 4.5 };
 
-/** Scoring, publishing and matching anew at the size of a real market, and the same work by others. */
-export async function matchingBench({ achievements: a = '34955', demands: d = '3500' }) {
-  const lib = await matching();
-  const market = await marketOf(Number(a), Number(d));
-  const { achievements, demands } = market;
-  say(`${achievements.length} achievements × ${demands.length} demands (generated texts), Node ${process.version}, one thread\n`);
-  const engine = new lib.MatchEngine();
-  const built = timed(() => {
-    for (const achievement of achievements) engine.upsertAchievement(achievement);
-    for (const demand of demands) engine.upsertDemand(demand);
-    engine.achievementsFor(demands[0].id, 10);
-    engine.demandsFor(achievements[0].id, 10);
-  });
-  say(`index of both sides built            ${(built / 1000).toFixed(1)} s`);
-  const asked = Array.from({ length: sample }, (_, i) => demands[Math.floor((i * demands.length) / sample)]);
-  spread(
-    'one demand against all, top 10',
-    asked.map(({ id }) => timed(() => engine.best('DEMAND', id, 10))),
-  );
-  spread(
-    '  with every shared term and share',
-    asked.map(({ id }) => timed(() => engine.achievementsFor(id, 10))),
-  );
-  const items = Array.from({ length: sample }, (_, i) => achievements[Math.floor((i * achievements.length) / sample)]);
-  spread(
-    'one achievement against all demands',
-    items.map(({ id }) => timed(() => engine.best('ACHIEVEMENT', id, 10))),
-  );
-  spread(
-    'achievement published, both lists',
-    items.map((item) => timed(() => publish(engine, item))),
-  );
-  let pairs = 0;
-  const whole = timed(() => {
-    const steps = engine.listAll(20);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    for (const list of step.value.values()) pairs += list.length;
-  });
-  say(`full re-match of both sides          ${(whole / 1000).toFixed(1)} s for ${pairs} pairs in lists of 20`);
-  globalThis.gc?.();
-  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-  const mb = (bytes) => `${Math.round(bytes / 1e6)} MB`;
-  say(
-    `memory of the process                ${mb(rss)} (heap ${mb(heapUsed)}, arrays ${mb(arrayBuffers)}, the texts themselves included)\n`,
-  );
-  await besideMiniSearch(lib, market, asked, spread);
-  await besideMeilisearch(lib, market, asked, spread);
-}
-
-/** An achievement arrives: its own list, and the demands whose lists it enters. */
-function publish(engine, item) {
-  engine.upsertAchievement(item);
-  const own = engine.best('ACHIEVEMENT', item.id, 20);
-  for (const { id } of own.slice(0, 3)) engine.best('DEMAND', id, 20);
-}
-
-function spread(what, times) {
-  const [p50, p95, p99] = [50, 95, 99].map((p) => milliseconds(percentile(times, p)));
-  say(`${what.padEnd(36)} p50 ${p50}  p95 ${p95}  p99 ${p99}`);
+/** Every figure at each size, by ours, MiniSearch and Meilisearch; each size in a process of its own, so that none inherits the memory of another. */
+export async function matchingBench({ achievements, demands, sizes: wanted }) {
+  const chosen = achievements || demands ? [[Number(achievements ?? 34_955), Number(demands ?? 3_500)]] : sizes.filter(([a]) => !wanted || wanted.split(',').includes(String(a)));
+  if (!chosen.length) throw new Problem(`--sizes: ${sizes.map(([a]) => a).join(',')}`);
+  for (const [a, d] of chosen) {
+    for (const part of Object.keys(mostMinutes)) {
+      // A part that takes longer has lost its measure: it is ended, and what it has printed stands.
+      const timer = setTimeout(endRunningCommands, mostMinutes[part] * 60_000);
+      const code = await runCommand(['node', '--expose-gc', '--max-old-space-size=6144', inRoot('tools/bench/matching-part.mjs'), part, String(a), String(d)]);
+      clearTimeout(timer);
+      if (code !== 0) say(`${part}: ended with ${code}\n`);
+    }
+  }
 }

@@ -3,11 +3,11 @@ import { milliseconds, timed, timedAsync } from './timing.mjs';
 
 const terms = 20;
 /** Each of its queries takes long; fewer of them tell as much. */
-const miniSearchSample = 60;
+const miniSearchSample = { market: 60, large: 8 };
 const patient = { timeout: 600_000 };
 
 /** BM25 of MiniSearch on the same texts: the same words of the same segmentation (its own splits at blanks, which Chinese lacks), titles boosted as ours are. */
-export async function besideMiniSearch(lib, { achievements, demands }, asked, spread) {
+export async function besideMiniSearch(lib, { achievements, demands }, asked, spread, isLarge) {
   const { default: MiniSearch } = await import('minisearch');
   const words = (text) => lib.wordsOf(lib.fold(text));
   const engine = new MiniSearch({ fields: ['title', 'keywords', 'summary'], tokenize: words, processTerm: (term) => term });
@@ -16,7 +16,7 @@ export async function besideMiniSearch(lib, { achievements, demands }, asked, sp
   const built = timed(() => engine.addAll(documents));
   say(`MiniSearch: index of one side built in ${(built / 1000).toFixed(1)} s, ${Math.round((process.memoryUsage().rss - before) / 1e6)} MB more`);
   const options = { combineWith: 'OR', prefix: false, fuzzy: false, boost: { title: 3, keywords: 2 } };
-  const some = asked.slice(0, miniSearchSample);
+  const some = asked.slice(0, miniSearchSample[isLarge ? 'large' : 'market']);
   const query = ({ title, text }) => `${title}\n${text}`;
   spread(
     'MiniSearch: the whole demand, top 10',

@@ -17,6 +17,16 @@ export interface MatchModel {
   readonly intercept: number;
   readonly slope: number;
   readonly ceiling: number;
+  /** Fitted with the similarity of an embedder's vectors as a second feature; where a pair has none, the two above count. */
+  readonly withSimilarity?: SimilarityCoefficients | null;
+}
+
+export interface SimilarityCoefficients {
+  /** Whose vectors it was fitted on: those of another embedder mean something else. */
+  readonly embedder: string;
+  readonly intercept: number;
+  readonly slope: number;
+  readonly similarity: number;
 }
 
 /** The model of this release. */
@@ -27,36 +37,34 @@ export const shippedModel: MatchModel = {
   ceiling: model.ceiling,
 };
 
-/** What this process counts with. */
+/** The coefficients of the release with the bounds of the bands. */
 export const calibration: Readonly<MatchModel & { strongFrom: number; worthALookFrom: number }> = {
   ...shippedModel,
   strongFrom: 0.3,
   worthALookFrom: 0.15,
 };
 
-/** Counts with other coefficients from now on, those that operators have approved; gives whether that is a change. */
-export function useModel(next: MatchModel): boolean {
-  const { version, intercept, slope, ceiling } = next;
-  if (version === calibration.version && intercept === calibration.intercept && slope === calibration.slope && ceiling === calibration.ceiling) return false;
-  Object.assign(calibration, { version, intercept, slope, ceiling });
-  return true;
-}
-
 /**
  * The chance that an expert would grade the pair strong or fairly strong, 0 … 1. It never falls as the cosine rises, so
  * it keeps the order of a list.
  * @param cosine the score of a match, 0 … 1
+ * @param similarity what an embedder says of the two texts, −1 … 1; without one, or by a model that was fitted without, it weighs nothing
  */
-export function probabilityOf(cosine: number): number {
+export function probabilityOf(cosine: number, model: MatchModel = shippedModel, similarity: number | null = null): number {
   // Rounding can leave a cosine just outside 0 … 1; NaN would come out as NaN on a page.
   const bounded = Number.isNaN(cosine) ? 0 : Math.min(1, Math.max(0, cosine));
-  const logit = calibration.intercept + calibration.slope * Math.sqrt(bounded);
-  return Math.min(calibration.ceiling, 1 / (1 + Math.exp(-logit)));
+  const { intercept, slope, similarity: weight } = coefficientsFor(model, similarity);
+  const logit = intercept + slope * Math.sqrt(bounded) + weight * (similarity ?? 0);
+  return Math.min(model.ceiling, 1 / (1 + Math.exp(-logit)));
+}
+
+function coefficientsFor(model: MatchModel, similarity: number | null): { intercept: number; slope: number; similarity: number } {
+  return similarity === null || !model.withSimilarity ? { ...model, similarity: 0 } : model.withSimilarity;
 }
 
 /** The least cosine whose probability is not below this one, a hair lower for the rounding: ask `bandOf` about what passes it. */
-export function leastCosineFor(probability: number): number {
-  const root = (Math.log(probability / (1 - probability)) - calibration.intercept) / calibration.slope;
+export function leastCosineFor(probability: number, model: MatchModel = shippedModel): number {
+  const root = (Math.log(probability / (1 - probability)) - model.intercept) / model.slope;
   return Math.max(0, root) ** 2 * (1 - 1e-9);
 }
 

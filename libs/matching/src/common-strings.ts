@@ -1,3 +1,5 @@
+import { bigramOf, soundOf } from './terms.js';
+
 interface State {
   readonly length: number;
   readonly next: Map<string, number>;
@@ -43,13 +45,13 @@ export function commonStrings(left: readonly string[], right: readonly string[])
  */
 export function sharedStretches(runs: Iterable<string>, bigrams: ReadonlySet<string>): string[] {
   const found: string[] = [];
-  const firsts = new Set(Array.from(bigrams, (bigram) => String.fromCodePoint(bigram.codePointAt(0) ?? 0)));
+  const firsts = new Set(Array.from(bigrams, (bigram) => bigram.slice(0, bigram.indexOf(' '))));
   for (const run of runs) {
     let stretch = '';
     let last = '';
     for (const character of run) {
       // Most characters begin no shared bigram: joining strings for each of them took most of the time.
-      if (firsts.has(last) && bigrams.has(last + character)) stretch = (stretch || last) + character;
+      if (last !== '' && firsts.has(soundOf(last)) && bigrams.has(bigramOf(last, character))) stretch = (stretch || last) + character;
       else if (stretch !== '') {
         found.push(stretch);
         stretch = '';
@@ -59,6 +61,29 @@ export function sharedStretches(runs: Iterable<string>, bigrams: ReadonlySet<str
     if (stretch !== '') found.push(stretch);
   }
   return found;
+}
+
+/**
+ * The strings that what two texts share is shown by, longest first: those that stand in both, then, for what is shared by its sound alone,
+ * the pairs of characters as the left text writes them.
+ */
+export function shownStrings(left: readonly string[], right: readonly string[], bigrams: ReadonlySet<string>): string[] {
+  const common = commonStrings(sharedStretches(left, bigrams), sharedStretches(right, bigrams));
+  return [...new Set([...common, ...pairsBySound(left, bigrams).values()])];
+}
+
+/** How a text writes the shared bigrams: the first pair of characters of each sound. */
+export function pairsBySound(runs: Iterable<string>, bigrams: ReadonlySet<string>): Map<string, string> {
+  const written = new Map<string, string>();
+  for (const stretch of sharedStretches(runs, bigrams)) {
+    const characters = Array.from(stretch);
+    for (let i = 1; i < characters.length; i++) {
+      const [first, second] = [characters[i - 1] ?? '', characters[i] ?? ''];
+      const bigram = bigramOf(first, second);
+      if (!written.has(bigram)) written.set(bigram, first + second);
+    }
+  }
+  return written;
 }
 
 /** The suffix automaton of a text: every path from state 0 spells a substring of it. */

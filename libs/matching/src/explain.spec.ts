@@ -112,11 +112,27 @@ describe('commonStrings', () => {
   });
 });
 
+describe('what is shared by its sound alone', () => {
+  it('finds its list, is shown as the demand writes it and sums to the score all the same', () => {
+    const engine = new MatchEngine();
+    engine.upsertAchievement({ id: 'a', title: '金刚石微粉化学镀镍' });
+    engine.upsertAchievement({ id: 'b', title: '红茶萎凋槽的温湿度控制' });
+    const demand = { id: 'd', title: '金刚石微粉化学杜聂' };
+    engine.upsertDemand(demand);
+    const [match] = engine.achievementsFor('d', 5);
+    const explained = engine.explain(demand, { id: 'a', title: '金刚石微粉化学镀镍' });
+    expect(match?.id).toBe('a');
+    expect(explained.terms.map(({ text }) => text)).toEqual(expect.arrayContaining(['金刚石微粉化学', '杜聂']));
+    expect(explained.terms.every(({ text }) => !/[a-z]/.test(text))).toBe(true);
+    expect(explained.terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(match?.score ?? 0, 12);
+  });
+});
+
 describe('mergeShares', () => {
   it('gives each term to one string only and keeps what lies in none', () => {
     const shared = [
-      { term: '氮化', kind: 'bigram', share: 0.3 },
-      { term: '化硼', kind: 'bigram', share: 0.2 },
+      { term: 'dan hua', kind: 'bigram', share: 0.3 },
+      { term: 'hua peng', kind: 'bigram', share: 0.2 },
       { term: '氮化硼', kind: 'word', share: 0.1 },
       { term: 'cbn', kind: 'word', share: 0.15 },
     ] as const;

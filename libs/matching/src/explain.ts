@@ -1,5 +1,5 @@
-import { bandOf, calibration, probabilityOf, type Band } from './calibration.js';
-import { commonStrings, sharedStretches } from './common-strings.js';
+import { bandOf, probabilityOf, shippedModel, type Band, type MatchModel } from './calibration.js';
+import { pairsBySound, shownStrings } from './common-strings.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import type { DocumentVector, Statistics } from './inverted-index.js';
 import { keyTermsOf, type KeyTerm } from './key-terms.js';
@@ -27,7 +27,7 @@ export interface Explanation {
 }
 
 /** Explains one pair by the arithmetic of the search itself. `statistics` are those of the index that scored the pair. */
-export function explainPair(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument): Explanation {
+export function explainPair(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument, model: MatchModel = shippedModel): Explanation {
   const left = demandFields(demand);
   const right = achievementFields(achievement);
   // Each text is folded and cut once: a pasted article must be explained while its reader waits.
@@ -37,26 +37,23 @@ export function explainPair(statistics: Statistics, demand: DemandDocument, achi
   const rightCounts = countAnalysed(rightTexts);
   const shared = sharedTerms(statistics, vectorOf(statistics, leftCounts), vectorOf(statistics, rightCounts));
   const score = shared.reduce((sum, { share }) => sum + share, 0);
-  const probability = probabilityOf(score);
+  const probability = probabilityOf(score, model);
   const inDemand = new SpanFinder(left);
   const inAchievement = new SpanFinder(right);
   const bigrams = new Set(shared.filter(({ kind }) => kind === 'bigram').map(({ term }) => term));
-  const stretches = (texts: typeof leftTexts): string[] =>
-    sharedStretches(
-      texts.flatMap(({ runs }) => runs),
-      bigrams,
-    );
-  const terms = mergeShares(shared, commonStrings(stretches(leftTexts), stretches(rightTexts))).map(([text, share]) => ({
-    text,
-    share,
-    demandSpans: inDemand.find(text),
-    achievementSpans: inAchievement.find(text),
-  }));
+  const runsOf = (texts: typeof leftTexts): string[] => texts.flatMap(({ runs }) => runs);
+  const counterpart = pairsBySound(runsOf(rightTexts), bigrams);
+  const terms = mergeShares(shared, shownStrings(runsOf(leftTexts), runsOf(rightTexts), bigrams)).map(([text, share]) => {
+    const [first, ...others] = inAchievement.find(text);
+    // Shared by its sound alone: the achievement writes it in another way.
+    const achievementSpans = first ? [first, ...others] : inAchievement.find(counterpart.get(bigramsOf(text)[0] ?? '') ?? text);
+    return { text, share, demandSpans: inDemand.find(text), achievementSpans };
+  });
   const keyTerms = keyTermsOf(statistics.words, leftCounts.words, {
     words: rightCounts.words,
     texts: rightTexts.map(({ folded }) => folded),
   });
-  return { score, probability, band: bandOf(probability), terms, keyTerms, version: calibration.version };
+  return { score, probability, band: bandOf(probability), terms, keyTerms, version: model.version };
 }
 
 /**

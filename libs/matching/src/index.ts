@@ -1,5 +1,5 @@
-export { bandOf, calibration, probabilityOf, shippedModel, useModel, type Band, type MatchModel } from './calibration.js';
-export { commonStrings, sharedStretches } from './common-strings.js';
+export { bandOf, calibration, probabilityOf, shippedModel, type Band, type MatchModel, type SimilarityCoefficients } from './calibration.js';
+export { commonStrings, sharedStretches, shownStrings } from './common-strings.js';
 export { achievementFields, demandFields, type AchievementDocument, type DemandDocument, type NamedField } from './documents.js';
 export { differingStretches, type Stretch } from './duplicates/differences.js';
 export { judgedLikeness, likenessBounds, likenessOf, type Likeness, type LikenessKind } from './duplicates/likeness.js';
@@ -21,6 +21,6 @@ export { initialsOf, soundPairs, soundsOf, soundsTyped, soundWords, type Sound }
 export { SpanFinder, type Span } from './spans.js';
 export { stopWords } from './stop-words.js';
 export { Synonyms } from './synonyms.js';
-export { countTerms, hanRuns, wordsOf, type Field, type TermCounts } from './terms.js';
+export { bigramsOf, countTerms, hanRuns, wordsOf, type Field, type TermCounts } from './terms.js';
 export type { Hit } from './top-k.js';
 export { impact, lengthOf } from './vocabulary.js';

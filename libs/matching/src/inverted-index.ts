@@ -1,6 +1,7 @@
+import { CosineSearch } from './cosine-search.js';
 import { TermSpace } from './term-space.js';
 import { countTerms, type Field } from './terms.js';
-import { TopK, type Hit } from './top-k.js';
+import { kthLargest, TopK, type Hit } from './top-k.js';
 import { Vocabulary, type TermVector } from './vocabulary.js';
 
 /** What an index is given: an id and the weighted pieces of text. */
@@ -21,28 +22,22 @@ export interface DocumentVector {
   readonly bigrams: TermVector;
 }
 
-/** Each term space gives this share of the score: the mean of two cosines. */
-export const SPACE_SHARE = 0.5;
-
 // Below this many changes a merge into the base costs more than searching the delta beside it.
 const SMALLEST_MERGE = 1000;
 const MERGE_FRACTION = 8;
-
-// The two sides sum the same addends in different orders: without rounding, equal pairs would be told apart by the last bit.
-const ROUNDING = 1e-14;
-const rounded = (score: number): number => Math.round(score / ROUNDING) * ROUNDING;
 
 export function emptyStatistics(): Statistics {
   return { words: new Vocabulary(), bigrams: new Vocabulary() };
 }
 
 /**
- * Documents by id, searched by the mean of the word and the bigram cosine. Documents come and go without a rebuild and
+ * Documents by id, searched by the weighted mean of the word and the bigram cosine. Documents come and go without a rebuild and
  * every list and score is the same, bit for bit, as after a rebuild: see TermSpace for how.
  */
 export class InvertedIndex {
   private readonly words: TermSpace;
   private readonly bigrams: TermSpace;
+  private readonly cosines: CosineSearch;
   private readonly slotOf = new Map<string, number>();
   private readonly ids: (string | undefined)[] = [];
   private freeSlots: number[] = [];
@@ -52,6 +47,7 @@ export class InvertedIndex {
   constructor(private readonly statistics: Statistics = emptyStatistics()) {
     this.words = new TermSpace(statistics.words);
     this.bigrams = new TermSpace(statistics.bigrams);
+    this.cosines = new CosineSearch(this.words, this.bigrams);
   }
 
   get size(): number {
@@ -106,39 +102,48 @@ export class InvertedIndex {
    * @param filter hard constraints, asked after scoring and only about documents that would enter the list
    */
   search(query: readonly Field[] | DocumentVector, k: number, filter?: (id: string) => boolean): Hit[] {
-    const scores = this.scores('words' in query ? query : this.queryVector(query));
     const best = new TopK(k);
-    for (let slot = 0; slot < scores.length; slot++) {
-      if ((scores[slot] ?? 0) <= 0 || (scores[slot] ?? 0) < best.floor - ROUNDING) continue;
-      const score = rounded(scores[slot] ?? 0);
+    if (k <= 0) return [];
+    const isAccepted = (slot: number): boolean => {
       const id = this.ids[slot];
-      if (id === undefined || !best.mayEnter({ id, score })) continue;
-      if (filter === undefined || filter(id)) best.push({ id, score });
-    }
+      return id !== undefined && (filter === undefined || filter(id));
+    };
+    this.run(
+      query,
+      (sums) => (k >= this.size ? 0 : kthLargest(sums, k, isAccepted)),
+      (slot, score) => {
+        const id = this.ids[slot];
+        if (id !== undefined && score > 0 && best.mayEnter({ id, score }) && isAccepted(slot)) best.push({ id, score });
+      },
+    );
     return best.result();
   }
 
   /** Tells of every document that scores `least` (above 0) or more, in no order: for whoever keeps many lists in one pass. */
   forEachFrom(least: number, query: DocumentVector, tell: (id: string, score: number) => void): void {
-    const scores = this.scores(query);
-    for (let slot = 0; slot < scores.length; slot++) {
-      const score = scores[slot] ?? 0;
-      if (score < least) continue;
-      const id = this.ids[slot];
-      if (id !== undefined) tell(id, rounded(score));
-    }
+    this.run(
+      query,
+      () => least,
+      (slot, score) => {
+        const id = this.ids[slot];
+        if (id !== undefined && score >= least) tell(id, score);
+      },
+    );
+  }
+
+  /** The score of one document, as a list has it; undefined when it is not here. */
+  scoreOf(query: DocumentVector, id: string): number | undefined {
+    const slot = this.slotOf.get(id);
+    return slot === undefined ? undefined : this.cosines.scoreOf(query, slot);
   }
 
   get documentIds(): IterableIterator<string> {
     return this.slotOf.keys();
   }
 
-  private scores(query: DocumentVector): Float64Array {
+  private run(query: readonly Field[] | DocumentVector, floorOf: (sums: Float32Array) => number, tell: (slot: number, score: number) => void): void {
     this.mergeIfDue();
-    const scores = new Float64Array(this.ids.length);
-    this.words.addCosines(query.words, SPACE_SHARE, scores);
-    this.bigrams.addCosines(query.bigrams, SPACE_SHARE, scores);
-    return scores;
+    this.cosines.run('words' in query ? query : this.queryVector(query), this.ids.length, floorOf, tell);
   }
 
   private queryVector(fields: readonly Field[]): DocumentVector {
@@ -152,8 +157,8 @@ export class InvertedIndex {
   private mergeIfDue(): void {
     const changes = this.addedSinceMerge + this.deadSlots.length;
     if (changes < Math.max(SMALLEST_MERGE, this.size / MERGE_FRACTION)) return;
-    this.words.merge();
-    this.bigrams.merge();
+    this.words.merge(this.ids.length);
+    this.bigrams.merge(this.ids.length);
     // Only now does no posting name the dead slots any more.
     this.freeSlots = this.freeSlots.concat(this.deadSlots);
     this.deadSlots = [];

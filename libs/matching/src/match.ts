@@ -1,4 +1,4 @@
-import { bandOf, calibration, leastCosineFor, probabilityOf, type Band } from './calibration.js';
+import { bandOf, calibration, leastCosineFor, probabilityOf, shippedModel, type Band, type MatchModel } from './calibration.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import { explainPair, type Explanation } from './explain.js';
 import { emptyStatistics, InvertedIndex, type DocumentVector } from './inverted-index.js';
@@ -11,7 +11,7 @@ import { TopK, type Hit } from './top-k.js';
 /** A document of the other side, found for one of this side, before anybody asks why. */
 export interface Found {
   readonly id: string;
-  /** The mean of the word and the bigram cosine, 0 … 1. */
+  /** The weighted mean of the word and the bigram cosine, 0 … 1. */
   readonly score: number;
   /** The calibrated chance that an expert would grade the pair ≥ 3, 0 … 1. */
   readonly probability: number;
@@ -44,6 +44,9 @@ interface Side {
  * whichever side asks. An owner's own documents are never matched with each other.
  */
 export class MatchEngine {
+  /** @param model the coefficients that scores are turned into probabilities by; another one may take its place at any time */
+  constructor(public model: MatchModel = shippedModel) {}
+
   private readonly statistics = emptyStatistics();
   private readonly demands: Side = { index: new InvertedIndex(this.statistics), owners: new Map() };
   private readonly achievements: Side = { index: new InvertedIndex(this.statistics), owners: new Map() };
@@ -101,7 +104,7 @@ export class MatchEngine {
    * can do something else in between.
    */
   *listAll(limit: number): Generator<undefined, Map<string, ListedPair[]>> {
-    const least = leastCosineFor(calibration.worthALookFrom);
+    const least = leastCosineFor(calibration.worthALookFrom, this.model);
     const ofDemands = new Map<string, TopK>();
     const ofAchievements = new Map<string, TopK>();
     for (const demandId of this.demands.index.documentIds) {
@@ -119,7 +122,16 @@ export class MatchEngine {
         theirs.push({ id: demandId, score });
       });
     }
-    return pairsOf(ofDemands, ofAchievements);
+    return pairsOf(ofDemands, ofAchievements, (hit) => calibrated(hit, this.model));
+  }
+
+  /** One pair as a list would show it; undefined when one of them is not here or both have one owner. */
+  pair(demandId: string, achievementId: string): Found | undefined {
+    const owner = this.demands.owners.get(demandId);
+    if (owner !== undefined && owner === this.achievements.owners.get(achievementId)) return undefined;
+    const query = this.demands.index.vectorOf(demandId);
+    const score = query && this.achievements.index.scoreOf(query, achievementId);
+    return score === undefined ? undefined : calibrated({ id: achievementId, score }, this.model);
   }
 
   /** What these two share, largest share first, summing to their score; empty when one of them is not here. */
@@ -129,12 +141,12 @@ export class MatchEngine {
 
   /** Why these two are (or are not) matched. Both texts as they are indexed give exactly the score of the list. */
   explain(demand: DemandDocument, achievement: AchievementDocument): Explanation {
-    return explainPair(this.statistics, demand, achievement);
+    return explainPair(this.statistics, demand, achievement, this.model);
   }
 
   /** What each side could say to make this pair more likely, recomputed with the present frequencies. */
   raises(demand: DemandDocument, achievement: AchievementDocument, lacking: Lacking): Raises {
-    return raisesOf(this.statistics, demand, achievement, lacking);
+    return raisesOf(this.statistics, demand, achievement, lacking, this.model);
   }
 
   /** The words that weigh most in an achievement, heaviest first. */
@@ -153,7 +165,7 @@ export class MatchEngine {
     if (query === undefined) return [];
     const owner = from.owners.get(id);
     const allowed: Accept = (found) => (owner === undefined || to.owners.get(found) !== owner) && (accept === undefined || accept(found));
-    return to.index.search(query, limit, allowed).map(calibrated);
+    return to.index.search(query, limit, allowed).map((hit) => calibrated(hit, this.model));
   }
 
   private shared(a: DocumentVector | undefined, b: DocumentVector | undefined): SharedTerm[] {
@@ -161,17 +173,21 @@ export class MatchEngine {
   }
 }
 
-function calibrated({ id, score }: Hit): Found {
-  const probability = probabilityOf(score);
+function calibrated({ id, score }: Hit, model: MatchModel): Found {
+  const probability = probabilityOf(score, model);
   return { id, score, probability, band: bandOf(probability) };
 }
 
 /** Both sides' lists as pairs: by demand, each with the achievements of its list or in whose lists it stands. */
-function pairsOf(ofDemands: ReadonlyMap<string, TopK>, ofAchievements: ReadonlyMap<string, TopK>): Map<string, ListedPair[]> {
+function pairsOf(
+  ofDemands: ReadonlyMap<string, TopK>,
+  ofAchievements: ReadonlyMap<string, TopK>,
+  foundOf: (hit: Hit) => Found,
+): Map<string, ListedPair[]> {
   const pairs = new Map<string, ListedPair[]>();
   for (const [id, top] of ofAchievements) {
     for (const { id: demandId, score } of top.result()) {
-      const pair = { ...calibrated({ id, score }), demandId, inDemandList: false, inAchievementList: true };
+      const pair = { ...foundOf({ id, score }), demandId, inDemandList: false, inAchievementList: true };
       if (pair.band !== 'NONE') pairs.set(demandId, [...(pairs.get(demandId) ?? []), pair]);
     }
   }
@@ -179,7 +195,7 @@ function pairsOf(ofDemands: ReadonlyMap<string, TopK>, ofAchievements: ReadonlyM
     const listed = new Set(top.result().map(({ id }) => id));
     const marked = (pairs.get(demandId) ?? []).map((pair) => ({ ...pair, inDemandList: listed.delete(pair.id) }));
     for (const hit of top.result()) {
-      const found = calibrated(hit);
+      const found = foundOf(hit);
       if (listed.has(hit.id) && found.band !== 'NONE') marked.push({ ...found, demandId, inDemandList: true, inAchievementList: false });
     }
     pairs.set(demandId, marked);

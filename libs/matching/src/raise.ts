@@ -1,4 +1,4 @@
-import { bandOf, probabilityOf, type Band } from './calibration.js';
+import { bandOf, probabilityOf, shippedModel, type Band, type MatchModel } from './calibration.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import type { Statistics } from './inverted-index.js';
 import { sharedTerms } from './shared-terms.js';
@@ -30,12 +30,12 @@ export interface Lacking {
 const LEAST_GAIN = 0.005;
 
 /** Recomputes a pair with each lacking word as one more keyword, and with all of a side's at once. The frequencies of all texts stay as they are. */
-export function raisesOf(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument, lacking: Lacking): Raises {
+export function raisesOf(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument, lacking: Lacking, model: MatchModel = shippedModel): Raises {
   const score = (d: DemandDocument, a: AchievementDocument): number => cosineOf(statistics, demandFields(d), achievementFields(a));
-  const probability = probabilityOf(score(demand, achievement));
+  const probability = probabilityOf(score(demand, achievement), model);
   const ofSide = (side: Raise['side'], terms: readonly string[], scoreWith: (terms: readonly string[]) => number): Raise[] =>
     [...terms.map((term) => [term]), ...(terms.length > 1 ? [terms] : [])].map((some) => {
-      const raised = probabilityOf(scoreWith(some));
+      const raised = probabilityOf(scoreWith(some), model);
       return { side, terms: some, probability: raised, band: bandOf(raised) };
     });
   const raises = [

@@ -1,8 +1,10 @@
-import { SPACE_SHARE, type DocumentVector, type Statistics } from './inverted-index.js';
+import { SPACE_SHARES } from './cosine-search.js';
+import type { DocumentVector, Statistics } from './inverted-index.js';
 import { impact, lengthOf, type TermVector, type Vocabulary } from './vocabulary.js';
 
 /** A term that both documents hold, and how much of the score it makes. */
 export interface SharedTerm {
+  /** A word as it is written, a bigram by its sound. */
   readonly term: string;
   readonly kind: 'word' | 'bigram';
   readonly share: number;
@@ -10,8 +12,8 @@ export interface SharedTerm {
 
 /** The terms two documents share, largest share first. The shares sum to the score (rounding of doubles apart). */
 export function sharedTerms(statistics: Statistics, a: DocumentVector, b: DocumentVector): SharedTerm[] {
-  const words = sharedIn(statistics.words, a.words, b.words, 'word');
-  const bigrams = sharedIn(statistics.bigrams, a.bigrams, b.bigrams, 'bigram');
+  const words = sharedIn(statistics.words, a.words, b.words, 'word', SPACE_SHARES.words);
+  const bigrams = sharedIn(statistics.bigrams, a.bigrams, b.bigrams, 'bigram', SPACE_SHARES.bigrams);
   return [...words, ...bigrams].sort((x, y) => y.share - x.share || (x.term < y.term ? -1 : 1));
 }
 
@@ -27,7 +29,7 @@ function countsOf(vocabulary: Vocabulary, vector: TermVector): Map<number, numbe
   return counts;
 }
 
-function sharedIn(vocabulary: Vocabulary, a: TermVector, b: TermVector, kind: SharedTerm['kind']): SharedTerm[] {
+function sharedIn(vocabulary: Vocabulary, a: TermVector, b: TermVector, kind: SharedTerm['kind'], spaceShare: number): SharedTerm[] {
   const idf = vocabulary.idf();
   const lengths = lengthOf(a, idf) * lengthOf(b, idf);
   const countInA = countsOf(vocabulary, a);
@@ -37,7 +39,7 @@ function sharedIn(vocabulary: Vocabulary, a: TermVector, b: TermVector, kind: Sh
     if (count === undefined) return;
     const weight = idf[term] ?? 0;
     const product = impact(count) * weight * impact(b.counts[i] ?? 0) * weight;
-    shared.push({ term: vocabulary.termOf(term), kind, share: (SPACE_SHARE * product) / lengths });
+    shared.push({ term: vocabulary.termOf(term), kind, share: (spaceShare * product) / lengths });
   });
   return shared;
 }

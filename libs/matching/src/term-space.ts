@@ -1,38 +1,40 @@
-import { IMPACT, impact, lengthOf, type TermVector, type Vocabulary } from './vocabulary.js';
+import { Lengths } from './lengths.js';
+import { addPostings, postingLists, type PostingLists } from './posting-lists.js';
+import { IMPACT, lengthOf, type TermVector, type Vocabulary } from './vocabulary.js';
 
-/** For each term the documents that hold it, term after term in two flat arrays; term t owns starts[t] … starts[t + 1]. */
-interface PostingLists {
-  readonly starts: Uint32Array;
-  readonly slots: Uint32Array;
-  readonly counts: Uint16Array;
+/** A query in one term space that is being compared. */
+export interface SpaceQuery {
+  readonly vector: TermVector;
+  /** share / length of the query. */
+  readonly scale: number;
 }
 
-type Vectors = ReadonlyMap<number, TermVector>;
-
 /**
- * The documents of one term space by slot number: vectors, their lengths, and posting lists in a large base and a small
- * delta.
+ * The documents of one term space by slot number: vectors and posting lists in a large base and a small delta.
  *
- * Exactness under change: any document added or removed shifts N and with it every idf and every length. Nothing is
- * frozen or patched, because a patched sum drifts. Postings hold raw counts only, idf is read at search time, and all
- * lengths are summed again before the first search after a change, from each document's own vector in its own order.
- * So the result has the same bits as a full rebuild; the price is one pass over the vectors per batch of changes.
+ * Exactness under change: any document added or removed shifts N and with it every idf and every length. So the postings
+ * give sums that are good enough to choose candidates, with lengths that are patched, and the cosine of a candidate is
+ * computed from its own vector in its own order with the idf of now: the same bits as after a full rebuild.
  */
 export class TermSpace {
   private readonly vectors = new Map<number, TermVector>();
   private readonly delta = new Map<number, TermVector>();
+  private readonly unmeasured = new Map<number, TermVector>();
   private base: PostingLists = postingLists(new Map(), 0);
   private recent: PostingLists = this.base;
   private recentIsStale = false;
-  private lengths = new Float64Array(0);
-  private lengthsVersion = -1;
-  private dots = new Float64Array(0);
+  private readonly lengths: Lengths;
+  /** The weights of the query by term. */
+  private asked = new Float64Array(0);
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.lengths = new Lengths(vocabulary);
+  }
 
   add(slot: number, vector: TermVector): void {
     this.vectors.set(slot, vector);
     this.delta.set(slot, vector);
+    this.unmeasured.set(slot, vector);
     this.recentIsStale = true;
     this.vocabulary.include(vector);
   }
@@ -42,78 +44,77 @@ export class TermSpace {
     const vector = this.vectors.get(slot);
     if (vector === undefined) return;
     this.vectors.delete(slot);
+    this.unmeasured.delete(slot);
     if (this.delta.delete(slot)) this.recentIsStale = true;
     this.vocabulary.exclude(vector);
   }
 
   /** Builds the base anew from the living documents and empties the delta. */
-  merge(): void {
+  merge(slotCount: number): void {
     this.base = postingLists(this.vectors, this.vocabulary.size);
     this.delta.clear();
+    this.unmeasured.clear();
     this.recentIsStale = true;
+    this.lengths.rebuild(this.vectors, slotCount);
   }
 
   vectorAt(slot: number): TermVector | undefined {
     return this.vectors.get(slot);
   }
 
-  /** Adds share × cosine(query, document) to the score of every slot. Scores of dead slots mean nothing. */
-  addCosines(query: TermVector, share: number, scores: Float64Array): void {
-    this.refresh(scores.length);
+  /** Makes a query comparable with single documents, until `end`. */
+  ask(vector: TermVector, share: number): SpaceQuery {
     const idf = this.vocabulary.idf();
-    const queryLength = lengthOf(query, idf);
-    if (queryLength === 0) return;
-    const dots = this.dots.fill(0);
-    query.terms.forEach((term, i) => {
-      const weight = idf[term] ?? 0;
-      const factor = impact(query.counts[i] ?? 0) * weight * weight;
-      addPostings(this.base, term, factor, dots);
-      addPostings(this.recent, term, factor, dots);
-    });
-    for (let slot = 0; slot < scores.length; slot++) {
-      const dot = dots[slot] ?? 0;
-      if (dot > 0) scores[slot] = (scores[slot] ?? 0) + (share * dot) / (queryLength * (this.lengths[slot] ?? 1));
+    const length = lengthOf(vector, idf);
+    if (this.asked.length < this.vocabulary.size) this.asked = new Float64Array(this.vocabulary.size + 1024);
+    for (let i = 0; i < vector.terms.length; i++) {
+      const term = vector.terms[i] ?? 0;
+      this.asked[term] = (IMPACT[vector.counts[i] ?? 0] ?? 0) * (idf[term] ?? 0);
     }
+    return { vector, scale: length === 0 ? 0 : share / length };
+  }
+
+  /** The same, and adds share × cosine to the sum of every document, nearly. Sums of dead slots mean nothing. */
+  begin(vector: TermVector, share: number, sums: Float32Array): SpaceQuery {
+    this.refresh(sums.length);
+    const query = this.ask(vector, share);
+    const idf = this.vocabulary.idf();
+    for (const term of vector.terms) {
+      const factor = query.scale * (this.asked[term] ?? 0) * (idf[term] ?? 0);
+      addPostings(this.base, term, factor, this.lengths.inverse, sums);
+      addPostings(this.recent, term, factor, this.lengths.inverse, sums);
+    }
+    return query;
+  }
+
+  /** share × cosine of the query that was begun and one document, to the last bit. */
+  exact({ scale }: SpaceQuery, slot: number): number {
+    const vector = this.vectors.get(slot);
+    if (vector === undefined) return 0;
+    const idf = this.vocabulary.idf();
+    const { asked } = this;
+    const { terms, counts } = vector;
+    let [dot, squares] = [0, 0];
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
+      const weight = (IMPACT[counts[i] ?? 0] ?? 0) * (idf[term] ?? 0);
+      squares += weight * weight;
+      dot += (asked[term] ?? 0) * weight;
+    }
+    return dot === 0 ? 0 : (scale * dot) / Math.sqrt(squares);
+  }
+
+  /** Forgets the query, so that the next one begins with nothing. */
+  end({ vector }: SpaceQuery): void {
+    for (const term of vector.terms) this.asked[term] = 0;
   }
 
   private refresh(slotCount: number): void {
-    if (this.dots.length !== slotCount) this.dots = new Float64Array(slotCount);
     if (this.recentIsStale) {
       this.recent = postingLists(this.delta, this.delta.size === 0 ? 0 : this.vocabulary.size);
       this.recentIsStale = false;
     }
-    if (this.lengthsVersion === this.vocabulary.version) return;
-    if (this.lengths.length < slotCount) this.lengths = new Float64Array(slotCount);
-    const idf = this.vocabulary.idf();
-    for (const [slot, vector] of this.vectors) this.lengths[slot] = lengthOf(vector, idf);
-    this.lengthsVersion = this.vocabulary.version;
+    if (!this.lengths.follow(this.unmeasured, [this.base, this.recent], slotCount)) this.lengths.rebuild(this.vectors, slotCount);
+    if (this.unmeasured.size > 0) this.unmeasured.clear();
   }
-}
-
-function addPostings(lists: PostingLists, term: number, factor: number, dots: Float64Array): void {
-  const { starts, slots, counts } = lists;
-  const end = starts[term + 1] ?? 0;
-  for (let i = starts[term] ?? 0; i < end; i++) {
-    const slot = slots[i] ?? 0;
-    dots[slot] = (dots[slot] ?? 0) + factor * (IMPACT[counts[i] ?? 0] ?? 0);
-  }
-}
-
-function postingLists(vectors: Vectors, termCount: number): PostingLists {
-  const starts = new Uint32Array(termCount + 1);
-  for (const { terms } of vectors.values()) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  for (let t = 0; t < termCount; t++) starts[t + 1] = (starts[t + 1] ?? 0) + (starts[t] ?? 0);
-  const total = starts[termCount] ?? 0;
-  const next = starts.slice();
-  const lists = { starts, slots: new Uint32Array(total), counts: new Uint16Array(total) };
-  for (const [slot, vector] of vectors) {
-    for (let i = 0; i < vector.terms.length; i++) {
-      const term = vector.terms[i] ?? 0;
-      const at = next[term] ?? 0;
-      next[term] = at + 1;
-      lists.slots[at] = slot;
-      lists.counts[at] = vector.counts[i] ?? 0;
-    }
-  }
-  return lists;
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { readingOf } from './readings.js';
 import { segmenter } from './segmenter.js';
 import { functionCharacters, isStopWord } from './stop-words.js';
 
@@ -62,12 +63,27 @@ export function hanRuns(folded: string): string[] {
   return runs;
 }
 
-/** The overlapping pairs of characters in a run: 氮化硼 → 氮化, 化硼. A rare character of two UTF-16 units is one. */
+/** How a character is read by itself, without tone; one that has no reading stands for itself. */
+export function soundOf(character: string): string {
+  let sound = sounds.get(character);
+  if (sound === undefined) {
+    sound = readingOf(character)[0] ?? character;
+    sounds.set(character, sound);
+  }
+  return sound;
+}
+
+const sounds = new Map<string, string>();
+
+/** Two neighbouring characters by their sounds: what an input method leaves right when it offers the wrong character. */
+export const bigramOf = (first: string, second: string): string => `${soundOf(first)} ${soundOf(second)}`;
+
+/** The overlapping pairs of characters in a run, by sound: 氮化硼 → dan hua, hua peng. A rare character of two UTF-16 units is one. */
 export function bigramsOf(run: string): string[] {
   const bigrams: string[] = [];
   let last = '';
   for (const character of run) {
-    if (last !== '') bigrams.push(last + character);
+    if (last !== '') bigrams.push(bigramOf(last, character));
     last = character;
   }
   return bigrams;

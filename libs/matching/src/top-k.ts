@@ -17,11 +17,6 @@ export class TopK {
 
   constructor(private readonly k: number) {}
 
-  /** No hit below this score can enter. One of exactly this score may, by its id. */
-  get floor(): number {
-    return this.worst?.score ?? 0;
-  }
-
   /** False when a hit cannot enter any more, so that the caller may skip a costly check. */
   mayEnter(hit: Hit): boolean {
     return this.k > 0 && (this.worst === undefined || compareHits(hit, this.worst) < 0);
@@ -45,4 +40,25 @@ export class TopK {
     this.kept.length = Math.min(this.kept.length, this.k);
     if (this.kept.length === this.k) this.worst = this.kept[this.k - 1];
   }
+}
+
+/** The k-th largest of the accepted values above 0, 0 where there are fewer. `isAccepted` is asked only about those that would count. */
+export function kthLargest(values: Float32Array, k: number, isAccepted: (at: number) => boolean): number {
+  // Smallest first. Few of the values enter, so that making room costs less than the upkeep of a heap.
+  const kept: number[] = [];
+  let floor = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value <= floor || !isAccepted(at)) continue;
+    let [from, to] = [0, kept.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((kept[middle] ?? 0) < value) from = middle + 1;
+      else to = middle;
+    }
+    kept.splice(from, 0, value);
+    if (kept.length > k) kept.shift();
+    if (kept.length === k) floor = kept[0] ?? 0;
+  }
+  return floor;
 }

@@ -5,6 +5,8 @@ export interface TermVector {
 }
 
 const MAX_COUNT = 0xffff;
+/** So many changes are followed one by one; after more, summing everything again costs less. */
+const REMEMBERED = 128;
 /** The number of every term that no document has ever held: it lengthens a query's vector and meets no posting. */
 const UNKNOWN = 0;
 
@@ -25,6 +27,9 @@ export class Vocabulary {
   private readonly numbers = new Map<string, number>();
   private readonly terms: string[] = [''];
   private frequencies = new Uint32Array(1024);
+  /** ln(df + 1) by term. */
+  logs = new Float64Array(1024);
+  private readonly recent: { readonly terms: Uint32Array; readonly step: 1 | -1 }[] = [];
   private idfs = new Float64Array(0);
   private idfVersion = -1;
   private idfSize = 0;
@@ -69,11 +74,29 @@ export class Vocabulary {
   idf(): Float64Array {
     if (this.idfVersion === this.changes && this.idfSize === this.size) return this.idfs;
     if (this.idfs.length < this.size) this.idfs = new Float64Array(this.size * 2);
-    const all = Math.log(this.documents + 1) + 1;
-    for (let i = 0; i < this.size; i++) this.idfs[i] = all - Math.log((this.frequencies[i] ?? 0) + 1);
+    const all = this.idfOfNone;
+    for (let i = 0; i < this.size; i++) this.idfs[i] = all - (this.logs[i] ?? 0);
     this.idfVersion = this.changes;
     this.idfSize = this.size;
     return this.idfs;
+  }
+
+  /** The idf of a term that no document holds. */
+  get idfOfNone(): number {
+    return Math.log(this.documents + 1) + 1;
+  }
+
+  /** The terms whose frequency differs from what it was at that version, with ln(df + 1) then and now; undefined where that is too long ago. */
+  changedSince(version: number): Map<number, { before: number; now: number }> | undefined {
+    const missed = this.changes - version;
+    if (version < 0 || missed > this.recent.length) return undefined;
+    const steps = new Map<number, number>();
+    for (const { terms, step } of missed === 0 ? [] : this.recent.slice(-missed)) for (const term of terms) steps.set(term, (steps.get(term) ?? 0) + step);
+    const changed = new Map<number, { before: number; now: number }>();
+    for (const [term, step] of steps) {
+      if (step !== 0) changed.set(term, { before: Math.log((this.frequencies[term] ?? 0) - step + 1), now: this.logs[term] ?? 0 });
+    }
+    return changed;
   }
 
   /** The idf of one term, for an explanation. */
@@ -98,14 +121,23 @@ export class Vocabulary {
       const grown = new Uint32Array(this.frequencies.length * 2);
       grown.set(this.frequencies);
       this.frequencies = grown;
+      const logs = new Float64Array(grown.length);
+      logs.set(this.logs);
+      this.logs = logs;
     }
     return number;
   }
 
   private count(vector: TermVector, step: 1 | -1): void {
-    for (const term of vector.terms) this.frequencies[term] = (this.frequencies[term] ?? 0) + step;
+    for (const term of vector.terms) {
+      const frequency = (this.frequencies[term] ?? 0) + step;
+      this.frequencies[term] = frequency;
+      this.logs[term] = Math.log(frequency + 1);
+    }
     this.documents += step;
     this.changes += 1;
+    this.recent.push({ terms: vector.terms, step });
+    if (this.recent.length >= 2 * REMEMBERED) this.recent.splice(0, REMEMBERED);
   }
 }
 

@@ -11,6 +11,7 @@ import { FilesService } from './files/files.service.js';
 import { DomainErrorFilter } from './http/domain-error.filter.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
+import { Readiness } from './health/readiness.js';
 import { DeadJobs } from './jobs/dead-jobs.js';
 import { DeadJobsResolver } from './jobs/dead-jobs.resolver.js';
 import { JobRegistry } from './jobs/job-registry.js';
@@ -36,9 +37,10 @@ import { SearchClient } from './search/search-client.js';
     JobRunner,
     Mailer,
     Metrics,
+    Readiness,
     SearchClient,
   ],
-  exports: [AuditTrail, Db, FilesService, JobRegistry, JobRunner, Mailer, Metrics, SearchClient],
+  exports: [AuditTrail, Db, FilesService, JobRegistry, JobRunner, Mailer, Metrics, Readiness, SearchClient],
 })
 export class PlatformModule {}
 

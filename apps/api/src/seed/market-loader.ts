@@ -28,6 +28,17 @@ export class MarketLoader {
   ) {}
 
   async load(say: (line: string) => void): Promise<void> {
+    await this.loadRows(say);
+    say('正在建立搜索索引（约两分钟）…');
+    await this.index.rebuild();
+    say('搜索索引已建立，正在匹配（约两分钟）…');
+    const { items } = await this.matching.rematchAll();
+    await this.matching.name();
+    say(`匹配 ${items} 项成果与需求`);
+  }
+
+  /** The rows alone, neither searchable nor matched yet; of other sizes for benchmarks. */
+  async loadRows(say: (line: string) => void, size: Pick<typeof market, 'achievements' | 'demands'> = market): Promise<void> {
     const data = demoData();
     const random = new Random(41);
     await this.db.replay((as) => this.organisations.load(as, data));
@@ -36,25 +47,20 @@ export class MarketLoader {
     const texts = MarketTexts.ofAchievements(random, data);
     await this.fill(
       'achievement',
-      market.achievements,
+      size.achievements,
       (i) => achievementRow(random, texts, parties, i),
-      (n) => say(`成果 ${n} / ${market.achievements}`),
+      (n) => say(`成果 ${n} / ${size.achievements}`),
     );
     const needs = MarketTexts.ofDemands(random, data);
     await this.fill(
       'demand',
-      market.demands,
+      size.demands,
       (i) => demandRow(random, needs, parties, i),
-      (n) => say(`需求 ${n} / ${market.demands}`),
+      (n) => say(`需求 ${n} / ${size.demands}`),
     );
     await this.contracts(random, data, parties);
     say(`登记合同 ${market.contracts} 份`);
     await this.db.em.query('analyze');
-    say('正在建立搜索索引（约两分钟）…');
-    await this.index.rebuild();
-    say('搜索索引已建立，正在匹配（约两分钟）…');
-    const { items } = await this.matching.rematchAll();
-    say(`匹配 ${items} 项成果与需求`);
   }
 
   private async parties(random: Random): Promise<Parties> {

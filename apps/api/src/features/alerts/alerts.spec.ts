@@ -229,7 +229,7 @@ describe('what readers do with matches, and what they are told', () => {
     await judge(engineer.client, { demandId: demand, achievementId: raw, verdict: 'FITS', fitReason: 'SOLVES_PROBLEM' });
     expect((await labelledMarket(api.db.em)).labels).toEqual([{ demandId: demand, achievementId: raw, levels: [4] }]);
     const figures = { ndcg10: { mean: 0.66, low: 0.62, high: 0.7 }, logLoss: 0.28, calibrationError: 0.01, strongPairs: 200, strongShare: 0.4 };
-    const report = { sharedPairs: 6049, marketPairs: 1, demands: 134, validation: 'spec', candidate: figures, inUse: figures, inUseName: 'tfidf-1', logLossGain: { mean: 0, low: -0.01, high: 0.01 }, comparedOnMarket: false };
+    const report = { sharedPairs: 6049, marketPairs: 1, demands: 134, validation: 'spec', candidate: figures, inUse: figures, inUseName: 'tfidf-2', logLossGain: { mean: 0, low: -0.01, high: 0.01 }, comparedOnMarket: false };
     const { id } = await api.db.run(system, (tx) => api.app.get(MatchModels).propose(tx, { name: 'spec-2', intercept: -4, slope: 5.27, ceiling: 0.5, report }));
     type Models = { matchModelInUse: string; matchModels: { id: string; name: string; version: number; status: string; availableActions: string[]; comparison: { moves: unknown[]; candidate: object | null } }[] };
     const models = (client: ApiClient) => client.send<Models>('{ matchModelInUse matchModels { id name version status availableActions comparison { candidate { ndcg10 } moves { from to pairs } sample { before after } } } }');
@@ -251,11 +251,11 @@ describe('what readers do with matches, and what they are told', () => {
     expect((await models(second.client)).matchModelInUse).toBe('spec-2');
     expect((await scoreOf())?.model).toBe('spec-2');
     expect((await scoreOf())?.score).toBeLessThan(before?.score ?? 0);
-    await step(first.client, 'recommend', 'tfidf-1');
-    await step(second.client, 'approve', 'tfidf-1');
+    await step(first.client, 'recommend', 'tfidf-2');
+    await step(second.client, 'approve', 'tfidf-2');
     await api.drain();
     expect((await scoreOf())?.score).toBeCloseTo(before?.score ?? 0, 3);
-    expect((await models(second.client)).matchModels.map((m) => [m.name, m.status]).sort()).toEqual([['spec-2', 'RETIRED'], ['tfidf-1', 'IN_USE']]);
+    expect((await models(second.client)).matchModels.map((m) => [m.name, m.status]).sort()).toEqual([['spec-2', 'RETIRED'], ['tfidf-2', 'IN_USE']]);
   });
 
   it('one click in a mail stops the mails, without signing in', async () => {

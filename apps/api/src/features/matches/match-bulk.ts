@@ -1,52 +1,70 @@
 import type { MatchSide } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
-import type { ListedPair } from './match-index.js';
+import type { Pair, ScoredPair } from './match-index.js';
 
 /** An item and the version of it that its list was computed for. */
 export type ItemVersion = { id: string; version: number; side: MatchSide };
+type StoredPair = { id: string; demandId: string; achievementId: string; inDemandList: boolean; inAchievementList: boolean; cosine: number; band: string; modelVersion: string };
 
-const chunk = 2_000;
-const columns =
-  '"demandId", "achievementId", "inDemandList", "inAchievementList", score, cosine, band, shared, covered, missing, "modelVersion", "foundAt", "computedAt"';
+/** Every text moves the weights of all, and with them every cosine by a little; less than this nobody reads, and the pair stays as it was computed. */
+export const leastMove = 0.0005;
 
 /**
- * Makes these pairs and these items all that is stored: through a table of its own, so that 70,000 pairs take seconds and those who read
- * meanwhile see the lists of before. A pair that stood there keeps the time when it was found; one that has not changed is not written.
+ * Makes these pairs all that is stored, and writes only what differs: most of a market is today what it was yesterday. What is written has
+ * no reasons yet (`unnamed`). Those who read meanwhile see the lists of before. Gives the items whose lists have changed.
  */
-export async function replaceEverything(tx: Tx, pairs: AsyncIterable<ListedPair[]>, items: readonly ItemVersion[]): Promise<void> {
-  await tx.em.query('create temporary table matched (like match) on commit drop');
-  await tx.em.query('alter table matched alter column id drop not null');
-  let waiting: ListedPair[] = [];
-  for await (const some of pairs) {
-    waiting.push(...some);
-    if (waiting.length < chunk) continue;
-    await keep(tx, waiting);
-    waiting = [];
+export async function replaceEverything(tx: Tx, pairs: readonly ScoredPair[], modelVersion: string, items: readonly ItemVersion[]): Promise<number> {
+  const rows: StoredPair[] = await tx.em.query(
+    'select id, "demandId", "achievementId", "inDemandList", "inAchievementList", cosine, band, "modelVersion" from match',
+  );
+  const stored = new Map(rows.map((row) => [row.demandId + row.achievementId, row]));
+  const changed: ScoredPair[] = [];
+  for (const pair of pairs) {
+    const key = pair.demandId + pair.achievementId;
+    const row = stored.get(key);
+    stored.delete(key);
+    if (!row || row.modelVersion !== modelVersion || differs(row, pair)) changed.push(pair);
   }
-  await keep(tx, waiting);
-  await tx.em.query('analyze matched');
-  await tx.em.query(
-    `delete from match m where not exists (select from matched n where n."demandId" = m."demandId" and n."achievementId" = m."achievementId")`,
-  );
-  await tx.em.query(
-    `insert into match (${columns}) select ${columns} from matched
-     on conflict ("demandId", "achievementId") do update set
-       "inDemandList" = excluded."inDemandList", "inAchievementList" = excluded."inAchievementList", score = excluded.score,
-       cosine = excluded.cosine, band = excluded.band, shared = excluded.shared, covered = excluded.covered, missing = excluded.missing,
-       "modelVersion" = excluded."modelVersion", "computedAt" = excluded."computedAt"
-     where (match."inDemandList", match."inAchievementList", match.cosine, match.shared, match.covered, match.missing, match."modelVersion")
-       is distinct from (excluded."inDemandList", excluded."inAchievementList", excluded.cosine, excluded.shared, excluded.covered, excluded.missing, excluded."modelVersion")`,
-  );
-  await tx.em.query('drop table matched');
+  await tx.em.query('delete from match where id = any($1)', [Array.from(stored.values(), ({ id }) => id)]);
+  await write(tx, changed, modelVersion);
   await keepVersions(tx, items);
+  return changed.length + stored.size;
 }
 
-async function keep(tx: Tx, pairs: readonly ListedPair[]): Promise<void> {
+const differs = (row: StoredPair, pair: ScoredPair): boolean =>
+  Math.abs(row.cosine - pair.cosine) > leastMove ||
+  row.band !== pair.band ||
+  row.inDemandList !== pair.inDemandList ||
+  row.inAchievementList !== pair.inAchievementList;
+
+/** A pair that stood there keeps the time when it was found; its reasons belonged to another score. */
+async function write(tx: Tx, pairs: readonly ScoredPair[], modelVersion: string): Promise<void> {
   if (!pairs.length) return;
-  const rows = pairs.map((p) => ({ ...p, foundAt: tx.now, computedAt: tx.now }));
-  await tx.em.query(`insert into matched (${columns}) select ${columns} from jsonb_populate_recordset(null::match, $1::jsonb)`, [
-    JSON.stringify(rows),
-  ]);
+  await tx.em.query(
+    `insert into match ("demandId", "achievementId", "inDemandList", "inAchievementList", score, cosine, band, "modelVersion", "foundAt", "computedAt")
+     select *, $8, $9, $9 from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::boolean[], $5::float8[], $6::float8[], $7::text[])
+     on conflict ("demandId", "achievementId") do update set
+       "inDemandList" = excluded."inDemandList", "inAchievementList" = excluded."inAchievementList", score = excluded.score, cosine = excluded.cosine,
+       band = excluded.band, shared = default, covered = default, missing = default, "modelVersion" = excluded."modelVersion", "computedAt" = excluded."computedAt"`,
+    [
+      ...[pairs.map((p) => p.demandId), pairs.map((p) => p.achievementId), pairs.map((p) => p.inDemandList), pairs.map((p) => p.inAchievementList)],
+      ...[pairs.map((p) => p.score), pairs.map((p) => p.cosine), pairs.map((p) => p.band), modelVersion, tx.now],
+    ],
+  );
+}
+
+/** The best of the pairs that have no reasons yet: every stored pair with reasons has at least one shared string. */
+export function unnamed(tx: Tx, limit: number): Promise<{ id: string; demandId: string; achievementId: string }[]> {
+  return tx.em.query(`select id, "demandId", "achievementId" from match where shared = '[]' order by cosine desc, id desc limit $1`, [limit]);
+}
+
+/** Writes reasons with the score that they sum to; the lists stay as they are. */
+export async function writeReasons(tx: Tx, pairs: readonly (Pair & { id: string })[]): Promise<void> {
+  await tx.em.query(
+    `update match m set score = p.score, cosine = p.cosine, band = p.band, shared = p.shared, covered = p.covered, missing = p.missing, "modelVersion" = p."modelVersion"
+       from jsonb_populate_recordset(null::match, $1::jsonb) p where p.id = m.id`,
+    [JSON.stringify(pairs)],
+  );
 }
 
 async function keepVersions(tx: Tx, items: readonly ItemVersion[]): Promise<void> {

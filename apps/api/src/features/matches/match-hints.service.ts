@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@jihui/domain';
-import { calibration } from '@jihui/matching';
 import { anonymous, system, type Actor } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
@@ -47,14 +46,14 @@ export class MatchHints {
       const demand = match && (await published(tx, Demand, match.demandId));
       const achievement = match && (await published(tx, Achievement, match.achievementId));
       if (!demand || !achievement || (await this.of(system, match, demand, achievement))) return;
-      await this.index.synchronise(tx.em);
+      await this.index.follow(tx.em, [demand.id, achievement.id]);
       const { probability, raises, tried } = this.index.raisesOf(demand, achievement);
       const shown = (side: MatchRaise['side']): MatchRaise[] => raises.filter((raise) => raise.side === side).slice(0, kept);
       await tx.em.upsert(
         MatchHint,
         {
           ...{ demandId: demand.id, achievementId: achievement.id, demandVersion: demand.version, achievementVersion: achievement.version },
-          ...{ modelVersion: calibration.version, score: probability, raises: [...shown('ACHIEVEMENT'), ...shown('DEMAND')], tried },
+          ...{ modelVersion: this.index.modelVersion, score: probability, raises: [...shown('ACHIEVEMENT'), ...shown('DEMAND')], tried },
         },
         ['demandId', 'achievementId'],
       );

@@ -4,12 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
 import {
   achievementFields,
-  calibration,
   demandFields,
   fold,
   MatchEngine,
   Synonyms,
-  useModel,
   type DemandDocument,
   type Found,
   type NamedField,
@@ -38,12 +36,14 @@ export type Pair = {
   modelVersion: string;
 };
 
+/** A pair without its reasons. */
+export type ListedPair = Pick<Pair, 'demandId' | 'achievementId' | 'score' | 'cosine' | 'band'>;
 /** The same with the lists that it stands in. */
-export type ListedPair = Pair & { inDemandList: boolean; inAchievementList: boolean };
+export type ScoredPair = ListedPair & { inDemandList: boolean; inAchievementList: boolean };
 
 const firstGuess = 64;
-/** After so many milliseconds of matching everything, others have their turn. */
-const turn = 20;
+/** After so many milliseconds of matching everything, others do something. */
+const breath = 20;
 const hasHan = /\p{Script=Han}/u;
 
 /** All published texts in memory, and the lists that follow from them. Derived: `synchronise` before each use makes it right in any process. */
@@ -54,6 +54,9 @@ export class MatchIndex {
   private readonly keyTerms = new Map<string, readonly WrittenTerm[]>();
   private synonyms = new Synonyms(new Map());
   private edition = 0;
+  private turn = '0';
+  private isComplete = false;
+  private reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly dictionary: Dictionary) {}
 
@@ -82,58 +85,106 @@ export class MatchIndex {
     (id) => void this.engine.removeAchievement(id),
   );
 
+  /** Of the coefficients that it counts with. */
+  get modelVersion(): string {
+    return this.engine.model.version;
+  }
+
   side(side: MatchSide): IndexedSide<Demand> | IndexedSide<Achievement> {
     return side === 'DEMAND' ? this.demands : this.achievements;
   }
 
-  /** Reads what changed since the last look, whoever changed it. */
-  async synchronise(em: EntityManager): Promise<void> {
-    if ((await this.dictionary.edition(em)) !== this.edition) {
-      const { number, groups } = await this.dictionary.current(em);
-      this.synonyms = new Synonyms(partnersOf(groups));
-      this.edition = number;
-      this.demands.forgetAll();
-      this.achievements.forgetAll();
-    }
-    useModel(await modelInUse(em));
-    await this.demands.synchronise(em);
-    await this.achievements.synchronise(em);
+  /** Reads everything when the process starts, in no transaction: what changes meanwhile, `follow` learns from the turns since. */
+  async warm(em: EntityManager, tell: (done: number, total: number) => Promise<void>): Promise<void> {
+    if (!this.isComplete) await this.oneAtATime(() => (this.isComplete ? Promise.resolve() : this.readAll(em, tell)));
   }
 
-  /** The item's list: its best pairs that are worth showing. */
-  listOf(side: MatchSide, id: string): Pair[] {
-    return this.search(side, id, matchListSize).flatMap((found) =>
-      this.pairOf(side === 'DEMAND' ? { demandId: id, achievementId: found.id } : { demandId: found.id, achievementId: id }, found),
+  /** Reads what is published and differs from what is known here, whoever changed it. Only under the lock of the matchers, as `follow`. */
+  async synchronise(em: EntityManager): Promise<void> {
+    await this.oneAtATime(() => this.readAll(em));
+  }
+
+  private async readAll(em: EntityManager, tell: (done: number, total: number) => Promise<void> = async () => undefined): Promise<void> {
+    await this.lookUp(em);
+    this.turn = await latestTurn(em);
+    await this.demands.synchronise(em, (done, total) => tell(done, total + 1));
+    const demands = this.demands.size;
+    await this.achievements.synchronise(em, (done, total) => tell(demands + done, demands + total));
+    this.isComplete = true;
+    await tell(demands + this.achievements.size, demands + this.achievements.size);
+  }
+
+  private oneAtATime(work: () => Promise<void>): Promise<void> {
+    this.reading = this.reading.then(work, work);
+    return this.reading;
+  }
+
+  /** Reads these items again, and those that other matchers have looked at since; everything where that is not known. */
+  async follow(em: EntityManager, ids: readonly string[]): Promise<void> {
+    const turns: { id: string; itemIds: string[] | null }[] = await em.query('select id, "itemIds" from match_turn where id > $1 order by id', [this.turn]);
+    if (!this.isComplete || (await this.lookUp(em)) || turns.some((t) => t.itemIds === null)) return this.synchronise(em);
+    const touched = [...new Set([...ids, ...turns.flatMap((t) => t.itemIds ?? [])])];
+    for (const side of [this.demands, this.achievements]) await side.look(em, touched);
+    this.turn = turns.at(-1)?.id ?? this.turn;
+  }
+
+  /** What this matcher has looked at itself it need not look at again. */
+  passTurn(id: string): void {
+    this.turn = id;
+  }
+
+  /** The dictionary and the coefficients of now; whether the dictionary is another one, which is another text of everything. */
+  private async lookUp(em: EntityManager): Promise<boolean> {
+    this.engine.model = await modelInUse(em);
+    if ((await this.dictionary.edition(em)) === this.edition) return false;
+    const { number, groups } = await this.dictionary.current(em);
+    this.synonyms = new Synonyms(partnersOf(groups));
+    this.edition = number;
+    this.demands.forgetAll();
+    this.achievements.forgetAll();
+    this.isComplete = false;
+    return true;
+  }
+
+  /** The item's list: its best pairs that are worth showing, scored and not named. */
+  listOf(side: MatchSide, id: string): ListedPair[] {
+    return this.engine.best(side, id, matchListSize).flatMap(({ id: other, probability, score, band }) =>
+      band === 'NONE'
+        ? []
+        : [{ ...(side === 'DEMAND' ? { demandId: id, achievementId: other } : { demandId: other, achievementId: id }), score: probability, cosine: score, band }],
     );
   }
 
-  /** The lists of all items, one demand's pairs at a time: each pair is scored once and named once, whichever lists it stands in. */
-  async *allPairs(): AsyncGenerator<ListedPair[]> {
-    this.keyTerms.clear();
+  /** All pairs that stand in a list of either side, scored and not named. Others have their turn meanwhile. */
+  async allPairs(): Promise<ScoredPair[]> {
     const steps = this.engine.listAll(matchListSize);
     let from = performance.now();
-    const rest = async (): Promise<void> => {
-      if (performance.now() - from < turn) return;
-      await setImmediate();
-      from = performance.now();
-    };
     let step = steps.next();
     while (!step.done) {
-      await rest();
+      if (performance.now() - from >= breath) {
+        await setImmediate();
+        from = performance.now();
+      }
       step = steps.next();
     }
-    for (const found of step.value.values()) {
-      await rest();
-      yield found.flatMap(({ demandId, inDemandList, inAchievementList, ...pair }) =>
-        this.pairOf({ demandId, achievementId: pair.id }, pair).map((named) => ({ ...named, inDemandList, inAchievementList })),
-      );
+    const scored: ScoredPair[] = [];
+    for (const pairs of step.value.values()) {
+      for (const { id, demandId, probability, score, band, inDemandList, inAchievementList } of pairs)
+        if (band !== 'NONE') scored.push({ demandId, achievementId: id, score: probability, cosine: score, band, inDemandList, inAchievementList });
     }
+    return scored;
+  }
+
+  /** A stored pair with its reasons, scored by the frequencies of now; nothing where one of the two has left or the pair has become too weak. */
+  named(pair: { demandId: string; achievementId: string }): Pair | null {
+    const found = this.engine.pair(pair.demandId, pair.achievementId);
+    return found ? (this.pairOf(pair, found)[0] ?? null) : null;
   }
 
   /** Every item of the other side whose list this one might enter, with the cosine of the pair. */
   partnersOf(side: MatchSide, id: string): { id: string; cosine: number }[] {
     for (let limit = firstGuess; ; limit *= 4) {
-      const found = this.search(side, id, limit);
+      const found = this.engine.best(side, id, limit);
       if (found.length < limit || found.at(-1)?.band === 'NONE')
         return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, cosine: f.score }));
     }
@@ -165,10 +216,6 @@ export class MatchIndex {
     };
   }
 
-  private search(side: MatchSide, id: string, limit: number): Found[] {
-    return this.engine.best(side, id, limit);
-  }
-
   private pairOf(ids: { demandId: string; achievementId: string }, found: Found): Pair[] {
     if (found.band === 'NONE') return [];
     const shared = this.engine.sharedOf(ids.demandId, ids.achievementId);
@@ -185,7 +232,7 @@ export class MatchIndex {
         shared: sharedTexts(found.score, shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
         covered: keyTerms.filter((t) => holds(t.folded)).map((t) => t.written),
         missing: keyTerms.filter((t) => !holds(t.folded)).map((t) => t.written),
-        modelVersion: calibration.version,
+        modelVersion: this.modelVersion,
       },
     ];
   }
@@ -200,5 +247,10 @@ export class MatchIndex {
     return terms;
   }
 }
+
+const latestTurn = async (em: EntityManager): Promise<string> => {
+  const [row]: { id: string | null }[] = await em.query('select max(id) as id from match_turn');
+  return row?.id ?? '0';
+};
 
 const folded = (fields: readonly NamedField[]): string => fields.map((field) => fold(field.text)).join('\n');

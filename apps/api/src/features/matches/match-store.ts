@@ -1,26 +1,51 @@
 import type { Tx } from '../../platform/db/tx.js';
 import type { MatchSide } from '@jihui/domain';
-import type { Pair } from './match-index.js';
+import { leastMove } from './match-bulk.js';
+import type { ListedPair, Pair } from './match-index.js';
 
 /** An item's whole list, and the version of the item that it was computed for. */
-export type ItemList = { id: string; version: number; pairs: Pair[] };
+export type ItemList = { id: string; version: number; pairs: ListedPair[] };
+type StoredPair = { demandId: string; achievementId: string; listed: boolean; cosine: number; band: string; modelVersion: string };
 
 const column = {
   DEMAND: { own: 'demandId', other: 'achievementId', flag: 'inDemandList', otherFlag: 'inAchievementList' },
   ACHIEVEMENT: { own: 'achievementId', other: 'demandId', flag: 'inAchievementList', otherFlag: 'inDemandList' },
 } as const;
 
-/** Replaces the stored lists of these items by new ones. A pair lives as long as it stands in a list of either side. */
-export async function replaceLists(tx: Tx, side: MatchSide, lists: readonly ItemList[]): Promise<void> {
+/**
+ * Makes these the stored lists of these items. Only what differs is named and written. A pair lives as long as it stands in a list of either side.
+ * @param changed items whose texts are others than before: whatever stands of them is written anew
+ */
+export async function replaceLists(
+  tx: Tx,
+  side: MatchSide,
+  lists: readonly ItemList[],
+  changed: ReadonlySet<string>,
+  name: (pair: ListedPair) => Pair | null,
+): Promise<void> {
   if (!lists.length) return;
-  const { own, flag, otherFlag } = column[side];
+  const { own, other, flag, otherFlag } = column[side];
   const ids = lists.map((l) => l.id);
-  await tx.em.query(`update match set "${flag}" = false where "${own}" = any($1) and "${flag}"`, [ids]);
-  await insertPairs(
-    tx,
-    side,
-    lists.flatMap((l) => l.pairs),
+  const rows: StoredPair[] = await tx.em.query(
+    `select "demandId", "achievementId", "${flag}" as listed, cosine, band, "modelVersion" from match where "${own}" = any($1)`,
+    [ids],
   );
+  const stored = new Map(rows.map((row) => [row.demandId + row.achievementId, row]));
+  const written: Pair[] = [];
+  for (const pair of lists.flatMap((l) => l.pairs)) {
+    const key = pair.demandId + pair.achievementId;
+    const row = stored.get(key);
+    const holds = row?.listed && row.band === pair.band && Math.abs(row.cosine - pair.cosine) <= leastMove;
+    const named = holds && !changed.has(pair.demandId) && !changed.has(pair.achievementId) ? null : name(pair);
+    if (named) written.push(named);
+    stored.delete(key);
+  }
+  const left = [...stored.values()].filter((row) => row.listed);
+  await tx.em.query(
+    `update match m set "${flag}" = false from unnest($1::uuid[], $2::uuid[]) as p (own, other) where m."${own}" = p.own and m."${other}" = p.other`,
+    [left.map((row) => row[own]), left.map((row) => row[other])],
+  );
+  await insertPairs(tx, side, written);
   await tx.em.query(`delete from match where "${own}" = any($1) and not "${flag}" and not "${otherFlag}"`, [ids]);
   await tx.em.query(
     `insert into match_list (id, side, "itemVersion", "computedAt")

@@ -24,6 +24,8 @@ export class SharedText {
 @Entity('match')
 @Index(['demandId', 'achievementId'], { unique: true })
 @Index(['achievementId'])
+// Found without reading all matches; empty but for the seconds after everything was matched anew.
+@Index('match_unnamed', ['cosine', 'id'], { where: `shared = '[]'` })
 export class Match {
   @Field(() => ID)
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })

@@ -8,11 +8,12 @@ import { MatchModels } from './match-models.service.js';
 import { MatchModelsResolver } from './match-models.resolver.js';
 import { MatchesResolver } from './matches.resolver.js';
 import { MatchesService } from './matches.service.js';
+import { Matchers } from './matchers.service.js';
 import { MatchingService } from './matching.service.js';
 
 @Module({
   imports: [DictionaryModule],
-  providers: [MatchIndex, MatchingService, MatchFeedbackService, MatchHints, MatchModels, MatchesService, MatchesResolver, MatchFeedbackResolver, MatchModelsResolver],
+  providers: [MatchIndex, MatchingService, MatchFeedbackService, MatchHints, MatchModels, Matchers, MatchesService, MatchesResolver, MatchFeedbackResolver, MatchModelsResolver],
   exports: [MatchingService, MatchesService],
 })
 export class MatchesModule {}

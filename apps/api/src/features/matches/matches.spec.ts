@@ -1,8 +1,12 @@
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { change, publishAchievement, publishDemand } from '../../../test/publish.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
+import { Achievement } from '../achievements/achievement.entity.js';
+import { Demand } from '../demands/demand.entity.js';
+import { system } from '../../platform/auth/actor.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
 import { MatchIndex } from './match-index.js';
+import { Matchers } from './matchers.service.js';
 import { MatchingService } from './matching.service.js';
 import { codeOf } from '../../../test/refusals.js';
 
@@ -196,9 +200,9 @@ describe('matches', () => {
     for (let i = 0; i < 21; i++)
       rivals.push(await publishAchievement(api, rival, { title: `钛合金薄壁件铣削颤振抑制方法${i}号`, summary: `第 ${i} 种方法。` }));
     const wanted = await publishDemand(api, firm, { title: '钛合金薄壁件铣削颤振抑制' });
-    // One event settles whatever has changed.
+    // One look settles whatever has changed.
     const service = api.app.get(MatchingService);
-    await service.followDemand({ id: wanted });
+    await service.followMany();
     const before = (await ofDemand(engineer.client, wanted)).items.map((m) => m.achievementId);
     expect(before).toHaveLength(20);
     const left = rivals.find((id) => !before.includes(id));
@@ -225,8 +229,62 @@ describe('matches', () => {
     expect((await fresh.rematchAll()).items).toBeGreaterThan(20);
     expect(await stored()).toEqual(whole);
     await api.pool.query(`delete from match; update match_list set "itemVersion" = 0`);
-    await fresh.followDemand({ event: 'demand.published', id: demand });
+    await fresh.followMany();
     expect(await stored()).toEqual(whole);
+  });
+
+  it('tells on /readyz whether somebody matches, and how far a start has come', async () => {
+    const told = async () => (await (await fetch(`${api.url}/readyz`)).json()) as { matching: { state: string; done: number; total: number } };
+    expect((await told()).matching.state).toBe('none');
+    await api.pool.query(`insert into matcher (id, done, total, "seenAt") values (uuidv7(), 500, 2000, now())`);
+    expect((await told()).matching).toMatchObject({ state: 'building', done: 500, total: 2000 });
+    await api.app.get(Matchers).keepReady();
+    expect((await told()).matching).toMatchObject({ state: 'ready' });
+    await api.pool.query(`update matcher set "seenAt" = now() - interval '2 minutes'`);
+    expect((await told()).matching.state).toBe('none');
+  });
+
+  it('stores no pair with what is hidden or with itself, whatever becomes of two thousand random items', async () => {
+    const owners = [unit, firm, await api.organisation('ENTERPRISE'), await api.organisation('UNIVERSITY')];
+    await api.pool.query(`update organisation set status = 'SUSPENDED' where id = $1`, [owners[3]?.id]);
+    let state = 7;
+    const random = (count: number): number => (state = (state * 48_271) % 2_147_483_647) % count;
+    const words = ['金刚石微粉', '化学镀镍', '流化床', '钛合金薄壁件', '铣削颤振', '红茶萎凋', '温湿度', '铝灰渣', '氧化铝', '分子标记', '小麦赤霉病', '胶体金'];
+    const some = (count: number): string => Array.from({ length: count }, () => words[random(words.length)]).join('');
+    const status = (): 'PUBLISHED' | 'DRAFT' | 'WITHDRAWN' | 'CLOSED' => (['PUBLISHED', 'PUBLISHED', 'DRAFT', 'WITHDRAWN', 'CLOSED'] as const)[random(5)] ?? 'DRAFT';
+    const item = (now: Date) => {
+      const old = random(6) === 0 ? new Date(now.getTime() - 400 * 86_400_000) : now;
+      return { organisationId: owners[random(4)]?.id ?? '', status: status(), title: some(3), keywords: [some(1)], regionCode: 'ZZ_GX', publishedAt: old, confirmedAt: old, version: 1 };
+    };
+    await api.db.run(system, async (tx) => {
+      const many = (count: number) => Array.from({ length: count }, () => item(tx.now));
+      await tx.insertAll(Achievement, many(1500).map((each) => ({ ...each, summary: some(4), ipRights: [], team: [], transferModes: ['TRANSFER' as const], priceMode: 'NEGOTIABLE' as const })));
+      await tx.insertAll(Demand, many(500).map((each) => ({ ...each, problem: some(5), indicators: [], anonymous: false })));
+    });
+    const service = api.app.get(MatchingService);
+    const wrong = `select count(*)::int as wrong, (select count(*)::int from match) as pairs from match m
+      join demand d on d.id = m."demandId" join organisation o on o.id = d."organisationId"
+      join achievement a on a.id = m."achievementId" join organisation p on p.id = a."organisationId"
+      where d."organisationId" = a."organisationId" or 'PUBLISHED' <> any(array[d.status, a.status]) or 'VERIFIED' <> any(array[o.status, p.status])
+         or least(d."confirmedAt", a."confirmedAt") < now() - interval '300 days'`;
+    const checked = async (): Promise<number> => {
+      const { rows } = await api.pool.query<{ wrong: number; pairs: number }>(wrong);
+      expect(rows[0]?.wrong).toBe(0);
+      return rows[0]?.pairs ?? 0;
+    };
+    await service.rematchAll();
+    expect(await checked()).toBeGreaterThan(1000);
+    // One after the other is hidden: what follows from each is enough.
+    const { rows } = await api.pool.query<{ id: string }>(`select id from achievement where status = 'PUBLISHED' order by id limit 15`);
+    for (const { id } of rows) {
+      await api.pool.query(`update achievement set status = 'WITHDRAWN', version = version + 1 where id = $1`, [id]);
+      await service.followAchievement({ id });
+    }
+    await checked();
+    const { rows: unnamed } = await api.pool.query(`select id from match where shared = '[]'`);
+    expect(unnamed.length).toBeGreaterThan(0);
+    await service.name();
+    expect((await api.pool.query(`select id from match where shared = '[]'`)).rows).toEqual([]);
   });
 
   it('gives two workers at once one right result', async () => {

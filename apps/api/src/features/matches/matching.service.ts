@@ -5,9 +5,9 @@ import { accessOf, visible } from '../../platform/db/access.js';
 import { isLive } from '../../platform/db/live.js';
 import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
-import { Cron, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
+import { Cron, Job, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
 import { MatchIndex } from './match-index.js';
-import { replaceEverything } from './match-bulk.js';
+import { replaceEverything, unnamed, writeReasons } from './match-bulk.js';
 import { noteChanges } from './match-changes.js';
 import { entered, listedWith, removeItems, replaceLists } from './match-store.js';
 import { MatchList } from './match.entity.js';
@@ -16,10 +16,12 @@ const otherSide: Record<MatchSide, MatchSide> = { DEMAND: 'ACHIEVEMENT', ACHIEVE
 type Changes = Record<MatchSide, string[]>;
 /** From so many changes on, matching everything anew costs less than working out who is affected. */
 const manyChanges = 500;
+const namedAtOnce = 1000;
 
 /**
- * Keeps the stored lists equal to what is published. An event only wakes it; the work is found by comparing each item's version with the
- * version its list was computed for, so a lost, doubled or late event does no harm, and one run settles whatever a burst has changed.
+ * Keeps the stored lists equal to what is published. An event only wakes it; the work is found by comparing the item's version with the
+ * version its list was computed for, so a doubled or late event does no harm; a lost one is made up for when everything is compared, at the
+ * latest in the night.
  */
 @Injectable()
 export class MatchingService {
@@ -63,6 +65,15 @@ export class MatchingService {
     return this.alone(async (tx) => ({ items: await this.rematch(tx) }));
   }
 
+  /**
+   * Gives reasons to the pairs that matching everything has left without, the best first. They take longer than the lists themselves, which
+   * are right meanwhile; in small steps, so that a publication never waits for them.
+   */
+  @Job()
+  async name(): Promise<void> {
+    while ((await this.alone((tx) => this.nameSome(tx))) === namedAtOnce);
+  }
+
   /** Other coefficients: every stored figure and band is counted again. */
   @OnEvent('matchModel.approved')
   async followModel(): Promise<void> {
@@ -71,7 +82,11 @@ export class MatchingService {
 
   private async follow(side: MatchSide, id: string): Promise<void> {
     await this.alone(async (tx) => {
-      if (!(await this.isSettled(tx, side, id))) await this.settle(tx);
+      const state = await this.stateOf(tx, side, id);
+      if (state === 'SETTLED') return;
+      const one = (wanted: string): Changes => ({ DEMAND: [], ACHIEVEMENT: [], [side]: state === wanted ? [id] : [] });
+      await this.index.follow(tx.em, [id]);
+      await this.store(tx, one('GONE'), one('CHANGED'));
     });
   }
 
@@ -84,7 +99,7 @@ export class MatchingService {
     });
   }
 
-  private async isSettled(tx: Tx, side: MatchSide, id: string): Promise<boolean> {
+  private async stateOf(tx: Tx, side: MatchSide, id: string): Promise<'SETTLED' | 'CHANGED' | 'GONE'> {
     const { entity } = this.index.side(side);
     const item = await visible(
       tx.em.createQueryBuilder<{ id: string; version: number }>(entity, 'r').where('r.id = :id', { id }).andWhere(isLive('r')),
@@ -92,14 +107,20 @@ export class MatchingService {
       anonymous(),
     ).getOne();
     const list = await tx.em.findOneBy(MatchList, { id });
-    return (item?.version ?? null) === (list?.itemVersion ?? null);
+    if ((item?.version ?? null) === (list?.itemVersion ?? null)) return 'SETTLED';
+    return item ? 'CHANGED' : 'GONE';
   }
 
+  /** Whatever is not as it was matched, found by comparing everything. */
   private async settle(tx: Tx): Promise<void> {
     const gone = await this.changes((side) => this.goneOf(tx, side));
     const changed = await this.changes((side) => this.changedOf(tx, side));
     if (changed.DEMAND.length + changed.ACHIEVEMENT.length > manyChanges) return void (await this.rematch(tx));
     await this.index.synchronise(tx.em);
+    await this.store(tx, gone, changed);
+  }
+
+  private async store(tx: Tx, gone: Changes, changed: Changes): Promise<void> {
     const affected: Record<MatchSide, Set<string>> = { DEMAND: new Set(changed.DEMAND), ACHIEVEMENT: new Set(changed.ACHIEVEMENT) };
     for (const side of MatchSide.options) {
       const other = affected[otherSide[side]];
@@ -108,24 +129,46 @@ export class MatchingService {
       const partners = changed[side].flatMap((id) => this.index.partnersOf(side, id));
       for (const id of await entered(tx, side, partners, matchListSize)) other.add(id);
     }
-    for (const side of MatchSide.options) await this.store(tx, side, [...affected[side]]);
+    const anew = new Set([...changed.DEMAND, ...changed.ACHIEVEMENT]);
+    for (const side of MatchSide.options) {
+      const lists = [...affected[side]].flatMap((id) => {
+        const version = this.index.side(side).versionOf(id);
+        return version === null ? [] : [{ id, version, pairs: this.index.listOf(side, id) }];
+      });
+      await replaceLists(tx, side, lists, anew, (pair) => this.index.named(pair));
+    }
     for (const side of MatchSide.options) await noteChanges(tx, side, [...affected[side], ...gone[side]]);
+    await this.endTurn(tx, [...anew, ...gone.DEMAND, ...gone.ACHIEVEMENT]);
   }
 
   private async rematch(tx: Tx): Promise<number> {
     await this.index.synchronise(tx.em);
     const versions = MatchSide.options.flatMap((side) => this.index.side(side).versions.map((item) => ({ ...item, side })));
-    await replaceEverything(tx, this.index.allPairs(), versions);
-    for (const side of MatchSide.options) await noteChanges(tx, side);
+    const changes = await replaceEverything(tx, await this.index.allPairs(), this.index.modelVersion, versions);
+    if (changes > 0) for (const side of MatchSide.options) await noteChanges(tx, side);
+    if (changes > 0) await tx.enqueue('MatchingService.name', { id: '' });
+    // What was looked at before is looked at again: nobody needs the earlier turns.
+    await tx.em.query('delete from match_turn');
+    await this.endTurn(tx, null);
     return versions.length;
   }
 
-  private async store(tx: Tx, side: MatchSide, ids: readonly string[]): Promise<void> {
-    const lists = ids.flatMap((id) => {
-      const version = this.index.side(side).versionOf(id);
-      return version === null ? [] : [{ id, version, pairs: this.index.listOf(side, id) }];
+  private async nameSome(tx: Tx): Promise<number> {
+    const pairs = await unnamed(tx, namedAtOnce);
+    if (!pairs.length) return 0;
+    await this.index.follow(tx.em, []);
+    const named = pairs.flatMap(({ id, ...pair }) => {
+      const found = this.index.named(pair);
+      return found ? [{ ...found, id }] : [];
     });
-    await replaceLists(tx, side, lists);
+    await writeReasons(tx, named);
+    // What stays without is about to leave the list: its event is on its way.
+    return named.length;
+  }
+
+  private async endTurn(tx: Tx, itemIds: readonly string[] | null): Promise<void> {
+    const [turn]: { id: string }[] = await tx.em.query('insert into match_turn ("itemIds") values ($1) returning id', [itemIds]);
+    if (turn) this.index.passTurn(turn.id);
   }
 
   private async changes(of: (side: MatchSide) => Promise<string[]>): Promise<Changes> {

@@ -31,8 +31,8 @@ describe('the strings that two texts share', () => {
   it('stop nobody, however long the texts are', () => {
     const long = '镀镍'.repeat(10_000);
     const shared = [
-      { term: '镀镍', kind: 'bigram' as const, share: 0.4 },
-      { term: '镍镀', kind: 'bigram' as const, share: 0.1 },
+      { term: 'du nie', kind: 'bigram' as const, share: 0.4 },
+      { term: 'nie du', kind: 'bigram' as const, share: 0.1 },
     ];
     const started = performance.now();
     expect(sharedTexts(0.5, shared, long, long)[0]?.text).toHaveLength(20_000);

@@ -1,4 +1,4 @@
-import { commonStrings, mergeShares, sharedStretches, type SharedTerm } from '@jihui/matching';
+import { mergeShares, shownStrings, type SharedTerm } from '@jihui/matching';
 import type { SharedText } from './match.entity.js';
 
 /** What a list shows of the common strings: the largest, as long as they weigh anything. */
@@ -10,8 +10,8 @@ const shown = { terms: 6, leastPart: 0.03 } as const;
  */
 export function sharedTexts(score: number, shared: readonly SharedTerm[], left: string, right: string): SharedText[] {
   const bigrams = new Set(shared.filter((s) => s.kind === 'bigram').map((s) => s.term));
-  return mergeShares(shared, commonStrings(sharedStretches([left], bigrams), sharedStretches([right], bigrams)))
+  return mergeShares(shared, shownStrings([left], [right], bigrams))
     .slice(0, shown.terms)
-    .filter(([, share]) => share >= score * shown.leastPart)
+    .filter(([, share], i) => i === 0 || share >= score * shown.leastPart)
     .map(([text, share]) => ({ text, share }));
 }

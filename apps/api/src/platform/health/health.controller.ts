@@ -4,6 +4,7 @@ import { Allow } from '../auth/allow.js';
 import { Db } from '../db/db.js';
 import { SearchClient } from '../search/search-client.js';
 import { Metrics } from './metrics.js';
+import { Readiness } from './readiness.js';
 
 @Controller()
 export class HealthController {
@@ -11,6 +12,7 @@ export class HealthController {
     private readonly db: Db,
     private readonly search: SearchClient,
     private readonly metrics: Metrics,
+    private readonly readiness: Readiness,
   ) {}
 
   /** The process lives. */
@@ -26,7 +28,7 @@ export class HealthController {
   async ready(@Res() res: Response): Promise<void> {
     const database = await this.db.em.query('select 1').then(() => true, () => false);
     const search = await this.search.isHealthy();
-    res.status(database ? 200 : 503).json({ status: database ? 'ok' : 'unavailable', database, search: search ? 'ok' : 'limited' });
+    res.status(database ? 200 : 503).json({ status: database ? 'ok' : 'unavailable', database, search: search ? 'ok' : 'limited', ...(database ? await this.readiness.all() : {}) });
   }
 
   @Allow('public.read')
