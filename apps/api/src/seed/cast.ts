@@ -1,4 +1,4 @@
-import type { Role } from '@jihui/domain';
+import { shanghaiDay, type Role } from '@jihui/domain';
 import type { Actor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/db/tx.js';
 import type { User } from '../features/accounts/user.entity.js';
@@ -62,8 +62,8 @@ export class Cast {
 
   /** A moment in office hours, so many days before today. */
   daysAgo(days: number, hour = 9): Date {
-    const day = new Date(this.today - days * 86_400_000);
-    const at = new Date(`${day.toISOString().slice(0, 10)}T00:00:00+08:00`).getTime() + hour * 3_600_000;
+    const day = shanghaiDay(new Date(this.today - days * 86_400_000));
+    const at = new Date(`${day}T00:00:00+08:00`).getTime() + hour * 3_600_000;
     return new Date(Math.min(at, this.today - 60_000));
   }
 }
