@@ -1,17 +1,12 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { build } from './build.mjs';
-import { plant, registerDocument } from './crash-test/scene.mjs';
 import { certificateFaults, findings, plantMatters } from './fault-test/findings.mjs';
 import { keep, postgresStriker } from './fault-test/processes.mjs';
 import { inRoot } from './paths.mjs';
-import { Problem, explain, say, secondsSince } from './progress.mjs';
+import { Problem, say, secondsSince } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
-import { startServices } from './services/index.mjs';
-import { freePort } from './services/ports.mjs';
+import { plant, registerDocument } from './scene/contracts.mjs';
+import { asker, inParallel, openDatabase, runTrial, startTrialServices } from './scene/product.mjs';
 
 /**
  * `node tools/fault-test.mjs [decisions] [faults]` (2000 and 100): kill -9 of the API, the worker and PostgreSQL at random moments while 24 clients decide:
@@ -24,45 +19,29 @@ const changes = decisions - contracts;
 const together = 24;
 const grantDocument = 'mutation G($input: MatterOpinionInput!) { grantMatter(input: $input) { status } }';
 const stateDocument = 'query S($id: ID!) { contract(id: $id) { status registeredVersion } }';
-const dataDir = fs.mkdtempSync(path.join(process.env.JIHUI_TEMP ?? os.tmpdir(), 'jihui-fault-'));
-fs.chmodSync(dataDir, 0o755);
-const toStop = [];
 const struck = {};
 let answered = 0;
 let lost = 0;
 let unheard = 0;
 
-async function main() {
+async function main(scene) {
+  const { dataDir, onEnd } = scene;
   const from = performance.now();
   await build({ only: 'api' });
-  const services = await startServices({ dataDir, env: {}, log: () => {} });
-  toStop.unshift(() => services.stop());
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    DATABASE_URL: services.databaseUrl,
-    MEILI_URL: services.meiliUrl,
-    MEILI_KEY: services.meiliKey,
-    DATA_DIR: path.join(dataDir, 'app'),
-    PORT: String(await freePort()),
-    RATE_LIMIT_PER_MINUTE: '10000000',
-    LOG_LEVEL: 'error',
-  };
-  if ((await runCommand(['node', inRoot('apps/api/dist/migrate.js')], { env })) !== 0) throw new Problem('数据库迁移失败');
-  const db = new pg.Pool({ connectionString: services.databaseUrl, max: 3 });
+  const { env, db } = await openDatabase(scene, await startTrialServices(scene, { log: () => {} }), { max: 3 });
   db.on('error', () => {});
-  toStop.unshift(() => db.end());
   const { contracts: rows, cookies } = await plant(db, contracts);
   const matters = await plantMatters(db, rows, changes);
 
   const api = keep('main', { env, dataDir });
   const worker = keep('worker', { env, dataDir });
-  toStop.unshift(api.stop, worker.stop);
+  onEnd(worker.stop);
+  onEnd(api.stop);
   await api.ready();
   const ask = asker(env.PORT, cookies);
   let working = true;
   const striking = strikes({ api, worker, postgres: postgresStriker(dataDir, db) }, () => working);
-  await inParallel(rows, async (contract, i) => {
+  await inParallel(rows, together, async (contract, i) => {
     await decide(ask, i, registerDocument, contract, async () => (await state(ask, i, contract.id))?.status === 'REGISTERED');
     const matter = matters.get(contract.id);
     if (matter) await decide(ask, i, grantDocument, matter, async () => (await state(ask, i, contract.id))?.registeredVersion === 2);
@@ -121,32 +100,6 @@ async function state(ask, i, id) {
   return (await ask(i, stateDocument, { id })).data?.contract;
 }
 
-/** One GraphQL request: { data }, { code } of a refusal, or nothing. */
-function asker(port, cookies) {
-  return async (i, query, variables) => {
-    try {
-      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', cookie: cookies[i % cookies.length] },
-        body: JSON.stringify({ query, variables }),
-        signal: AbortSignal.timeout(60_000),
-      });
-      const { data, errors } = await response.json();
-      return errors?.length ? { code: errors[0].extensions?.code ?? errors[0].message } : data ? { data } : {};
-    } catch {
-      return {};
-    }
-  };
-}
-
-async function inParallel(items, work) {
-  let next = 0;
-  const lane = async () => {
-    for (let i = next++; i < items.length; i = next++) await work(items[i], i);
-  };
-  await Promise.all(Array.from({ length: together }, lane));
-}
-
 /** The worker has done what follows from every decision. */
 async function drained(db) {
   for (let waited = 0; waited < 240; waited++) {
@@ -160,17 +113,4 @@ async function drained(db) {
   throw new Problem('后台任务没有办完');
 }
 
-async function end(code) {
-  for (const stop of toStop.splice(0)) await stop().catch((error) => say(explain(error)));
-  fs.rmSync(dataDir, { recursive: true, force: true });
-  process.exit(code);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(130));
-main().then(
-  () => end(0),
-  (error) => {
-    say(explain(error));
-    return end(1);
-  },
-);
+runTrial('fault', main);

@@ -1,17 +1,11 @@
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
 import { build } from '../build.mjs';
-import { branchCode, plant, registerDocument } from '../crash-test/scene.mjs';
 import { inRoot } from '../paths.mjs';
-import { Problem, explain, say, secondsSince } from '../progress.mjs';
+import { Problem, say, secondsSince } from '../progress.mjs';
 import { runCommand } from '../run-command.mjs';
-import { startServices } from '../services/index.mjs';
-import { freePort } from '../services/ports.mjs';
-import { waitReady } from '../wait-ready.mjs';
+import { branchCode, plant, registerDocument } from '../scene/contracts.mjs';
+import { inParallel, openDatabase, runTrial, startApi, startTrialServices } from '../scene/product.mjs';
 import { fillLedger, registerByHand } from './contract-rows.mjs';
 
 /**
@@ -23,15 +17,11 @@ const entries = Number(process.env.BENCH_ENTRIES ?? 1_000_000);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const perRun = { 1: 150, 8: 400, 32: 400 };
 const warmUp = 400;
-const dataDir = fs.mkdtempSync(path.join(process.env.JIHUI_TEMP ?? os.tmpdir(), 'jihui-bench-'));
-fs.chmodSync(dataDir, 0o755);
-const toStop = [];
 
-async function main() {
+async function main(scene) {
   await build({ only: 'api' });
-  const services = await startServices({ dataDir, env: {} });
-  toStop.unshift(() => services.stop());
-  const worlds = [await world(services, 'bench_empty', 0), await world(services, 'bench_long', entries)];
+  const services = await startTrialServices(scene);
+  const worlds = [await world(scene, services, 'bench_empty', 0), await world(scene, services, 'bench_long', entries)];
 
   const results = new Map();
   for (let round = 1; round <= rounds; round++)
@@ -46,37 +36,17 @@ async function main() {
 }
 
 /** A database with its API, a branch and contracts that wait; `length` entries are in its ledger already. */
-async function world(services, name, length) {
+async function world(scene, services, name, length) {
   const from = performance.now();
-  const admin = new pg.Client({ connectionString: services.databaseUrl });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const url = new URL(services.databaseUrl);
-  url.pathname = `/${name}`;
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    DATABASE_URL: url.href,
-    MEILI_URL: services.meiliUrl,
-    MEILI_KEY: services.meiliKey,
-    MEILI_PREFIX: name,
-    DATA_DIR: path.join(dataDir, name),
-    PORT: String(await freePort()),
-    RATE_LIMIT_PER_MINUTE: '100000000',
-    LOG_LEVEL: 'error',
-  };
-  if ((await runCommand(['node', inRoot('apps/api/dist/migrate.js')], { env })) !== 0) throw new Problem('数据库迁移失败');
   // Both databases share one server: what a run does not need goes back at once.
-  const db = new pg.Pool({ connectionString: url.href, max: 33, idleTimeoutMillis: 200 });
-  toStop.unshift(() => db.end());
+  const { env, db } = await openDatabase(scene, services, { database: name, max: 33, idleTimeoutMillis: 200 });
   const each = Object.values(perRun).reduce((sum, n) => sum + n, 0) * rounds;
   const { contracts, cookies } = await plant(db, 2 * (each + warmUp));
   const one = async (sql) => (await db.query(sql)).rows[0];
   const { id: branchId, name: organisation } = await one(`select id, name from organisation where "branchCode" = '${branchCode}'`);
   const reviewer = await one('select id, name from app_user limit 1');
   if (length) await fillLedger(db, branchCode, branchId, length);
-  await startApi(env, name);
+  await startApi(scene, env, name);
   const w = { name, length, env, db, port: env.PORT, contracts, cookies, byHand: { branchId, branchCode, reviewer, organisation, tasks: [] } };
   await run(w, 'graphql', 8, warmUp);
   const { rows } = await db.query('select distinct t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id');
@@ -94,17 +64,13 @@ async function run(w, way, clients, count) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
   const connections = way === 'sql' ? await Promise.all(Array.from({ length: clients }, () => w.db.connect())) : [];
   const times = [];
-  let next = 0;
-  const lane = async (n) => {
-    for (let i = next++; i < contracts.length; i = next++) {
-      const from = performance.now();
-      if (way === 'sql') await registerByHand(connections[n], contracts[i], w.byHand);
-      else await registerByGraphql(w, agent, contracts[i], w.cookies[n % w.cookies.length]);
-      times.push(performance.now() - from);
-    }
-  };
   const from = performance.now();
-  await Promise.all(Array.from({ length: clients }, (_, n) => lane(n)));
+  await inParallel(contracts, clients, async (contract, i, n) => {
+    const asked = performance.now();
+    if (way === 'sql') await registerByHand(connections[n], contract, w.byHand);
+    else await registerByGraphql(w, agent, contract, w.cookies[n % w.cookies.length]);
+    times.push(performance.now() - asked);
+  });
   const seconds = (performance.now() - from) / 1000;
   for (const connection of connections) connection.release();
   agent.destroy();
@@ -168,30 +134,4 @@ async function examine({ name, db, length, env }) {
   if ((await runCommand(['node', inRoot('apps/api/dist/ledger-verify.js')], { env })) !== 0) throw new Problem(`✗ ${name}：账本有误`);
 }
 
-async function startApi(env, name) {
-  const logFile = path.join(dataDir, 'logs', `${name}.log`);
-  const log = fs.openSync(logFile, 'a');
-  const child = spawn(process.execPath, [inRoot('apps/api/dist/main.js')], { env, stdio: ['ignore', log, log] });
-  fs.closeSync(log);
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  toStop.unshift(async () => {
-    child.kill('SIGKILL');
-    await gone;
-  });
-  await waitReady({ port: env.PORT, seconds: 30, logFile, stopped: () => false });
-}
-
-async function end(code) {
-  for (const stop of toStop.splice(0)) await stop().catch((error) => say(explain(error)));
-  fs.rmSync(dataDir, { recursive: true, force: true });
-  process.exit(code);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(130));
-main().then(
-  () => end(0),
-  (error) => {
-    say(explain(error));
-    return end(1);
-  },
-);
+runTrial('bench', main);
