@@ -5,8 +5,7 @@ import { Problem, explain, say } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 
 const usage =
-  '用法：npm run bench -- contracts | claims [--count 500] | challenges [--count 40000] [--seed 20261122] | duplicates --data DIR [--items 34955] | matching [--achievements 34955] [--demands 3500] | robustness --data DIR | search [--sizes 34955,500000] [--minutes 45] | search-quality --data DIR [--sample 300]';
-  '用法：npm run bench -- contracts | claims [--count 500] | duplicates --data DIR [--items 34955] | matching [--sizes 34955,350000] | robustness --data DIR | search [--sizes 34955,500000] | search-quality --data DIR [--sample 300]';
+  '用法：npm run bench -- contracts | claims [--count 500] | challenges [--count 40000] [--seed 20261122] | duplicates --data DIR [--items 34955] | matching [--sizes 34955,350000] | robustness --data DIR | search [--sizes 34955,500000] [--minutes 45] | search-quality --data DIR [--sample 300]';
 const benches = {
   // A process of its own: it starts and kills servers, and takes what it started down with it.
   contracts: () => runCommand(['node', inRoot('tools', 'bench', 'contracts.mjs')]),

@@ -125,7 +125,7 @@ test('one winner: a bidder with a partner meets the owner, five reviewers score 
 
   // 供需对接: every qualified bidder, or none.
   for (const { id: claimId } of challenge.claims)
-    await send(owner, 'mutation ($input: MeetingPlanInput!) { planMeeting(input: $input) { id } }', { input: { claimId, at: new Date(Date.now() - 3_600_000).toISOString(), place: '发榜方会议室' } });
+    await send(owner, 'mutation ($input: ChallengeMeetingPlanInput!) { planChallengeMeeting(input: $input) { id } }', { input: { claimId, at: new Date(Date.now() - 3_600_000).toISOString(), place: '发榜方会议室' } });
   for (const page of [bidder, rival]) {
     await page.goto(`/challenges/${id}`);
     await page.getByRole('button', { name: '填写纪要' }).click();

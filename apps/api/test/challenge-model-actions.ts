@@ -61,12 +61,12 @@ export const itemActions: readonly ModelAction[] = [
   }),
   does('qualify', 'first', ['OPENED'], (tx, w) => of(w, ClaimReview).qualify(tx, item(w))),
   does('appoint', 'first', ['QUALIFIED'], (tx, w, random) => of(w, ClaimReview).appoint(tx, item(w), panelOf(w, random))),
-  does('planMeeting', 'owner', ['QUALIFIED'], async (tx, w, random) => {
+  does('planChallengeMeeting', 'owner', ['QUALIFIED'], async (tx, w, random) => {
     const all = (await claims(tx, w)).filter((c) => c.status === 'QUALIFIED');
     const claim = all[Math.floor(random() * all.length)];
     return claim ? of(w, ChallengeMeetings).plan(tx, { claimId: claim.id, at: w.now.toISOString(), place: '发榜方会议室' }) : pass();
   }),
-  aside('cancelMeeting', 'first', ['QUALIFIED'], async (tx, w) => of(w, ChallengeMeetings).cancel(tx, await meetingOf(tx, w), words)),
+  aside('cancelChallengeMeeting', 'first', ['QUALIFIED'], async (tx, w) => of(w, ChallengeMeetings).cancel(tx, await meetingOf(tx, w), words)),
   ...(['owner', 'bidder', 'rival'] as const).flatMap((by) => [
     does(`writeMinutes ${by}`, by, ['QUALIFIED'], async (tx, w, random) => (random() < 0.3 ? of(w, ChallengeMeetings).writeMinutes(tx, await meetingOf(tx, w), minutes) : pass())),
     does(`confirmMinutes ${by}`, by, ['QUALIFIED'], async (tx, w) => of(w, ChallengeMeetings).confirmMinutes(tx, await meetingOf(tx, w))),

@@ -62,7 +62,7 @@ export const policy = {
   'claim.write': [...unit, ...firm],
   'challenge.review': ['EXPERT'],
   'challengeTask.act': [...unit, ...firm],
-  'meeting.act': [...unit, ...firm],
+  'challengeMeeting.act': [...unit, ...firm],
   'challenge.object': 'ANYONE',
   'relation.write': ['OPERATOR_L1', 'BRANCH_ADMIN'],
   'import.run': party,

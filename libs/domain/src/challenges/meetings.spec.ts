@@ -1,4 +1,4 @@
-import { meetingFault, meetingMinutes, type MeetingFacts } from './meetings.js';
+import { meetingFault, challengeMeetingMinutes, type MeetingFacts } from './meetings.js';
 import { stepFault, type ChallengeFacts } from './steps.js';
 
 const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({ isPast: true, hasMinutes: true, confirmed: false, hasIntention: true, signed: false, signatures: 0, ...more });
@@ -16,7 +16,7 @@ describe('a meeting of owner and bidder', () => {
   });
   it('has somebody of each side', () => {
     const text = '双方就测试方法和样件数量交换了意见，没有改变榜单内容。';
-    const of = (...sides: ('OWNER' | 'BIDDER')[]) => meetingMinutes.safeParse({ text, attendees: sides.map((side) => ({ side, name: '王工', title: '' })) }).success;
+    const of = (...sides: ('OWNER' | 'BIDDER')[]) => challengeMeetingMinutes.safeParse({ text, attendees: sides.map((side) => ({ side, name: '王工', title: '' })) }).success;
     expect([of('OWNER', 'BIDDER'), of('OWNER', 'OWNER'), of('BIDDER')]).toEqual([true, false, false]);
   });
   it('holds up the review while it is open; who was qualified is met like the others, or nobody is', () => {

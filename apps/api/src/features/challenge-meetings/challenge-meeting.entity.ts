@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { MeetingSide, MeetingStatus } from '@jihui/domain';
+import { ChallengeMeetingSide, ChallengeMeetingStatus } from '@jihui/domain';
 import { defineAccess } from '../../platform/db/access.js';
 import { nameAuditSubjects } from '../../platform/db/audit-subjects.js';
 import { Versioned } from '../../platform/db/versioned.js';
@@ -12,9 +12,9 @@ import { Claim } from '../challenges/claim.entity.js';
 import { meetingRules, meetingScope } from './meeting-access.js';
 
 @ObjectType()
-export class MeetingAttendee {
-  @Field(() => gqlEnum(MeetingSide))
-  side!: MeetingSide;
+export class ChallengeMeetingAttendee {
+  @Field(() => gqlEnum(ChallengeMeetingSide))
+  side!: ChallengeMeetingSide;
 
   @Field(() => String)
   name!: string;
@@ -25,9 +25,9 @@ export class MeetingAttendee {
 
 /** A confirmation or signature: by whom, when, under which hash. */
 @ObjectType()
-export class MeetingMark {
-  @Field(() => gqlEnum(MeetingSide))
-  side!: MeetingSide;
+export class ChallengeMeetingMark {
+  @Field(() => gqlEnum(ChallengeMeetingSide))
+  side!: ChallengeMeetingSide;
 
   @Field(() => String)
   name!: string;
@@ -68,9 +68,9 @@ export class ChallengeMeeting extends Versioned {
   @Column('text')
   title!: string;
 
-  @Field(() => gqlEnum(MeetingStatus))
+  @Field(() => gqlEnum(ChallengeMeetingStatus))
   @Column('text')
-  status!: MeetingStatus;
+  status!: ChallengeMeetingStatus;
 
   @Field(() => DateTime)
   @Column('timestamptz')
@@ -80,9 +80,9 @@ export class ChallengeMeeting extends Versioned {
   @Column('text')
   place!: string;
 
-  @Field(() => [MeetingAttendee])
+  @Field(() => [ChallengeMeetingAttendee])
   @Column('jsonb', { default: [] })
-  attendees!: MeetingAttendee[];
+  attendees!: ChallengeMeetingAttendee[];
 
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
@@ -93,9 +93,9 @@ export class ChallengeMeeting extends Versioned {
   @Column('text', { nullable: true })
   digest!: string | null;
 
-  @Field(() => [MeetingMark])
+  @Field(() => [ChallengeMeetingMark])
   @Column('jsonb', { default: [] })
-  confirmations!: MeetingMark[];
+  confirmations!: ChallengeMeetingMark[];
 
   /** 合作意向书, read at /files/ID. */
   @Field(() => ID, { nullable: true })
@@ -110,9 +110,9 @@ export class ChallengeMeeting extends Versioned {
   @Column('text', { nullable: true })
   intentionSha256!: string | null;
 
-  @Field(() => [MeetingMark])
+  @Field(() => [ChallengeMeetingMark])
   @Column('jsonb', { default: [] })
-  intentionMarks!: MeetingMark[];
+  intentionMarks!: ChallengeMeetingMark[];
 
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })

@@ -4,13 +4,13 @@ import {
   challengeMachine,
   demandMeetingStep,
   DomainError,
-  meetingMachine,
+  challengeMeetingMachine,
   next,
   parse,
   reasonGiven,
-  type MeetingAction,
-  type MeetingMinutes,
-  type MeetingPlan,
+  type ChallengeMeetingAction,
+  type ChallengeMeetingMinutes,
+  type ChallengeMeetingPlan,
 } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { FilesService } from '../../platform/files/files.service.js';
@@ -25,7 +25,7 @@ export class ChallengeMeetings {
   constructor(private readonly files: FilesService) {}
 
   /** The owner, or the branch for him, arranges a talk with a qualified bidder. A bidder has one that is open or held. */
-  async plan(tx: Tx, { claimId, at, place }: MeetingPlan): Promise<ChallengeMeeting> {
+  async plan(tx: Tx, { claimId, at, place }: ChallengeMeetingPlan): Promise<ChallengeMeeting> {
     const claim = await tx.see(Claim, claimId);
     const challenge = await tx.lock(Challenge, { id: claim.challengeId }, 'challenge.answer');
     next(challengeMachine, challenge.status, 'meet');
@@ -34,21 +34,21 @@ export class ChallengeMeetings {
     if (others.some((m) => m.status !== 'CANCELLED')) throw new DomainError('ALREADY_EXISTS');
     const row = await tx.insert(ChallengeMeeting, {
       ...{ challengeId: challenge.id, claimId, organisationId: claim.organisationId, ownerId: challenge.organisationId },
-      ...{ branchId: challenge.branchId, title: challenge.title, status: meetingMachine.initial, at: new Date(at), place },
+      ...{ branchId: challenge.branchId, title: challenge.title, status: challengeMeetingMachine.initial, at: new Date(at), place },
       ...{ attendees: [], minutes: null, digest: null, confirmations: [], cancelReason: null },
       ...{ intentionFileId: null, intentionName: null, intentionSha256: null, intentionMarks: [] },
     });
-    await tx.record('meeting.planned', row.id, { at: row.at.toISOString(), place });
+    await tx.record('challengeMeeting.planned', row.id, { at: row.at.toISOString(), place });
     await tx.record('challenge.meetingPlanned', challenge.id, {});
     return row;
   }
 
   /** Either side writes the minutes, or writes them anew: what was confirmed before falls. */
-  async writeMinutes(tx: Tx, ref: Ref, { attendees, text }: MeetingMinutes): Promise<ChallengeMeeting> {
+  async writeMinutes(tx: Tx, ref: Ref, { attendees, text }: ChallengeMeetingMinutes): Promise<ChallengeMeeting> {
     const row = await this.step(tx, ref, 'writeMinutes');
     const digest = createHash('sha256').update(JSON.stringify({ at: row.at.toISOString(), place: row.place, attendees, text })).digest('hex');
     await tx.save(Object.assign(row, { attendees, minutes: text, digest, confirmations: [] }));
-    await tx.record('meeting.minutesWritten', row.id, { sha256: digest });
+    await tx.record('challengeMeeting.minutesWritten', row.id, { sha256: digest });
     return row;
   }
 
@@ -62,9 +62,9 @@ export class ChallengeMeetings {
     if (!side || !digest) throw new DomainError('FORBIDDEN');
     row.confirmations = [...row.confirmations, { side, name: tx.actor.name, at: tx.now.toISOString(), sha256: digest }];
     await tx.save(row);
-    await tx.record('meeting.confirmed', row.id, { side, sha256: digest });
+    await tx.record('challengeMeeting.confirmed', row.id, { side, sha256: digest });
     if (isSecond) {
-      await tx.record('meeting.held', row.id, {});
+      await tx.record('challengeMeeting.held', row.id, {});
       await tx.record('challenge.meetingHeld', row.challengeId, {});
     }
     return row;
@@ -75,7 +75,7 @@ export class ChallengeMeetings {
     const row = await this.step(tx, ref, 'handIntention');
     const { name, sha256 } = await this.files.attach(tx, fileId, 'challengeMeeting', row.id);
     await tx.save(Object.assign(row, { intentionFileId: fileId, intentionName: name, intentionSha256: sha256, intentionMarks: [] }));
-    await tx.record('meeting.intentionHanded', row.id, { name, sha256 });
+    await tx.record('challengeMeeting.intentionHanded', row.id, { name, sha256 });
     return row;
   }
 
@@ -86,7 +86,7 @@ export class ChallengeMeetings {
     if (!side || !row.intentionSha256) throw new DomainError('FORBIDDEN');
     const mark = { side, name: tx.actor.name, at: tx.now.toISOString(), sha256: row.intentionSha256 };
     await tx.save(Object.assign(row, { intentionMarks: [...row.intentionMarks, mark] }));
-    await tx.record('meeting.intentionSigned', row.id, { side, sha256: row.intentionSha256 });
+    await tx.record('challengeMeeting.intentionSigned', row.id, { side, sha256: row.intentionSha256 });
     return row;
   }
 
@@ -95,12 +95,12 @@ export class ChallengeMeetings {
     const row = await this.step(tx, ref, 'cancel');
     const { reason } = parse(reasonGiven, { reason: given });
     await tx.save(Object.assign(row, { cancelReason: reason }));
-    await tx.record('meeting.cancelled', row.id, { reason });
+    await tx.record('challengeMeeting.cancelled', row.id, { reason });
     return row;
   }
 
   /** The item first, then its meeting: the start of the review waits for a step, and no step follows it. */
-  private async lock(tx: Tx, ref: Ref, permission: 'meeting.act' | 'challenge.answer' = 'meeting.act'): Promise<ChallengeMeeting> {
+  private async lock(tx: Tx, ref: Ref, permission: 'challengeMeeting.act' | 'challenge.answer' = 'challengeMeeting.act'): Promise<ChallengeMeeting> {
     const { challengeId } = await tx.see(ChallengeMeeting, ref.id);
     await tx.em.query('select 1 from challenge where id = $1 for update', [challengeId]);
     const { status } = await tx.em.findOneByOrFail(Challenge, { id: challengeId });
@@ -108,9 +108,9 @@ export class ChallengeMeetings {
     return tx.lock(ChallengeMeeting, ref, permission);
   }
 
-  private async step(tx: Tx, ref: Ref, action: MeetingAction): Promise<ChallengeMeeting> {
-    const row = await this.lock(tx, ref, action === 'cancel' ? 'challenge.answer' : 'meeting.act');
-    row.status = next(meetingMachine, row.status, action);
+  private async step(tx: Tx, ref: Ref, action: ChallengeMeetingAction): Promise<ChallengeMeeting> {
+    const row = await this.lock(tx, ref, action === 'cancel' ? 'challenge.answer' : 'challengeMeeting.act');
+    row.status = next(challengeMeetingMachine, row.status, action);
     const side = meetingSideOf(tx.actor, row);
     demandMeetingStep(action, {
       isPast: row.at <= tx.now,

@@ -11,24 +11,24 @@ const inShanghai = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai',
 
 /** Tells owner and bidder of their talk. */
 @Injectable()
-export class MeetingMail {
+export class ChallengeMeetingMail {
   constructor(
     private readonly db: Db,
     private readonly mailer: Mailer,
     private readonly config: Config,
   ) {}
 
-  @OnEvent('meeting.planned')
+  @OnEvent('challengeMeeting.planned')
   tellPlanned({ id }: JobPayload): Promise<void> {
     return this.tell(id, '供需对接安排', ({ at, place }) => `时间：${inShanghai.format(at)}\n地点：${place}\n\n会后请一方填写纪要，双方确认。`);
   }
 
-  @OnEvent('meeting.minutesWritten')
+  @OnEvent('challengeMeeting.minutesWritten')
   tellMinutes({ id }: JobPayload): Promise<void> {
     return this.tell(id, '供需对接纪要待确认', () => '纪要已填写，请核对后确认。双方确认后才能开始评审。');
   }
 
-  @OnEvent('meeting.cancelled')
+  @OnEvent('challengeMeeting.cancelled')
   tellCancelled({ id }: JobPayload): Promise<void> {
     return this.tell(id, '供需对接取消', ({ cancelReason }) => `理由：${cancelReason ?? ''}`);
   }

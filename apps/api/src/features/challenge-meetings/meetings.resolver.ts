@@ -1,5 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { MeetingAction, meetingIntention, meetingMinutes, meetingPlan, MeetingSide, type MeetingMinutes, type MeetingPlan } from '@jihui/domain';
+import { ChallengeMeetingAction, challengeMeetingIntention, challengeMeetingMinutes, challengeMeetingPlan, ChallengeMeetingSide, type ChallengeMeetingMinutes, type ChallengeMeetingPlan } from '@jihui/domain';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor, type GqlContext } from '../../platform/auth/allow.js';
@@ -16,7 +16,7 @@ import { meetingActions, meetingSideOf } from './meeting-access.js';
 const Version = () => Args('version', { type: () => Int });
 
 @Resolver(() => ChallengeMeeting)
-export class MeetingsResolver {
+export class ChallengeMeetingsResolver {
   constructor(
     private readonly db: Db,
     private readonly service: ChallengeMeetings,
@@ -27,61 +27,61 @@ export class MeetingsResolver {
     return loaders.byId(Organisation, m.organisationId);
   }
 
-  @ResolveField(() => gqlEnum(MeetingSide), { nullable: true })
-  mySide(@Parent() m: ChallengeMeeting, @Context() { actor }: GqlContext): MeetingSide | null {
+  @ResolveField(() => gqlEnum(ChallengeMeetingSide), { nullable: true })
+  mySide(@Parent() m: ChallengeMeeting, @Context() { actor }: GqlContext): ChallengeMeetingSide | null {
     return meetingSideOf(actor, m);
   }
 
   /** Nothing is done to it any more once the review has begun. */
-  @ResolveField(() => [gqlEnum(MeetingAction)])
-  async availableActions(@Parent() m: ChallengeMeeting, @Context() { actor, loaders }: GqlContext): Promise<MeetingAction[]> {
+  @ResolveField(() => [gqlEnum(ChallengeMeetingAction)])
+  async availableActions(@Parent() m: ChallengeMeeting, @Context() { actor, loaders }: GqlContext): Promise<ChallengeMeetingAction[]> {
     const challenge = await loaders.byId(Challenge, m.challengeId);
     return challenge?.status === 'QUALIFIED' ? meetingActions(ChallengeMeeting, m, actor, new Date()) : [];
   }
 
   @Allow('challenge.answer')
   @Mutation(() => ChallengeMeeting)
-  planMeeting(@CurrentActor() actor: Actor, @Input(meetingPlan) input: MeetingPlan): Promise<ChallengeMeeting> {
+  planChallengeMeeting(@CurrentActor() actor: Actor, @Input(challengeMeetingPlan) input: ChallengeMeetingPlan): Promise<ChallengeMeeting> {
     return this.db.run(actor, (tx) => this.service.plan(tx, input));
   }
 
-  @Allow('meeting.act')
+  @Allow('challengeMeeting.act')
   @Mutation(() => ChallengeMeeting)
-  writeMeetingMinutes(
+  writeChallengeMeetingMinutes(
     @CurrentActor() actor: Actor,
     @RecordId() id: string,
     @Version() version: number,
-    @Input(meetingMinutes) input: MeetingMinutes,
+    @Input(challengeMeetingMinutes) input: ChallengeMeetingMinutes,
   ): Promise<ChallengeMeeting> {
     return this.db.run(actor, (tx) => this.service.writeMinutes(tx, { id, version }, input));
   }
 
-  @Allow('meeting.act')
+  @Allow('challengeMeeting.act')
   @Mutation(() => ChallengeMeeting)
-  confirmMeetingMinutes(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number): Promise<ChallengeMeeting> {
+  confirmChallengeMeetingMinutes(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number): Promise<ChallengeMeeting> {
     return this.db.run(actor, (tx) => this.service.confirmMinutes(tx, { id, version }));
   }
 
-  @Allow('meeting.act')
+  @Allow('challengeMeeting.act')
   @Mutation(() => ChallengeMeeting)
-  handMeetingIntention(
+  handChallengeMeetingIntention(
     @CurrentActor() actor: Actor,
     @RecordId() id: string,
     @Version() version: number,
-    @Input(meetingIntention) input: z.output<typeof meetingIntention>,
+    @Input(challengeMeetingIntention) input: z.output<typeof challengeMeetingIntention>,
   ): Promise<ChallengeMeeting> {
     return this.db.run(actor, (tx) => this.service.handIntention(tx, { id, version }, input.fileId));
   }
 
-  @Allow('meeting.act')
+  @Allow('challengeMeeting.act')
   @Mutation(() => ChallengeMeeting)
-  signMeetingIntention(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number): Promise<ChallengeMeeting> {
+  signChallengeMeetingIntention(@CurrentActor() actor: Actor, @RecordId() id: string, @Version() version: number): Promise<ChallengeMeeting> {
     return this.db.run(actor, (tx) => this.service.signIntention(tx, { id, version }));
   }
 
   @Allow('challenge.answer')
   @Mutation(() => ChallengeMeeting)
-  cancelMeeting(
+  cancelChallengeMeeting(
     @CurrentActor() actor: Actor,
     @RecordId() id: string,
     @Version() version: number,
@@ -93,7 +93,7 @@ export class MeetingsResolver {
 
 /** The talks that the reader may know of: a bidder his own, the owner and the branch all. */
 @Resolver(() => Challenge)
-export class ChallengeMeetingsResolver {
+export class ItemMeetingsResolver {
   constructor(private readonly db: Db) {}
 
   @ResolveField(() => [ChallengeMeeting])

@@ -226,7 +226,7 @@ describe('challenges after the decision', () => {
     const claims = [(await scene.claim(unit, open)).id, (await scene.claim(rival, open)).id];
     let row = await scene.opened(open);
     const plan = (who: Member, claimId: string) =>
-      who.client.send<{ row: Row }>('mutation ($input: MeetingPlanInput!) { row: planMeeting(input: $input) { id version status availableActions } }', { input: { claimId, at: new Date(Date.now() - 3_600_000).toISOString(), place: '发榜方会议室' } }).then((d) => d.row);
+      who.client.send<{ row: Row }>('mutation ($input: ChallengeMeetingPlanInput!) { row: planChallengeMeeting(input: $input) { id version status availableActions } }', { input: { claimId, at: new Date(Date.now() - 3_600_000).toISOString(), place: '发榜方会议室' } }).then((d) => d.row);
     for (const claimId of claims) await scene.first.client.send('mutation ($input: ClaimJudgementInput!) { judgeClaim(input: $input) { status } }', { input: { claimId, qualified: true } });
     expect(await codeOf(plan(scene.owner, claims[0] ?? ''))).toBe('ILLEGAL_TRANSITION');
     row = await scene.act(scene.first, 'qualifyChallenge', row);
@@ -241,22 +241,22 @@ describe('challenges after the decision', () => {
       return scene.act(who, name, { ...mine, id, version: current?.version ?? 0 }, args, { ...variables }, types);
     };
     const minutes = { attendees: [{ side: 'OWNER', name: '王工', title: '总工' }, { side: 'BIDDER', name: '林教授', title: '' }], text: '双方就测试方法和样件数量交换了意见，没有改变榜单内容。' };
-    const write = (who: Member, of: Row, input: object = minutes) => step(who, 'writeMeetingMinutes', of, ', input: $input', { input }, ', $input: MeetingMinutesInput!');
+    const write = (who: Member, of: Row, input: object = minutes) => step(who, 'writeChallengeMeetingMinutes', of, ', input: $input', { input }, ', $input: ChallengeMeetingMinutesInput!');
     expect(await issuesOf(write(unit, mine, { ...minutes, attendees: [minutes.attendees[0], minutes.attendees[0]] }))).toEqual(['attendees both_sides']);
-    expect(await codeOf(step(unit, 'confirmMeetingMinutes', mine))).toBe('STEP_NOT_READY');
-    expect(await codeOf(scene.act(rival, 'confirmMeetingMinutes', mine))).toBe('NOT_FOUND');
+    expect(await codeOf(step(unit, 'confirmChallengeMeetingMinutes', mine))).toBe('STEP_NOT_READY');
+    expect(await codeOf(scene.act(rival, 'confirmChallengeMeetingMinutes', mine))).toBe('NOT_FOUND');
     await write(unit, mine);
-    expect((await step(unit, 'confirmMeetingMinutes', mine)).status).toBe('PLANNED');
+    expect((await step(unit, 'confirmChallengeMeetingMinutes', mine)).status).toBe('PLANNED');
     // Whoever writes them anew undoes what was confirmed.
     await write(scene.owner, mine, { ...minutes, text: `${minutes.text}另约定补充两次台架试验。` });
-    expect((await step(scene.owner, 'confirmMeetingMinutes', mine)).status).toBe('PLANNED');
-    expect(await codeOf(step(scene.owner, 'confirmMeetingMinutes', mine))).toBe('STEP_NOT_READY');
-    expect((await step(unit, 'confirmMeetingMinutes', mine)).status).toBe('HELD');
-    const hand = async (who: Member) => step(who, 'handMeetingIntention', mine, ', input: $input', { input: { fileId: await who.client.upload('合作意向书.txt', '双方有意就本榜单合作。') } }, ', $input: MeetingIntentionInput!');
-    expect(await codeOf(step(unit, 'signMeetingIntention', mine))).toBe('STEP_NOT_READY');
+    expect((await step(scene.owner, 'confirmChallengeMeetingMinutes', mine)).status).toBe('PLANNED');
+    expect(await codeOf(step(scene.owner, 'confirmChallengeMeetingMinutes', mine))).toBe('STEP_NOT_READY');
+    expect((await step(unit, 'confirmChallengeMeetingMinutes', mine)).status).toBe('HELD');
+    const hand = async (who: Member) => step(who, 'handChallengeMeetingIntention', mine, ', input: $input', { input: { fileId: await who.client.upload('合作意向书.txt', '双方有意就本榜单合作。') } }, ', $input: ChallengeMeetingIntentionInput!');
+    expect(await codeOf(step(unit, 'signChallengeMeetingIntention', mine))).toBe('STEP_NOT_READY');
     await hand(unit);
-    await step(unit, 'signMeetingIntention', mine);
-    await step(scene.owner, 'signMeetingIntention', mine);
+    await step(unit, 'signChallengeMeetingIntention', mine);
+    await step(scene.owner, 'signChallengeMeetingIntention', mine);
     expect(await codeOf(hand(unit))).toBe('STEP_NOT_READY');
     const { intentionFileId } = (await meetings(unit))[0] ?? {};
     const readers = [unit, scene.owner, scene.first, rival, { client: api.visitor() }];
@@ -266,13 +266,13 @@ describe('challenges after the decision', () => {
     row = await scene.act(scene.first, 'appointReviewers', await scene.read(scene.first, row.id), ', userIds: $userIds', { userIds }, ', $userIds: [ID!]!');
     // The rival's talk is open, and then he alone has had none.
     expect(await codeOf(scene.act(scene.first, 'startChallengeReview', row))).toBe('STEP_NOT_READY');
-    await step(scene.owner, 'cancelMeeting', theirs, ', reason: $reason', { reason: '对方临时有事，另行安排' }, ', $reason: String!');
+    await step(scene.owner, 'cancelChallengeMeeting', theirs, ', reason: $reason', { reason: '对方临时有事，另行安排' }, ', $reason: String!');
     expect(await codeOf(scene.act(scene.first, 'startChallengeReview', row))).toBe('STEP_NOT_READY');
     const again = await plan(scene.owner, claims[1] ?? '');
     await write(rival, again);
-    for (const who of [rival, scene.owner]) await step(who, 'confirmMeetingMinutes', again);
+    for (const who of [rival, scene.owner]) await step(who, 'confirmChallengeMeetingMinutes', again);
     expect((await scene.act(scene.first, 'startChallengeReview', row)).status).toBe('REVIEW');
-    expect(await codeOf(scene.act(scene.owner, 'cancelMeeting', again, ', reason: $reason', { reason: '评审开始以后就不能再取消' }, ', $reason: String!'))).toBe('ILLEGAL_TRANSITION');
+    expect(await codeOf(scene.act(scene.owner, 'cancelChallengeMeeting', again, ', reason: $reason', { reason: '评审开始以后就不能再取消' }, ', $reason: String!'))).toBe('ILLEGAL_TRANSITION');
     type Times = { timetable: { rows: { stage: string; state: string }[] } };
     expect((await scene.read<Times>(scene.first, row.id, 'timetable { rows { stage state } }')).timetable.rows.find((r) => r.stage === 'MEETINGS')?.state).toBe('DONE');
   });

@@ -1,14 +1,14 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MeetingSide } from '@jihui/domain';
+import { ChallengeMeetingSide } from '@jihui/domain';
 import { ReasonDialog, StatusTag, type Tone } from '@jihui/ui';
 import { queryClient } from '../../lib/api.js';
 import { moment } from '../../lib/format.js';
 import { Papers } from '../../lib/papers.js';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
 import { IntentionDialog, MinutesDialog } from './meeting-dialogs.js';
-import { cancelMeeting, confirmMinutes, signIntention, type Meeting } from './meetings.api.js';
+import { cancelChallengeMeeting, confirmMinutes, signIntention, type Meeting } from './meetings.api.js';
 
 const tones: Record<Meeting['status'], Tone> = { PLANNED: 'active', HELD: 'good', CANCELLED: 'neutral' };
 const marks = { display: 'flex', gap: 8, flexWrap: 'wrap' } as const;
@@ -31,7 +31,7 @@ export function MeetingCard({ meeting: m }: { meeting: Meeting }) {
   };
   const close = () => setOpen(null);
   const signed = (by: Meeting['confirmations'], has: 'confirmed' | 'signed', not: 'unconfirmed' | 'unsigned') =>
-    MeetingSide.options.map((side) => {
+    ChallengeMeetingSide.options.map((side) => {
       const mark = by.find((c) => c.side === side);
       return (
         <StatusTag key={side} tone={mark ? 'good' : 'attention'}>
@@ -90,7 +90,7 @@ export function MeetingCard({ meeting: m }: { meeting: Meeting }) {
         refusalOf={refusalOf}
         onCancel={close}
         onOk={async (reason) => {
-          await cancelMeeting(ref, reason);
+          await cancelChallengeMeeting(ref, reason);
           close();
           await queryClient.invalidateQueries();
         }}

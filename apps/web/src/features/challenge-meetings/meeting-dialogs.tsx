@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { meetingIntention, meetingMinutes, MeetingSide } from '@jihui/domain';
+import { challengeMeetingIntention, challengeMeetingMinutes, ChallengeMeetingSide } from '@jihui/domain';
 import { FormDialog } from '../../lib/form-dialog.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { handIntention, writeMinutes, type Meeting } from './meetings.api.js';
@@ -10,7 +10,7 @@ type Props = { meeting: Meeting; open: boolean; onClose: () => void };
 /** Who spoke for each side, and what was said; whoever writes anew undoes earlier confirmations. */
 export function MinutesDialog({ meeting: m, open, onClose }: Props) {
   const { t } = useTranslation('challengeMeetings');
-  const attendees = m.attendees.length ? m.attendees : MeetingSide.options.map((side) => ({ side, name: '', title: '' }));
+  const attendees = m.attendees.length ? m.attendees : ChallengeMeetingSide.options.map((side) => ({ side, name: '', title: '' }));
   const label = (path: string) => {
     const [, index, field = path] = path.split('.');
     return index ? t('attendeeField', { n: Number(index) + 1, part: t(`field.${field}` as 'field.name') }) : t(`field.${path}` as 'field.text');
@@ -21,7 +21,7 @@ export function MinutesDialog({ meeting: m, open, onClose }: Props) {
       width={680}
       title={t('action.write')}
       hint={t('minutesHint')}
-      schema={meetingMinutes}
+      schema={challengeMeetingMinutes}
       initial={{ attendees, text: m.minutes ?? '' }}
       done={t('done.write')}
       labels={label}
@@ -34,7 +34,7 @@ export function MinutesDialog({ meeting: m, open, onClose }: Props) {
             {rows.map(({ key, name }) => (
               <div key={key} style={{ display: 'flex', flexWrap: 'wrap', columnGap: 12 }}>
                 <Form.Item name={[name, 'side']} label={t('field.side')} style={{ flex: '0 1 120px' }}>
-                  <Select options={MeetingSide.options.map((value) => ({ value, label: t(`side.${value}`) }))} />
+                  <Select options={ChallengeMeetingSide.options.map((value) => ({ value, label: t(`side.${value}`) }))} />
                 </Form.Item>
                 <Form.Item name={[name, 'name']} label={t('field.name')} style={{ flex: '1 1 120px' }}>
                   <Input maxLength={40} />
@@ -70,7 +70,7 @@ export function IntentionDialog({ meeting: m, open, onClose }: Props) {
       open={open}
       title={t('action.hand')}
       hint={t('intentionHint')}
-      schema={meetingIntention}
+      schema={challengeMeetingIntention}
       initial={{ fileId: null }}
       done={t('done.hand')}
       labels={() => t('field.fileId')}

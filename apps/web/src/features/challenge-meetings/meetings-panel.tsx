@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meetingPlan } from '@jihui/domain';
+import { challengeMeetingPlan } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
 import { FormDialog } from '../../lib/form-dialog.js';
 import { MeetingCard } from './meeting-card.js';
-import { getMeetings, meetingKeys, planMeeting } from './meetings.api.js';
+import { getMeetings, meetingKeys, planChallengeMeeting } from './meetings.api.js';
 import { MomentInput } from './moment-input.js';
 
 /** 供需对接 of an item: the owner and the branch see every talk, a bidder his own; nobody else sees that there is one. */
@@ -37,11 +37,11 @@ export function MeetingsPanel({ challengeId }: { challengeId: string }) {
         open={planning}
         title={t('action.plan')}
         hint={t('planHint')}
-        schema={meetingPlan}
+        schema={challengeMeetingPlan}
         initial={{ claimId: waiting[0]?.id, place: '' }}
         done={t('done.plan')}
         labels={(path) => t(`field.${path}` as 'field.place')}
-        send={planMeeting}
+        send={planChallengeMeeting}
         onClose={() => setPlanning(false)}
       >
         <Form.Item name="claimId" label={t('field.claimId')}>
