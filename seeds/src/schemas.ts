@@ -90,7 +90,7 @@ export const contract = z.object({
   techField: TechField,
   signedDaysAgo: z.number().int().positive(),
   termMonths: z.number().int().positive(),
-  status: z.enum(['DRAFT', 'CONFIRMED', 'SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'SECOND_REVIEW', 'RETURNED', 'REFUSED', 'REGISTERED']),
+  status: z.enum(['DRAFT', 'CONFIRMED', 'SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'SECOND_REVIEW', 'RETURNED', 'REFUSED', 'REGISTERED', 'REVOKED']),
   returnReason: z.string().optional(),
   refusalCode: RefusalCode.optional(),
   refusalReason: z.string().optional(),

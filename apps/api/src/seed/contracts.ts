@@ -23,6 +23,8 @@ const lastStep: Record<SeedContract['status'], number> = {
   SECOND_REVIEW: 5,
   REFUSED: 5,
   REGISTERED: 6,
+  // Registered first; what follows is in aftercare.ts.
+  REVOKED: 6,
 };
 
 /** Invented persons of invented units. */
