@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { challengeDraft, claimContent, ContractType, IndicatorOp, IndustryChain, IpKind, IpStatus, isUscc, OrganisationKind, PaymentMode, PriceMode, RefusalCode, Role, TechField, TransferMode, Trl } from '@jihui/domain';
+import { challengeDraft, claimContent, contractClauses, ContractType, IndicatorOp, IndustryChain, IpKind, IpStatus, isUscc, OrganisationKind, PaymentMode, PriceMode, RefusalCode, Role, TechField, TransferMode, Trl } from '@jihui/domain';
 
 /** The shapes of the files in seeds/data. They are read once, when an empty database is filled. */
 export const organisation = z.object({
@@ -79,8 +79,8 @@ export const contract = z.object({
   brokerKey: z.string().nullable(),
   /** The title of the seller's achievement that it is about. */
   achievementTitle: z.string().optional(),
-  /** It came about in a talk, which its broker joined with a mandate. */
-  throughTalk: z.boolean().optional(),
+  /** It came about in a talk, which its broker joined with a mandate: what was settled there beside the fields of the contract. */
+  talkClauses: contractClauses.optional(),
   type: ContractType,
   title: z.string(),
   subject: z.string(),
@@ -94,7 +94,7 @@ export const contract = z.object({
   techField: TechField,
   signedDaysAgo: z.number().int().positive(),
   termMonths: z.number().int().positive(),
-  status: z.enum(['DRAFT', 'CONFIRMED', 'SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'SECOND_REVIEW', 'RETURNED', 'REFUSED', 'REGISTERED']),
+  status: z.enum(['DRAFT', 'CONFIRMED', 'SUBMITTED', 'ACCEPTED', 'FIRST_REVIEW', 'SECOND_REVIEW', 'RETURNED', 'REFUSED', 'REGISTERED', 'REVOKED']),
   returnReason: z.string().optional(),
   refusalCode: RefusalCode.optional(),
   refusalReason: z.string().optional(),

@@ -13,6 +13,7 @@ import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { ContractMattersModule } from './features/contract-matters/contract-matters.module.js';
 import { ContractTextsModule } from './features/contract-texts/contract-texts.module.js';
 import { ContractsModule } from './features/contracts/contracts.module.js';
+import { DeskModule } from './features/desk/desk.module.js';
 import { DemandsModule } from './features/demands/demands.module.js';
 import { DictionaryModule } from './features/dictionary/dictionary.module.js';
 import { DisclosuresModule } from './features/disclosures/disclosures.module.js';
@@ -79,6 +80,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     RulesModule,
     ContractsModule,
     ContractMattersModule,
+    DeskModule,
     ReceiptsModule,
     RewardsModule,
     StatisticsModule,

@@ -121,6 +121,7 @@ export * from './contracts/rules.js';
 export * from './contracts/review.js';
 export * from './contracts/ended-rights.js';
 export * from './contracts/number.js';
+export * from './contracts/desk.js';
 export * from './contracts/likeness.js';
 export * from './clauses/codes.js';
 export * from './national-form/form.js';

@@ -117,6 +117,8 @@ export const policy = {
   'statistics.read': [...operators, 'AUDITOR'],
   'annualReport.read': ['UNIT_TTO'],
   'desk.read': operators,
+  'desk.assign': operators,
+  'desk.handOver': operators,
   // A rule holds for every branch, so no branch amends it; its readers are those who work by it.
   'rule.read': [...operators, 'SYSTEM_ADMIN', 'AUDITOR'],
   'rule.edit': ['SYSTEM_ADMIN'],

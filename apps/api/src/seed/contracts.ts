@@ -25,6 +25,8 @@ const lastStep: Record<SeedContract['status'], number> = {
   SECOND_REVIEW: 5,
   REFUSED: 5,
   REGISTERED: 6,
+  // Registered first; what follows is in aftercare.ts.
+  REVOKED: 6,
 };
 
 /** Invented persons of invented units. */
@@ -72,7 +74,7 @@ export class DemoContracts {
     };
     const last = lastStep[seed.status];
     let row =
-      seed.throughTalk && achievement
+      seed.talkClauses && achievement
         ? await this.drafting.edit(at(0, seller), { id: await this.deals.draft(cast, seed, achievement) }, parse(contractDraft, content))
         : await this.drafting.create(at(0, seller), parse(contractCreate, content));
     if (last >= 1) {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { parse, termSheet } from '@jihui/domain';
+import { parse, termsInput, valuesOfTerms } from '@jihui/domain';
 import type { SeedContract } from '@jihui/seeds';
 import type { Achievement } from '../features/achievements/achievement.entity.js';
 import { IntroductionAnswers } from '../features/introductions/introduction-answers.service.js';
 import { IntroductionRequests } from '../features/introductions/introduction-requests.service.js';
+import { AgreedContracts } from '../features/negotiations/agreed-contracts.service.js';
 import { Mandates } from '../features/negotiations/mandates.service.js';
 import { TermSheets } from '../features/negotiations/term-sheets.service.js';
 import type { Actor } from '../platform/auth/actor.js';
@@ -18,6 +19,7 @@ export class DemoDeals {
     private readonly answers: IntroductionAnswers,
     private readonly mandates: Mandates,
     private readonly sheets: TermSheets,
+    private readonly agreed: AgreedContracts,
   ) {}
 
   /** Gives the contract's id; it is drafted on the day on which it is signed. */
@@ -36,10 +38,11 @@ export class DemoDeals {
       const mandate = await this.mandates.grant(at(seller, 35), { negotiationId, brokerFirmId, scope: '陪同洽谈，协助约定指标与付款，办理合同登记。', commissionPermille: 20 });
       await this.mandates.answer(at(cast.who(seed.brokerKey, 'BROKER'), 34), mandate, 'accept');
     }
-    const { number } = await this.sheets.save(at(seller, 10), negotiationId, 0, parse(termSheet, seed));
-    await this.sheets.confirm(at(seller, 8), negotiationId, number);
-    await this.sheets.confirm(at(buyer, 6), negotiationId, number);
-    const { contractId } = await this.sheets.draftContract(at(seller, 0), negotiationId);
+    const terms = parse(termsInput, { ...seed, ...seed.talkClauses });
+    await this.sheets.propose(at(seller, 10), { negotiationId, basedOn: 0, terms });
+    const clauses = [...valuesOfTerms(terms).keys()].map((key) => ({ key, number: 1 }));
+    await this.sheets.accept(at(buyer, 6), { negotiationId, clauses });
+    const { contractId } = await this.agreed.draft(at(seller, 0), negotiationId);
     if (!contractId) throw new Error(`${seed.key}: no contract was drafted`);
     return contractId;
   }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { demoData } from '@jihui/seeds';
 import { MatchingService } from '../features/matches/matching.service.js';
+import type { TechnologyContract } from '../features/contracts/technology-contract.entity.js';
 import { Organisation } from '../features/organisations/organisation.entity.js';
 import { QualityJobs } from '../features/quality/quality-jobs.js';
 import { IndexKeeper } from '../features/search/index-keeper.js';
 import { system } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
+import { DemoAftercare } from './aftercare.js';
 import { DemoCatalogue } from './catalogue.js';
 import { DemoChallenges } from './challenges.js';
 import { DemoContracts } from './contracts.js';
@@ -24,6 +26,7 @@ export class DemoLoader {
     private readonly organisations: DemoOrganisations,
     private readonly catalogue: DemoCatalogue,
     private readonly contracts: DemoContracts,
+    private readonly aftercare: DemoAftercare,
     private readonly challenges: DemoChallenges,
     private readonly talks: DemoTalks,
     private readonly notices: DemoNotices,
@@ -49,12 +52,14 @@ export class DemoLoader {
       await this.catalogue.waiting(cast, data);
       say(`需求 ${demands.length} 项`);
       const offers = achievements.map((a) => a.row);
-      for (const seed of this.contracts.inOrder(data.contracts)) await this.contracts.contract(cast, seed, offers);
+      const made = new Map<string, TechnologyContract>();
+      for (const seed of this.contracts.inOrder(data.contracts)) made.set(seed.key, await this.contracts.contract(cast, seed, offers));
       await this.talks.load(cast, achievements, demands);
       for (const seed of data.challenges) await this.challenges.challenge(cast, seed);
       say(`榜单 ${data.challenges.length} 项`);
       say(`公开的专家与技术经理人 ${await this.people.load(cast, offers, data.contracts)} 人`);
       const offered = achievements.filter((a) => a.key === 'u01').map((a) => a.row);
+      say(`登记以后：${await this.aftercare.load(cast, made, offered)}`);
       say(`技术合同 ${data.contracts.length} 份，定价公示 ${await this.notices.load(cast, offered)} 项`);
       // Should this process end before the lines below, the worker does them.
       for (const task of ['MatchingService.rematchAll', 'QualityJobs.appraiseAll']) await as(system, new Date()).enqueue(task, { id: 'demo' });

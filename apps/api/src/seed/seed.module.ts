@@ -14,7 +14,10 @@ import { NoticesModule } from '../features/notices/notices.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
 import { QualityModule } from '../features/quality/quality.module.js';
 import { PeopleModule } from '../features/people/people.module.js';
+import { ReceiptsModule } from '../features/receipts/receipts.module.js';
+import { RewardsModule } from '../features/rewards/rewards.module.js';
 import { SearchModule } from '../features/search/search.module.js';
+import { DemoAftercare } from './aftercare.js';
 import { DemoCatalogue } from './catalogue.js';
 import { DemoChallenges } from './challenges.js';
 import { DemoContracts } from './contracts.js';
@@ -43,9 +46,11 @@ import { DemoTalks } from './talks.js';
     NegotiationsModule,
     NoticesModule,
     QualityModule,
+    ReceiptsModule,
+    RewardsModule,
     SearchModule,
     MatchesModule,
   ],
-  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoDeals, DemoChallenges, DemoTalks, DemoNotices, DemoPeople],
+  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoAftercare, DemoDeals, DemoChallenges, DemoTalks, DemoNotices, DemoPeople],
 })
 export class SeedModule {}

@@ -22,5 +22,6 @@ export const memberRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/contracts/contract-editor-page.js')).ContractEditorPage }),
   },
   { path: '/contracts/:id/text', lazy: async () => ({ Component: (await import('./contract-drafting.js')).ContractDrafting }) },
+  { path: '/review/loads', lazy: async () => ({ Component: (await import('../features/desk/desk-load-page.js')).DeskLoadPage }) },
   { path: '/review', lazy: async () => ({ Component: (await import('./review-with-text.js')).ReviewWithText }) },
 ];

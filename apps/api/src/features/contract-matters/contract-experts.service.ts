@@ -21,7 +21,7 @@ export class ContractExperts {
   /** A disputed file goes to the experts, whatever its amount. */
   async refer(tx: Tx, ref: Ref, reason: string): Promise<TechnologyContract> {
     const row = await this.reviewing.begin(tx, ref, 'referToExperts');
-    Object.assign(row, { firstReviewerId: tx.actor.userId, dueOn: await this.deadlines.ofExperts(tx, row.techAmount, true) });
+    Object.assign(row, { firstReviewerId: tx.actor.userId, assigneeId: tx.actor.userId, dueOn: await this.deadlines.ofExperts(tx, row.techAmount, true) });
     await tx.save(row);
     await this.reviewing.note(tx, row, { stage: 'FIRST_REVIEW', decision: 'APPROVE', opinion: reason });
     await tx.record('contract.referredToExperts', row.id, { reason });
@@ -47,7 +47,7 @@ export class ContractExperts {
     const row = await this.reviewing.begin(tx, ref, 'concludeExperts');
     const heard = await tx.em.findBy(ExpertOpinion, { contractId: row.id });
     if (heard.length < fewestExperts) throw new DomainError('EXPERTS_MISSING', { count: fewestExperts, heard: heard.length });
-    row.dueOn = await this.deadlines.of(tx, 'SECOND_REVIEW');
+    Object.assign(row, { assigneeId: null, dueOn: await this.deadlines.of(tx, 'SECOND_REVIEW') });
     await tx.save(row);
     await tx.record('contract.expertsConcluded', row.id, { opinions: heard.length, supporting: heard.filter((o) => o.supports).length });
     enterDecision(this.ledger, tx, row, 'contract.expertsConcluded');

@@ -73,7 +73,7 @@ export class MatterDecisions {
         return enterDecision(this.ledger, tx, contract, 'contract.changed');
       }
       case 'REVIEW':
-        Object.assign(contract, { refusalCode: null, refusalReason: null, firstReviewerId: null, acceptedAt: tx.now });
+        Object.assign(contract, { refusalCode: null, refusalReason: null, firstReviewerId: null, assigneeId: null, acceptedAt: tx.now });
         contract.dueOn = await this.deadlines.of(tx, 'FIRST_REVIEW');
         await tx.save(contract);
         await tx.record('contract.reopened', contract.id, {});

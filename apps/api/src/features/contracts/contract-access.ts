@@ -57,6 +57,7 @@ const rowRules: Partial<Record<Permission, (actor: Actor, c: Contract) => boolea
   'contract.return': isOfStage,
   'contract.refuse': isOfBranch,
   'contract.nationalNo': isOfBranch,
+  'desk.assign': isOfBranch,
 };
 
 /** What one action asks beyond its permission; the services refuse the same with a reason. */

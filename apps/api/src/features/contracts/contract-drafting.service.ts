@@ -117,6 +117,7 @@ const unreviewed = {
   acceptedAt: null,
   dueOn: null,
   firstReviewerId: null,
+  assigneeId: null,
   returnReason: null,
   refusalCode: null,
   refusalReason: null,

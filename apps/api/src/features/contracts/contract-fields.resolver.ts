@@ -66,6 +66,13 @@ export class ContractFieldsResolver {
     return c.firstReviewerId ? loaders.batch('userName', c.firstReviewerId, namesOfUsers) : null;
   }
 
+  /** To whom the branch has given it; only its own people learn that. */
+  @ResolveField(() => String, { nullable: true })
+  assigneeName(@Parent() c: TechnologyContract, @Context() { actor, loaders }: GqlContext): Promise<string | null> | null {
+    const isOwn = actor.organisationId !== null && c.branchId === actor.organisationId;
+    return isOwn && c.assigneeId ? loaders.batch('userName', c.assigneeId, namesOfUsers) : null;
+  }
+
   /** Step by step from the lines; null while the amounts are typed by hand. */
   @ResolveField(() => ContractAmountsResult, { nullable: true })
   amounts(@Parent() c: TechnologyContract): Promise<(Amounts & { rules: RuleUse[] }) | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, ReviewStage, shanghaiDay, statusesInReview, statusesOfStage, type ContractFilter } from '@jihui/domain';
+import { DomainError, ReviewStage, type DeskShare, shanghaiDay, statusesInReview, statusesOfStage, type ContractFilter } from '@jihui/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
@@ -36,16 +36,12 @@ export class ContractLists {
   }
 
   /** The branch's queue, what is due first on top. */
-  desk(actor: Actor, stage: ReviewStage | null, page: PageInput): Promise<Page<TechnologyContract>> {
+  desk(actor: Actor, stage: ReviewStage | null, share: DeskShare | null, page: PageInput): Promise<Page<TechnologyContract>> {
     const status = stage ? statusesOfStage[stage] : statusesInReview;
-    return pageOf(
-      this.seen(actor)
-        .andWhere('c.status in (:...status)', { status })
-        .orderBy('c.dueOn', 'ASC')
-        .addOrderBy('c.submittedAt', 'ASC')
-        .addOrderBy('c.id', 'ASC'),
-      page,
-    );
+    const query = this.seen(actor).andWhere('c.status in (:...status)', { status });
+    if (share === 'MINE') query.andWhere('c.assigneeId = :me', { me: actor.userId });
+    if (share === 'NOBODY') query.andWhere('c.assigneeId is null');
+    return pageOf(query.orderBy('c.dueOn', 'ASC').addOrderBy('c.submittedAt', 'ASC').addOrderBy('c.id', 'ASC'), page);
   }
 
   /** How much lies at each step, and how much of it is late. */

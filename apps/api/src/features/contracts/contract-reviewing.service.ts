@@ -44,7 +44,7 @@ export class ContractReviewing {
   /** 领取: an operator takes the file, so that no two read the same one. */
   async claim(tx: Tx, ref: Ref): Promise<TechnologyContract> {
     const row = await this.begin(tx, ref, 'claim');
-    row.firstReviewerId = tx.actor.userId;
+    Object.assign(row, { firstReviewerId: tx.actor.userId, assigneeId: tx.actor.userId });
     await tx.save(row);
     await tx.record('contract.claimed', row.id, {});
     return row;
@@ -55,7 +55,9 @@ export class ContractReviewing {
     const row = await this.begin(tx, ref, 'approveFirst');
     const expertsUntil = await this.deadlines.ofExperts(tx, row.techAmount);
     if (expertsUntil !== null) row.status = 'EXPERT_REVIEW';
-    Object.assign(row, { firstReviewerId: tx.actor.userId, dueOn: expertsUntil ?? (await this.deadlines.of(tx, 'SECOND_REVIEW')) });
+    const dueOn = expertsUntil ?? (await this.deadlines.of(tx, 'SECOND_REVIEW'));
+    // 复审 is another person's: until somebody is named, nobody's. Experts are heard by the first examiner.
+    Object.assign(row, { firstReviewerId: tx.actor.userId, assigneeId: expertsUntil ? tx.actor.userId : null, dueOn });
     await tx.save(row);
     await this.note(tx, row, { stage: 'FIRST_REVIEW', decision: 'APPROVE', opinion });
     await tx.record('contract.firstApproved', row.id, {});
@@ -69,6 +71,8 @@ export class ContractReviewing {
     const from = row.status;
     const stage = stageOf(from);
     this.examine(tx, row, 'return');
+    // Corrected, it comes back to who knows it.
+    if (from === 'SECOND_REVIEW') row.assigneeId = row.firstReviewerId;
     Object.assign(row, { returnReason: reason, dueOn: null });
     await tx.save(row);
     if (stage) await this.note(tx, row, { stage, decision: 'RETURN', opinion: reason });

@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { contractOpinion, contractRefusal, contractReturn, ReviewStage } from '@jihui/domain';
+import { contractOpinion, contractRefusal, contractReturn, DeskShare, ReviewStage } from '@jihui/domain';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
@@ -33,9 +33,10 @@ export class ReviewDeskResolver {
   desk(
     @CurrentActor() actor: Actor,
     @Args('stage', { type: () => gqlEnum(ReviewStage), nullable: true }) stage: ReviewStage | null,
+    @Args('share', { type: () => gqlEnum(DeskShare), nullable: true }) share: DeskShare | null,
     @Input(pageInput, 'page') page: PageInput,
   ): Promise<Page<TechnologyContract>> {
-    return this.lists.desk(actor, stage, page);
+    return this.lists.desk(actor, stage, share ?? null, page);
   }
 
   @Allow('desk.read')

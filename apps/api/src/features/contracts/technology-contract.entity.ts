@@ -155,6 +155,10 @@ export class TechnologyContract extends Versioned {
   @Column('uuid', { nullable: true })
   firstReviewerId!: string | null;
 
+  /** 分派: whose file it is at the desk; the branch's own affair, and no bar to a colleague who is free. */
+  @Column('uuid', { nullable: true })
+  assigneeId!: string | null;
+
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   returnReason!: string | null;

@@ -155,9 +155,24 @@ describe('the ledger', () => {
     expect(text).not.toContain(row.id);
     expect(text).not.toContain('contentHash');
     expect(runScript(text)).toMatchObject({ code: 0, said: expect.stringContaining(`${ledger.entries} entries`) });
-    const lines = text.split('\n');
-    [lines[4], lines[6]] = [lines[6] ?? '', lines[4] ?? ''];
-    expect(runScript(lines.join('\n'))).toMatchObject({ code: 1, said: expect.stringMatching(/PA 6.*\n|PA 4.*\n/) });
+    // A hand on the export: two rows swapped, one left out, one byte flipped; each time the script names the entry.
+    const tampered = (change: (lines: string[]) => void): { code: number | null; said: string } => {
+      const lines = text.split('\n');
+      change(lines);
+      return runScript(lines.join('\n'));
+    };
+    const at = (lines: readonly string[], seq: number): number => lines.findIndex((line) => line.includes('"chain":"PA"') && line.includes(`"seq":${seq},`));
+    const swapped = tampered((lines) => {
+      const [a, b] = [at(lines, 4), at(lines, 6)];
+      [lines[a], lines[b]] = [lines[b] ?? '', lines[a] ?? ''];
+    });
+    expect(swapped).toMatchObject({ code: 1, said: expect.stringMatching(/PA 4|PA 6/) });
+    expect(tampered((lines) => lines.splice(at(lines, 3), 1))).toMatchObject({ code: 1, said: expect.stringContaining('PA 3') });
+    const flipped = tampered((lines) => {
+      const line = lines[at(lines, 5)] ?? '';
+      lines[at(lines, 5)] = line.replace(/("detail":")(.)/, (_, key: string, digit: string) => `${key}${digit === '0' ? '1' : '0'}`);
+    });
+    expect(flipped).toMatchObject({ code: 1, said: expect.stringContaining('PA 5') });
   });
 
   it('names what a hand in the database has done', async () => {

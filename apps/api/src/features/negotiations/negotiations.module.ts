@@ -30,6 +30,6 @@ import { TermSheets } from './term-sheets.service.js';
     Parties,
     TermSheets,
   ],
-  exports: [Mandates, NegotiationOpening, NegotiationRoom, Parties, TermSheets],
+  exports: [AgreedContracts, Mandates, NegotiationOpening, NegotiationRoom, Parties, TermSheets],
 })
 export class NegotiationsModule {}

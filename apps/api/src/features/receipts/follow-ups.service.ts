@@ -21,21 +21,27 @@ export class FollowUps {
   /** Patent transfers and licences have their registrations and filings (专利法 Art 10; 实施细则 Art 15). */
   @OnEvent('contract.registered')
   async afterRegistration({ id }: JobPayload): Promise<void> {
-    await this.db.run(system, async (tx) => {
-      const contract = await tx.lock(TechnologyContract, { id }, 'followUp.write');
-      if (!contract.signedOn || !contract.registrationNo) return;
-      const { type, signedOn, startsOn } = contract;
-      await this.add(tx, contract, followUpsOf({ type, signedOn, startsOn }, await this.books.current(tx.em)));
-    });
+    await this.db.run(system, (tx) => this.ofRegistration(tx, id));
   }
 
   /** A revocation is told to the tax office by the branch (2.1.9). */
   @OnEvent('contract.revoked')
   async afterRevocation({ id }: JobPayload): Promise<void> {
-    await this.db.run(system, async (tx) => {
-      const contract = await tx.lock(TechnologyContract, { id }, 'followUp.write');
-      if (contract.status === 'REVOKED') await this.add(tx, contract, [{ kind: 'TAX_NOTICE', dueOn: null, rule: null }]);
-    });
+    await this.db.run(system, (tx) => this.ofRevocation(tx, id));
+  }
+
+  /** The tasks of a registration, where they are not there yet. */
+  async ofRegistration(tx: Tx, id: string): Promise<void> {
+    const contract = await tx.lock(TechnologyContract, { id }, 'followUp.write');
+    if (!contract.signedOn || !contract.registrationNo) return;
+    const { type, signedOn, startsOn } = contract;
+    await this.add(tx, contract, followUpsOf({ type, signedOn, startsOn }, await this.books.current(tx.em)));
+  }
+
+  /** The task of a revocation. */
+  async ofRevocation(tx: Tx, id: string): Promise<void> {
+    const contract = await tx.lock(TechnologyContract, { id }, 'followUp.write');
+    if (contract.status === 'REVOKED') await this.add(tx, contract, [{ kind: 'TAX_NOTICE', dueOn: null, rule: null }]);
   }
 
   /** Done, on a day and with its proof. */

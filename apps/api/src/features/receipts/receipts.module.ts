@@ -9,5 +9,6 @@ import { Royalties } from './royalties.service.js';
 @Module({
   imports: [RulesModule],
   providers: [ReceiptsResolver, FollowUpFieldsResolver, ContractReceiptFieldsResolver, Receipts, Royalties, FollowUps, ReceiptLists],
+  exports: [Receipts, Royalties, FollowUps],
 })
 export class ReceiptsModule {}

@@ -8,6 +8,6 @@ import { RightsGrants } from './rights-grants.service.js';
 @Module({
   imports: [RulesModule, AchievementsModule],
   providers: [RewardsResolver, RightsGrantFieldsResolver, Distributions, RightsGrants],
-  exports: [RightsGrants],
+  exports: [Distributions, RightsGrants],
 })
 export class RewardsModule {}

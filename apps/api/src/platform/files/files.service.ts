@@ -14,6 +14,7 @@ import { FileStore } from './file-store.js';
 import { StoredFile } from './stored-file.entity.js';
 
 export type Upload = { path: string; name: string; size: number };
+type Kept = Pick<StoredFile, 'name' | 'size' | 'mime' | 'sha256'>;
 export const maxUploadBytes = 50 * 1024 * 1024;
 
 const ooxml = 'application/vnd.openxmlformats-officedocument.';
@@ -44,19 +45,33 @@ export class FilesService {
   async upload(actor: Actor, upload: Upload): Promise<StoredFile> {
     try {
       if (!actor.userId || !actor.organisationId) throw new DomainError('NOT_SIGNED_IN');
-      const { userId, organisationId } = actor;
-      if (upload.size > maxUploadBytes) throw new DomainError('FILE_TOO_LARGE', { megabytes: maxUploadBytes / 1024 / 1024 });
-      const mime = await mimeOf(upload);
-      const sha256 = await digest(upload.path);
-      await this.store.keep(sha256, upload.path);
-      return await this.db.run(actor, async (tx) => {
-        const file = await tx.insert(StoredFile, { name: upload.name, mime, size: upload.size, sha256, organisationId, uploadedBy: userId, subjectKind: null, subjectId: null });
-        await tx.record('file.uploaded', file.id, { name: upload.name });
-        return file;
-      });
+      const kept = await this.keep(upload);
+      return await this.db.run(actor, (tx) => this.note(tx, kept));
     } finally {
       await rm(upload.path, { force: true });
     }
+  }
+
+  /** The same in the caller's transaction: for who loads files with their records. */
+  async uploadIn(tx: Tx, upload: Upload): Promise<StoredFile> {
+    return this.note(tx, await this.keep(upload));
+  }
+
+  private async keep(upload: Upload): Promise<Kept> {
+    const { name, size } = upload;
+    if (size > maxUploadBytes) throw new DomainError('FILE_TOO_LARGE', { megabytes: maxUploadBytes / 1024 / 1024 });
+    const mime = await mimeOf(upload);
+    const sha256 = await digest(upload.path);
+    await this.store.keep(sha256, upload.path);
+    return { name, size, mime, sha256 };
+  }
+
+  private async note(tx: Tx, kept: Kept): Promise<StoredFile> {
+    const { userId, organisationId } = tx.actor;
+    if (!userId || !organisationId) throw new DomainError('NOT_SIGNED_IN');
+    const file = await tx.insert(StoredFile, { ...kept, organisationId, uploadedBy: userId, subjectKind: null, subjectId: null });
+    await tx.record('file.uploaded', file.id, { name: kept.name });
+    return file;
   }
 
   /** Gives an uploaded file to a record; from then on the record decides who reads it. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterAction } from '@jihui/domain';
 import { ReasonDialog } from '@jihui/ui';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
+import { useDeskKeys } from '../../lib/use-desk-keys.js';
 import { matterSteps, refreshMatters, type Matter } from './matters.api.js';
 
 const withReason = ['return', 'refuse', 'refile'] as const;
@@ -37,10 +38,17 @@ export function MatterActions({ matter: m }: { matter: Matter }) {
         }
       },
     });
+  const forward = atOnce.find((action) => action !== 'withdraw' && may(action));
+  // The same keys as at the desk.
+  useDeskKeys({
+    a: () => forward && ask(forward),
+    r: () => may('return') && setAsked('return'),
+    x: () => may('refuse') && setAsked('refuse'),
+  });
   return (
     <>
       {atOnce.filter(may).map((action) => (
-        <Button key={action} type={action === 'withdraw' ? 'text' : 'primary'} onClick={() => ask(action)}>
+        <Button key={action} type={action === 'withdraw' ? 'text' : 'primary'} aria-keyshortcuts={action === forward ? 'A' : undefined} onClick={() => ask(action)}>
           {t(`action.${action}`)}
         </Button>
       ))}

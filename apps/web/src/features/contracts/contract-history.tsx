@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { History } from '@jihui/ui';
+import { eventWord } from '../../lib/events.js';
 import { moment } from '../../lib/format.js';
 import type { Contract } from './contracts.api.js';
 
@@ -26,6 +27,7 @@ export function ContractHistory({ lines }: { lines: Contract['history'] }) {
   const note = (data: unknown): string | undefined => {
     if (!isRecord(data)) return undefined;
     if (Array.isArray(data['fields'])) return data['fields'].map((f) => t(`field.${String(f)}` as 'field.title')).join('、');
+    if ('because' in data) return [data['from'], data['to']].map((name) => (typeof name === 'string' ? name : t('desk.share.NOBODY'))).join(' → ');
     const text = data['reason'] ?? data['number'] ?? data['name'];
     return typeof text === 'string' ? text : undefined;
   };
@@ -37,7 +39,7 @@ export function ContractHistory({ lines }: { lines: Contract['history'] }) {
         return {
           key: l.id,
           when: moment(l.at),
-          what: verb ? t(`event.${verb}`, { revision }) : l.event,
+          what: verb ? t(`event.${verb}`, { revision }) : eventWord(l.event),
           who: `${l.actorName} · ${l.organisationName}`,
           note: note(l.data),
         };

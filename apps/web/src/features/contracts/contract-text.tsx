@@ -4,7 +4,8 @@ import type { ClauseField } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
 import type { Contract } from './contracts.api.js';
 
-const clauses: readonly ClauseField[] = ['subject', 'paymentTerms', 'ipOwnership', 'acceptance', 'confidentiality'];
+/** What is shown as text, one panel each. */
+export const clauses: readonly ClauseField[] = ['subject', 'paymentTerms', 'ipOwnership', 'acceptance', 'confidentiality'];
 
 /** The text with the words marked that a check is about. */
 function Marked({ text, words }: { text: string; words: readonly string[] }): ReactNode {

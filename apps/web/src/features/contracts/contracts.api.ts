@@ -195,7 +195,7 @@ const choices = { page: 1, size: 100 };
 export const contractKeys = {
   one: (id: string) => ['contracts', 'one', id],
   mine: (filter: ContractFilter, page: number) => ['contracts', 'mine', filter, page],
-  desk: (stage: string | null) => ['contracts', 'desk', stage],
+  desk: (stage: string | null, share: string | null) => ['contracts', 'desk', stage, share],
   parties: (text: string, kind: string | null) => ['contracts', 'parties', text, kind],
 };
 

@@ -3,10 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Contract } from './contracts.api.js';
 import type { useDecisions } from './use-decisions.js';
 
-type Props = { contract: Contract | undefined; decisions: ReturnType<typeof useDecisions>; onNext: (() => void) | null };
+type Props = {
+  contract: Contract | undefined;
+  decisions: ReturnType<typeof useDecisions>;
+  marked: number;
+  onNext: (() => void) | null;
+  onAssign: () => void;
+};
 
 /** The decisions, each with its key. What is not possible now is not offered; why nothing is, is said. */
-export function DeskBar({ contract, decisions, onNext }: Props) {
+export function DeskBar({ contract, decisions, marked, onNext, onAssign }: Props) {
   const { t } = useTranslation('contracts');
   const { next, may, ask, goForward, sending } = decisions;
   const key = (letter: string) => <kbd className="review-key">{letter}</kbd>;
@@ -43,7 +49,12 @@ export function DeskBar({ contract, decisions, onNext }: Props) {
         {t('desk.next')}
         {key('J')}
       </Button>
-      <span className="muted wide-only">{t('desk.keys')}</span>
+      <Button disabled={!contract && !marked} aria-keyshortcuts="S" onClick={onAssign}>
+        {t('desk.assign')}
+        {key('S')}
+      </Button>
+      {marked ? <span>{t('desk.marked', { count: marked })}</span> : null}
+      <span className="muted wide-only">{t('desk.keyHint')}</span>
     </div>
   );
 }

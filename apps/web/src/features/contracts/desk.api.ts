@@ -1,14 +1,15 @@
-import type { RefusalCode, ReviewStage } from '@jihui/domain';
+import type { DeskShare, RefusalCode, ReviewStage } from '@jihui/domain';
 import { graphql, type ResultOf } from '@jihui/gql';
 import { request } from '../../lib/api.js';
 import type { Ref } from './contracts.api.js';
 
 const Desk = graphql(`
-  query ReviewDesk($stage: ReviewStage, $page: PageInput!) {
-    desk(stage: $stage, page: $page) {
+  query ReviewDesk($stage: ReviewStage, $share: DeskShare, $page: PageInput!) {
+    desk(stage: $stage, share: $share, page: $page) {
       total
       items {
         id
+        version
         title
         type
         status
@@ -16,6 +17,7 @@ const Desk = graphql(`
         dueOn
         flags
         firstReviewerName
+        assigneeName
         seller {
           name
         }
@@ -40,7 +42,7 @@ const Refuse = graphql('mutation RefuseContract($input: ContractRefusalInput!) {
 export type DeskItem = ResultOf<typeof Desk>['desk']['items'][number];
 export type DeskCount = ResultOf<typeof Desk>['deskCounts'][number];
 
-export const getDesk = (stage: ReviewStage | null) => request(Desk, { stage, page: { page: 1, size: 100 } });
+export const getDesk = (stage: ReviewStage | null, share: DeskShare | null) => request(Desk, { stage, share, page: { page: 1, size: 100 } });
 
 /** The decisions of an operator. */
 export const deskSteps = {

@@ -1,33 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { ReviewStage } from '@jihui/domain';
-import { EmptyState, Loading, PageFrame, Panel, ReasonDialog } from '@jihui/ui';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { DeskShare, ReviewStage } from '@jihui/domain';
+import { EmptyState, Loading, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
-import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { useDeskKeys } from '../../lib/use-desk-keys.js';
-import { checkSentence } from './check-sentence.js';
 import { contractKeys, getContract, type Contract } from './contracts.api.js';
 import { DeskBar } from './desk-bar.js';
+import { DeskKeys } from './desk-keys.js';
+import { DeskDialogs } from './desk-dialogs.js';
 import { DeskQueue } from './desk-queue.js';
-import { getDesk } from './desk.api.js';
-import { OpinionDialog } from './opinion-dialog.js';
-import { RefusalDialog } from './refusal-dialog.js';
+import { getDesk, type DeskItem } from './desk.api.js';
 import { ReviewedFacts, ReviewedText } from './reviewed-contract.js';
 import { useDecisions } from './use-decisions.js';
 import './contracts.css';
 
+type Parts = {
+  wholeText?: (contract: Contract) => ReactNode;
+  assign: (props: { files: readonly DeskItem[]; onDone: (isAssigned: boolean) => void }) => ReactNode;
+};
+const shares = [null, ...DeskShare.options];
+
 /** The operators' desk: the queue, the text, the checks, the decisions. Everything can be done by keys; the address keeps the open file. */
-export function ReviewDeskPage({ wholeText }: { wholeText?: (contract: Contract) => ReactNode }) {
-  const { t } = useTranslation(['contracts', 'common']);
+export function ReviewDeskPage({ wholeText, assign }: Parts) {
+  const { t } = useTranslation('contracts');
+  const navigate = useNavigate();
   usePageTitle(t('desk.title'));
   const [params, setParams] = useSearchParams();
   const stage = ReviewStage.safeParse(params.get('stage')).data ?? null;
+  const share = DeskShare.safeParse(params.get('share')).data ?? null;
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<'assign' | 'keys' | null>(null);
+  const [onlyChanges, setOnlyChanges] = useState(false);
   const queue = useQuery({
-    queryKey: contractKeys.desk(stage),
-    queryFn: () => getDesk(stage),
+    queryKey: contractKeys.desk(stage, share),
+    queryFn: () => getDesk(stage, share),
     refetchInterval: 60_000,
     placeholderData: (before) => before,
   });
@@ -40,7 +49,7 @@ export function ReviewDeskPage({ wholeText }: { wholeText?: (contract: Contract)
     enabled: chosen !== null,
   });
 
-  const go = (to: { id?: string | null; stage?: ReviewStage | null }) =>
+  const go = (to: { id?: string | null; stage?: ReviewStage | null; share?: DeskShare | null }) =>
     setParams(
       (old) => {
         const now = new URLSearchParams(old);
@@ -55,12 +64,24 @@ export function ReviewDeskPage({ wholeText }: { wholeText?: (contract: Contract)
   const move = (step: 1 | -1) => items.length && go({ id: items[(at + step + items.length) % items.length]?.id });
   const openNext = () => go({ id: (items[at + 1] ?? items.find((c) => c.id !== chosen))?.id ?? null });
   const decisions = useDecisions(contract, openNext);
+  const files = items.filter((c) => (marked.size ? marked.has(c.id) : c.id === chosen));
+  const mark = (id: string) => setMarked((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id]));
+  const show = (to: ReviewStage | null) => go({ stage: to, id: null });
+  const [first = null, second = null, third = null] = ReviewStage.options;
   useDeskKeys({
     a: decisions.goForward,
     r: () => decisions.ask('return'),
     x: () => decisions.ask('refuse'),
     j: () => move(1),
     k: () => move(-1),
+    d: () => setOnlyChanges((old) => !old),
+    v: () => chosen && mark(chosen),
+    s: () => files.length && setDialog('assign'),
+    m: () => go({ share: shares[(shares.indexOf(share) + 1) % shares.length] ?? null, id: null }),
+    ...{ '1': () => show(null), '2': () => show(first), '3': () => show(second), '4': () => show(third) },
+    o: () => chosen && navigate(`/contracts/${chosen}`),
+    l: () => navigate('/review/loads'),
+    '?': () => setDialog('keys'),
   });
 
   if (queue.error) return <FailedToLoad error={queue.error} retry={() => void queue.refetch()} />;
@@ -72,14 +93,19 @@ export function ReviewDeskPage({ wholeText }: { wholeText?: (contract: Contract)
       meta={
         <span className="num">{t(sum('overdue') ? 'desk.waitingLate' : 'desk.waiting', { all: sum('total'), late: sum('overdue') })}</span>
       }
+      actions={<Link to="/review/loads">{t('desk.loads')}</Link>}
     >
       <div className="review-desk">
         <DeskQueue
           items={items}
           counts={queue.data.deskCounts}
           stage={stage}
+          share={share}
           chosen={chosen}
-          onStage={(to) => go({ stage: to, id: null })}
+          marked={marked}
+          onShare={(to) => go({ share: to, id: null })}
+          onMark={mark}
+          onStage={show}
           onChoose={(id) => go({ id })}
         />
         {error ? (
@@ -87,8 +113,8 @@ export function ReviewDeskPage({ wholeText }: { wholeText?: (contract: Contract)
         ) : contract ? (
           <>
             <section aria-label={contract.title} style={{ minWidth: 0 }}>
-              <ReviewedText contract={contract} />
-              {wholeText?.(contract)}
+              <ReviewedText contract={contract} onlyChanges={onlyChanges} />
+              {onlyChanges ? null : wholeText?.(contract)}
             </section>
             <ReviewedFacts contract={contract} />
           </>
@@ -100,52 +126,24 @@ export function ReviewDeskPage({ wholeText }: { wholeText?: (contract: Contract)
           </Panel>
         )}
       </div>
-      <DeskBar contract={contract} decisions={decisions} onNext={items.length > 1 || at < 0 ? () => move(1) : null} />
-      <Dialogs contract={contract} decisions={decisions} />
+      <DeskBar
+        contract={contract}
+        decisions={decisions}
+        marked={files.length && marked.size ? files.length : 0}
+        onNext={items.length > 1 || at < 0 ? () => move(1) : null}
+        onAssign={() => setDialog('assign')}
+      />
+      <DeskDialogs contract={contract} decisions={decisions} />
+      {dialog === 'assign'
+        ? assign({
+            files,
+            onDone: (isAssigned) => {
+              setDialog(null);
+              if (isAssigned) setMarked(new Set());
+            },
+          })
+        : null}
+      {dialog === 'keys' ? <DeskKeys onClose={() => setDialog(null)} /> : null}
     </PageFrame>
-  );
-}
-
-function Dialogs({ contract, decisions }: { contract: Contract | undefined; decisions: ReturnType<typeof useDecisions> }) {
-  const { t } = useTranslation(['contracts', 'common']);
-  const { asked, stop } = decisions;
-  const title = (what: string) => `${what}：${contract?.title ?? ''}`;
-  const suggestions = contract?.checks
-    .filter((c) => !c.ok && c.code !== 'DUPLICATE')
-    .map((c) => (c.code === 'SCAN_ATTACHED' ? t('desk.scan') : checkSentence(c)));
-  return (
-    <>
-      <OpinionDialog
-        open={asked === 'approveFirst'}
-        title={title(t('desk.approveTitle'))}
-        text={t('desk.approveText')}
-        label={t('desk.opinion')}
-        okText={t('action.approveFirst')}
-        onCancel={stop}
-        onOk={decisions.approveFirst}
-      />
-      <OpinionDialog
-        open={asked === 'register'}
-        title={title(t('desk.registerTitle'))}
-        text={t('desk.registerText')}
-        label={t('desk.registerOpinion')}
-        okText={t('action.register')}
-        onCancel={stop}
-        onOk={decisions.register}
-      />
-      <ReasonDialog
-        open={asked === 'return'}
-        title={title(t('desk.returnTitle'))}
-        label={t('desk.returnLabel')}
-        okText={t('action.return')}
-        cancelText={t('common:cancel')}
-        suggestions={suggestions}
-        sentenceOf={issueSentence}
-        refusalOf={refusalOf}
-        onCancel={stop}
-        onOk={decisions.giveBack}
-      />
-      <RefusalDialog open={asked === 'refuse'} title={title(t('action.refuse'))} onCancel={stop} onOk={decisions.refuse} />
-    </>
   );
 }

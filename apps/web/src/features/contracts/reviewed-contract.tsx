@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Panel, StatusTag } from '@jihui/ui';
+import { ContractChanges } from './contract-changes.js';
 import { ContractChecks } from './contract-checks.js';
 import { ContractFacts, ContractParties } from './contract-facts.js';
 import { ContractFiles } from './contract-files.js';
 import { ContractReviews } from './contract-history.js';
 import { contractTone } from './contract-status.js';
-import { ContractText } from './contract-text.js';
+import { clauses, ContractText } from './contract-text.js';
 import type { Contract } from './contracts.api.js';
 
 /** The text, with the words marked that a check asks about, and what has changed since the last return. */
-export function ReviewedText({ contract }: { contract: Contract }) {
+export function ReviewedText({ contract, onlyChanges }: { contract: Contract; onlyChanges: boolean }) {
   const { t } = useTranslation('contracts');
   return (
     <>
@@ -21,7 +22,14 @@ export function ReviewedText({ contract }: { contract: Contract }) {
           {t('desk.openPage')}
         </Link>
       </div>
-      <ContractText contract={contract} showChanges />
+      {onlyChanges ? (
+        <ContractChanges contract={contract} />
+      ) : (
+        <>
+          <ContractChanges contract={contract} besides={clauses} />
+          <ContractText contract={contract} showChanges />
+        </>
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { clauses } from './clauses.js';
 import { contractTexts } from './contract-texts.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
+import { desk } from './desk.js';
 import { dictionary } from './dictionary.js';
 import { disclosures } from './disclosures.js';
 import { events } from './events.js';
@@ -34,4 +35,4 @@ import { peopleMatches } from './people-matches.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, peopleMatches, matchBench, matches, introductions, negotiations, ledger, notices, contracts, readings, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, peopleMatches, matchBench, matches, introductions, negotiations, ledger, notices, contracts, desk, readings, contractTexts, clauses, aftercare, quality, rules, overview };
