@@ -244,6 +244,18 @@ describe('matches', () => {
     expect((await told()).matching.state).toBe('none');
   });
 
+  it('gives two workers at once one right result', async () => {
+    const extra = await publishDemand(api, firm, { title: '化学镀镍液寿命短', problem: '化学镀镍液用三个周期就要报废。' });
+    const workers = [new MatchingService(api.db, new MatchIndex(api.app.get(Dictionary))), new MatchingService(api.db, new MatchIndex(api.app.get(Dictionary)))];
+    await Promise.all(workers.flatMap((w) => [w.followDemand({ id: extra }), w.followAchievement({ id: achievement }), w.rematchAll()]));
+    const { rows } = await api.pool.query<{ n: string }>(
+      'select count(*) as n from match where "demandId" = $1 group by "achievementId" having count(*) > 1',
+      [extra],
+    );
+    expect(rows).toEqual([]);
+    expect((await ofDemand(engineer.client, extra)).items.map((m) => m.achievementId)).toContain(achievement);
+  });
+
   it('stores no pair with what is hidden or with itself, whatever becomes of two thousand random items', async () => {
     const owners = [unit, firm, await api.organisation('ENTERPRISE'), await api.organisation('UNIVERSITY')];
     await api.pool.query(`update organisation set status = 'SUSPENDED' where id = $1`, [owners[3]?.id]);
@@ -285,17 +297,5 @@ describe('matches', () => {
     expect(unnamed.length).toBeGreaterThan(0);
     await service.name();
     expect((await api.pool.query(`select id from match where shared = '[]'`)).rows).toEqual([]);
-  });
-
-  it('gives two workers at once one right result', async () => {
-    const extra = await publishDemand(api, firm, { title: '化学镀镍液寿命短', problem: '化学镀镍液用三个周期就要报废。' });
-    const workers = [new MatchingService(api.db, new MatchIndex(api.app.get(Dictionary))), new MatchingService(api.db, new MatchIndex(api.app.get(Dictionary)))];
-    await Promise.all(workers.flatMap((w) => [w.followDemand({ id: extra }), w.followAchievement({ id: achievement }), w.rematchAll()]));
-    const { rows } = await api.pool.query<{ n: string }>(
-      'select count(*) as n from match where "demandId" = $1 group by "achievementId" having count(*) > 1',
-      [extra],
-    );
-    expect(rows).toEqual([]);
-    expect((await ofDemand(engineer.client, extra)).items.map((m) => m.achievementId)).toContain(achievement);
   });
 });
