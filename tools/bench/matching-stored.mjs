@@ -15,11 +15,13 @@ export async function storedMatching(sizes) {
   const url = new URL(server);
   url.pathname = `/${name}`;
   Object.assign(process.env, { DATABASE_URL: url.href, LOG_LEVEL: 'silent', MEILI_URL: process.env.MEILI_URL ?? 'http://127.0.0.1:1' });
+  const drop = () => onServer(pg, server, `drop database if exists ${name} with (force)`);
+  // Its time is over: the database goes all the same.
+  process.once('SIGTERM', () => void drop().finally(() => process.exit(3)));
   try {
     await measure(sizes);
   } finally {
-    process.env.DATABASE_URL = server;
-    await onServer(pg, server, `drop database ${name} with (force)`);
+    await drop();
   }
 }
 

@@ -42,6 +42,8 @@ export type ListedPair = Pick<Pair, 'demandId' | 'achievementId' | 'score' | 'co
 export type ScoredPair = ListedPair & { inDemandList: boolean; inAchievementList: boolean };
 
 const firstGuess = 64;
+/** From so many items on, asking all for their versions costs less. */
+const manyTouched = 5000;
 /** After so many milliseconds of matching everything, others do something. */
 const breath = 20;
 const hasHan = /\p{Script=Han}/u;
@@ -124,6 +126,7 @@ export class MatchIndex {
     const turns: { id: string; itemIds: string[] | null }[] = await em.query('select id, "itemIds" from match_turn where id > $1 order by id', [this.turn]);
     if (!this.isComplete || (await this.lookUp(em)) || turns.some((t) => t.itemIds === null)) return this.synchronise(em);
     const touched = [...new Set([...ids, ...turns.flatMap((t) => t.itemIds ?? [])])];
+    if (touched.length > manyTouched) return this.synchronise(em);
     for (const side of [this.demands, this.achievements]) await side.look(em, touched);
     this.turn = turns.at(-1)?.id ?? this.turn;
   }
@@ -157,6 +160,8 @@ export class MatchIndex {
 
   /** All pairs that stand in a list of either side, scored and not named. Others have their turn meanwhile. */
   async allPairs(): Promise<ScoredPair[]> {
+    // What weighs most in a demand hangs on all texts.
+    this.keyTerms.clear();
     const steps = this.engine.listAll(matchListSize);
     let from = performance.now();
     let step = steps.next();
