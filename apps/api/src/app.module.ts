@@ -36,6 +36,7 @@ import { SearchModule } from './features/search/search.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PeopleMatchesModule } from './features/people-matches/people-matches.module.js';
+import { PriceReferenceModule } from './features/price-reference/price-reference.module.js';
 import { TiersModule } from './features/tiers/tiers.module.js';
 import { SessionMiddleware } from './platform/auth/session.middleware.js';
 import { Config } from './platform/config.js';
@@ -75,6 +76,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     TiersModule,
     PeopleModule,
     PeopleMatchesModule,
+    PriceReferenceModule,
     NoticesModule,
     ReadingsModule,
     RulesModule,

@@ -67,6 +67,7 @@ export * from './matches/feedback.js';
 export * from './matches/model.js';
 export * from './proposals/rules.js';
 export * from './match-bench/rules.js';
+export * from './price-reference/rules.js';
 export * from './alerts/rules.js';
 export * from './introductions/machine.js';
 export * from './introductions/rules.js';

@@ -6,6 +6,7 @@ import { ConfidentialPanel } from '../features/tiers/confidential-panel.js';
 
 // Only those who work with matches fetch their code: the page itself is public.
 const MatchesPanel = lazy(async () => ({ default: (await import('../features/matches/matches-panel.js')).MatchesPanel }));
+const PricePanel = lazy(async () => ({ default: (await import('./price-panel.js')).PricePanel }));
 
 /** An achievement with the way to its owner and, for that owner, the demands that fit it. */
 export function AchievementWithTalks() {
@@ -14,8 +15,12 @@ export function AchievementWithTalks() {
     <AchievementPage
       contact={(achievement) => <RequestIntroduction achievementId={achievement.id} title={achievement.title} />}
       confidential={(achievement) => <ConfidentialPanel kind="ACHIEVEMENT" id={achievement.id} />}
-      below={(achievement) =>
-        can('match.read') ? (
+      below={(achievement) => (
+        <>
+          <Suspense>
+            <PricePanel achievement={achievement} />
+          </Suspense>
+          {can('match.read') ? (
           <Suspense>
             <MatchesPanel
               achievementId={achievement.id}
@@ -30,8 +35,9 @@ export function AchievementWithTalks() {
               )}
             />
           </Suspense>
-        ) : null
-      }
+        ) : null}
+        </>
+      )}
     />
   );
 }

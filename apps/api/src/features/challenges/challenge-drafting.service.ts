@@ -65,10 +65,12 @@ export class ChallengeDrafting {
     const content = parse(challengeDraft, {
       ...empty,
       title: demand.title,
-      background: demand.problem,
+      // An item has no place of its own for what is not wanted: it stands where bidders read what is.
+      background: [demand.problem, demand.exclusions ? `不需要的：${demand.exclusions}` : ''].filter(Boolean).join('\n\n').slice(0, 5000),
       indicators: demand.indicators.map((i) => ({ name: i.name, op: i.op, target: i.value, unit: i.unit, must: true })),
       triedSelf: demand.currentState?.slice(0, 1000) ?? '',
       acceptance: demand.acceptance ?? '',
+      deliverables: demand.deliverables ?? '',
       endsOn: demand.deadline,
       ownFunds: demand.budgetMax,
       bidderCash: demand.budgetMin,

@@ -181,6 +181,8 @@ describe('people, bidders and items that fit', () => {
     expect(await issuesOf(offer(admin.client, { until: shanghaiDay(new Date()) }))).toEqual(['until handover_term']);
     expect(await codeOf(offer(tto.client))).toBe('FORBIDDEN');
     const first = await offer(admin.client);
+    await api.drain();
+    expect(mailsTo(api.dataDir, broker.email).at(0)).toContain('请在');
     expect([await codeOf(offer(admin.client)), first.availableActions]).toEqual(['ALREADY_EXISTS', ['withdraw']]);
     const answer = (client: ApiClient, { id, version }: Given, verb: string, rest = '') => client.send(`mutation { ${verb}Handover(id: "${id}", version: ${version}${rest}) { id } }`);
     const matches = () => codeOf(broker.client.send('query ($id: ID!) { matchesOfDemand(demandId: $id) { computedAt } }', { id: demandId }));
@@ -198,9 +200,37 @@ describe('people, bidders and items that fit', () => {
     const { list } = await admin.client.send<{ list: { status: string; refusal: string | null }[] }>('query ($id: ID!) { list: handoversOfDemand(demandId: $id) { status refusal } }', { id: demandId });
     expect(list.map((m) => m.status)).toEqual(['ACCEPTED', 'LAPSED', 'WITHDRAWN', 'DECLINED']);
     await api.drain();
-    expect(mailsTo(api.dataDir, broker.email).at(0)).toContain('请在');
     expect(mailsTo(api.dataDir, admin.email).at(-1)).toContain('已接受委托');
     await api.pool.query(`update mandate set until = '2026-01-01' where status = 'ACCEPTED'`);
     expect(await matches()).toBe('FORBIDDEN');
+  });
+
+  it('sums up registered prices from five contracts of three sellers on', async () => {
+    const price = async (question: object = {}) =>
+      (
+        await tto.client.send<{ price: object | null }>('query ($question: PriceQuestionInput!) { price: priceReference(question: $question) { contracts low median high contractClass trlStep } }', {
+          question: { techField: 'ADVANCED_MANUFACTURING', contractClass: 'LICENSE', trl: 5, ...question },
+        })
+      ).price;
+    const sellers = [unit, await api.organisation('UNIVERSITY'), await api.organisation('UNIVERSITY')];
+    const register = (i: number, amount: string, status = 'REGISTERED') =>
+      api.pool.query(
+        `insert into technology_contract ("sellerId", "buyerId", status, type, title, subject, "techField", "totalAmount", "registrationNo", "registeredAt", "verificationToken", "branchId", "paymentTerms", "ipOwnership", acceptance, confidentiality, "paymentMode", "createdAt", "updatedAt")
+         values ($1, $2, $3, 'LICENSE_PATENT', '许可合同', '', 'ADVANCED_MANUFACTURING', $4, $5, now(), $5, $6, '', '', '', '', 'LUMP_SUM', now(), now())`,
+        [sellers[i % 3]?.id, scene.firm.id, status, amount, `JH-T-${i}`, scene.branch.id],
+      );
+    for (const [i, amount] of ['12340000', '20500000', '31700000', '48880000'].entries()) await register(i, amount);
+    await register(8, '99000000', 'SUBMITTED');
+    expect(await price()).toBeNull();
+    await register(4, '90000000');
+    expect(await price()).toEqual({ contracts: 5, low: '21000000', median: '32000000', high: '49000000', contractClass: 'LICENSE', trlStep: null });
+    expect([await price({ techField: 'NEW_MATERIALS' }), await codeOf(api.visitor().send('{ priceReference(question: { techField: NEW_MATERIALS }) { contracts } }'))]).toEqual([null, 'NOT_SIGNED_IN']);
+  });
+
+  it('takes a demand over into an item, with what is to be delivered and what is not wanted', async () => {
+    await api.pool.query(`update demand set deliverables = '刀具样件二十把', exclusions = '进口涂层代工', "budgetMax" = 50000000, deadline = '2027-12-31' where id = $1`, [demandId]);
+    const { made } = await scene.owner.client.send<{ made: object }>('mutation ($demandId: ID!) { made: createChallengeFromDemand(demandId: $demandId) { deliverables background ownFunds endsOn } }', { demandId });
+    expect(made).toMatchObject({ deliverables: '刀具样件二十把', ownFunds: '50000000', endsOn: '2027-12-31' });
+    expect(JSON.stringify(made)).toContain('不需要的：进口涂层代工');
   });
 });

@@ -1,12 +1,16 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { PriceMode } from '@jihui/domain';
+import { PriceMode, TechField, TransferMode, Trl } from '@jihui/domain';
 import { MoneyInput } from '@jihui/ui';
+import { PriceReference } from '../../lib/price-reference.js';
 
 /** The way of pricing, and the amounts that it asks for. */
 export function PriceFields() {
   const { t } = useTranslation(['achievements', 'codes']);
   const mode: unknown = Form.useWatch('priceMode');
+  const techField = TechField.safeParse(Form.useWatch('techField')).data;
+  const transferModes = TransferMode.array().safeParse(Form.useWatch('transferModes')).data;
+  const trl = Trl.safeParse(Form.useWatch('trl')).data;
   return (
     <>
       <Form.Item name="priceMode" label={t('field.priceMode')}>
@@ -24,6 +28,7 @@ export function PriceFields() {
           ) : null}
         </div>
       ) : null}
+      <PriceReference techField={techField} transferModes={transferModes} trl={trl} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { noticeDays, PricingMode, TransferMode, type NoticeInput } from '@jihui/domain';
 import { MoneyInput, Panel } from '@jihui/ui';
+import { PriceReference } from '../../lib/price-reference.js';
 import { getOwnAchievements } from './notices.api.js';
 
 /** What the law wants to be read, in the order of the published text. */
@@ -10,8 +11,11 @@ export function NoticeFields({ fixedAchievement, onFill }: { fixedAchievement: b
   const { t } = useTranslation(['notices', 'codes']);
   const form = Form.useFormInstance<NoticeInput>();
   const pricingMode = Form.useWatch('pricingMode', form);
+  const transferMode = Form.useWatch('transferMode', form);
+  const achievementId = Form.useWatch('achievementId', form);
   const isRelated = Form.useWatch('relatedParty', form);
   const { data: achievements } = useQuery({ queryKey: ['notices', 'achievements'], queryFn: getOwnAchievements });
+  const priced = achievements?.find((a) => a.id === achievementId);
   const fillFrom = (id: string | undefined) => {
     const chosen = achievements?.find((a) => a.id === id);
     if (!chosen) return;
@@ -50,6 +54,7 @@ export function NoticeFields({ fixedAchievement, onFill }: { fixedAchievement: b
         <Form.Item name="price" label={t(pricingMode === 'NEGOTIATED' ? 'field.price' : 'field.basePrice')}>
           <MoneyInput />
         </Form.Item>
+        <PriceReference techField={priced?.techField} trl={priced?.trl} transferModes={transferMode ? [transferMode] : []} />
         <Form.Item name="buyer" label={t('field.buyer')}>
           <Input maxLength={120} style={{ maxWidth: 480 }} />
         </Form.Item>

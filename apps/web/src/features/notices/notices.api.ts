@@ -103,7 +103,7 @@ const Mine = graphql(`
   }
 `);
 const OwnAchievements = graphql(
-  'query AchievementsToPrice($page: PageInput!) { myAchievements(status: PUBLISHED, page: $page) { items { id title summary } } }',
+  'query AchievementsToPrice($page: PageInput!) { myAchievements(status: PUBLISHED, page: $page) { items { id title summary techField trl } } }',
 );
 const Create = graphql('mutation CreateNotice($input: PublicNoticeInput!) { createNotice(input: $input) { id version } }');
 const Edit = graphql(

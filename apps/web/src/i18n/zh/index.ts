@@ -27,6 +27,7 @@ import { negotiations } from './negotiations.js';
 import { notices } from './notices.js';
 import { organisations } from './organisations.js';
 import { overview } from './overview.js';
+import { priceReference } from './price-reference.js';
 import { quality } from './quality.js';
 import { readings } from './readings.js';
 import { rules } from './rules.js';
@@ -35,4 +36,4 @@ import { peopleMatches } from './people-matches.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, peopleMatches, matchBench, matches, introductions, negotiations, ledger, notices, contracts, desk, readings, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, peopleMatches, priceReference, matchBench, matches, introductions, negotiations, ledger, notices, contracts, desk, readings, contractTexts, clauses, aftercare, quality, rules, overview };
