@@ -38,12 +38,12 @@ export function contractDocx(whole: WholeText, state: PrintState): Promise<Buffe
       new Paragraph({ keepNext: true, spacing: { before: 160, line: 360 }, children: [run(a.heading, { font: heiti, bold: true })] }),
       ...a.paragraphs.map((p) => new Paragraph({ spacing: { line: 360 }, indent: { firstLine: 480 }, widowControl: true, children: [run(p)] })),
     ]),
-    newPage(),
-    title('签字页', 34),
-    ...d.parties.flatMap(({ label, party }) => [
+    // The signatures stay together, below the last article where they fit: a page of nothing but the last line helps nobody.
+    new Paragraph({ keepNext: true, alignment: AlignmentType.CENTER, spacing: { before: 640, after: 120 }, children: [run('签字盖章', { font: heiti, size: 30, bold: true })] }),
+    ...d.parties.flatMap(({ label, party }, side) => [
       new Paragraph({ keepNext: true, keepLines: true, spacing: { before: 480, line: 420 }, children: [run(`${label}（盖章）：${party.name}`, { bold: true })] }),
       ...['法定代表人或者委托代理人（签字）：', '联系电话：', '签字日期：        年    月    日'].map(
-        (text, i) => new Paragraph({ keepNext: i < 2, spacing: { before: 160, line: 420 }, children: [run(text)] }),
+        (text, i) => new Paragraph({ keepNext: i < 2 || side < d.parties.length - 1, spacing: { before: 160, line: 420 }, children: [run(text)] }),
       ),
     ]),
   ];
