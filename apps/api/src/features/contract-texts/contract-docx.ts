@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Packer, PageBreak, PageNumber, Paragraph, TabStopType, TextRun, type IRunOptions } from 'docx';
+import { AlignmentType, Document, Footer, Packer, PageBreak, PageNumber, Paragraph, Table, TableBorders, TableCell, TableRow, TabStopType, TextRun, WidthType, type IRunOptions } from 'docx';
 import { footOf, type PrintState } from './contract-pdf.js';
 import type { WholeText } from './contract-texts.service.js';
 
@@ -11,6 +11,20 @@ const title = (text: string, size: number, before = 0) =>
 const line = (text: string, options: { bold?: boolean; after?: number } = {}) =>
   new Paragraph({ spacing: { line: 360, after: options.after ?? 0 }, children: [run(text, options.bold ? { bold: true } : {})] });
 const newPage = () => new Paragraph({ children: [new PageBreak()] });
+
+/** One row that is not split: LibreOffice gives up a long chain of paragraphs that are each kept with the next. */
+function signatures(d: WholeText['document']): Table {
+  const lines = ['法定代表人或者委托代理人（签字）：', '联系电话：', '签字日期：        年    月    日'];
+  const children = [
+    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 640, after: 120 }, children: [run('签字盖章', { font: heiti, size: 30, bold: true })] }),
+    ...d.parties.flatMap(({ label, party }) => [
+      new Paragraph({ spacing: { before: 400, line: 420 }, children: [run(`${label}（盖章）：${party.name}`, { bold: true })] }),
+      ...lines.map((text) => new Paragraph({ spacing: { before: 160, line: 420 }, children: [run(text)] })),
+    ]),
+  ];
+  const cell = new TableCell({ borders: TableBorders.NONE, children });
+  return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: TableBorders.NONE, rows: [new TableRow({ cantSplit: true, children: [cell] })] });
+}
 
 /** The same contract as DOCX, to be worked on; what is changed there is not known here. */
 export function contractDocx(whole: WholeText, state: PrintState): Promise<Buffer> {
@@ -38,14 +52,7 @@ export function contractDocx(whole: WholeText, state: PrintState): Promise<Buffe
       new Paragraph({ keepNext: true, spacing: { before: 160, line: 360 }, children: [run(a.heading, { font: heiti, bold: true })] }),
       ...a.paragraphs.map((p) => new Paragraph({ spacing: { line: 360 }, indent: { firstLine: 480 }, widowControl: true, children: [run(p)] })),
     ]),
-    newPage(),
-    title('签字页', 34),
-    ...d.parties.flatMap(({ label, party }) => [
-      new Paragraph({ keepNext: true, keepLines: true, spacing: { before: 480, line: 420 }, children: [run(`${label}（盖章）：${party.name}`, { bold: true })] }),
-      ...['法定代表人或者委托代理人（签字）：', '联系电话：', '签字日期：        年    月    日'].map(
-        (text, i) => new Paragraph({ keepNext: i < 2, spacing: { before: 160, line: 420 }, children: [run(text)] }),
-      ),
-    ]),
+    signatures(d),
   ];
   const foot = new Footer({
     children: [

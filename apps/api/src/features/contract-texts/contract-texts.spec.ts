@@ -101,11 +101,11 @@ describe('the text of a contract', () => {
     const { extractText, getDocumentProxy } = await import('unpdf');
     const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
     expect(totalPages).toBeGreaterThanOrEqual(3);
-    for (const words of ['专利实施许可合同', '签字页', '草稿，尚未经双方确认', '壹佰万元整']) expect(text.replace(/\s/gu, '')).toContain(words);
+    for (const words of ['专利实施许可合同', '签字盖章', '草稿，尚未经双方确认', '壹佰万元整']) expect(text.replace(/\s/gu, '')).toContain(words);
     const docx = await download(scene.seller, `${row.id}.docx`);
     const { extractRawText } = await import('mammoth');
     const { value } = await extractRawText({ buffer: Buffer.from(await docx.arrayBuffer()) });
-    for (const words of ['专利实施许可合同', clauses.plan, '签字页']) expect(value).toContain(words);
+    for (const words of ['专利实施许可合同', clauses.plan, '签字盖章']) expect(value).toContain(words);
     const stranger = await api.member('ENTERPRISE');
     expect([(await download(stranger, `${row.id}.pdf`)).status, (await fetch(`${api.url}/exports/contracts/${row.id}.pdf`)).status]).toEqual([404, 401]);
   });
