@@ -41,7 +41,7 @@ export function contractScope(alias: string, actor: Actor): Scope {
 }
 
 const isSide = (actor: Actor, c: Contract): boolean => sideOf(actor, c) !== null;
-const isOfBranch = (actor: Actor, c: Contract): boolean =>
+export const isOfBranch = (actor: Actor, c: Contract): boolean =>
   actor.organisationKind === 'MARKET_OPERATOR' && c.branchId === actor.organisationId;
 /** In 复审 the decision is the second reviewer's, before it the first one's. */
 const isOfStage = (actor: Actor, c: Contract): boolean =>

@@ -9,7 +9,7 @@ import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
-import { contractActions } from './contract-access.js';
+import { contractActions, isOfBranch } from './contract-access.js';
 import { ContractAmounts } from './contract-amounts.service.js';
 import { ContractChecks } from './contract-checks.service.js';
 import { namesOfUsers, partiesById, returnsOf } from './contract-loads.js';
@@ -69,8 +69,7 @@ export class ContractFieldsResolver {
   /** To whom the branch has given it; only its own people learn that. */
   @ResolveField(() => String, { nullable: true })
   assigneeName(@Parent() c: TechnologyContract, @Context() { actor, loaders }: GqlContext): Promise<string | null> | null {
-    const isOwn = actor.organisationId !== null && c.branchId === actor.organisationId;
-    return isOwn && c.assigneeId ? loaders.batch('userName', c.assigneeId, namesOfUsers) : null;
+    return isOfBranch(actor, c) && c.assigneeId ? loaders.batch('userName', c.assigneeId, namesOfUsers) : null;
   }
 
   /** Step by step from the lines; null while the amounts are typed by hand. */
@@ -115,7 +114,9 @@ export class ContractFieldsResolver {
   }
 
   @ResolveField(() => [AuditEvent])
-  history(@Parent() c: TechnologyContract): Promise<AuditEvent[]> {
-    return historyOf(this.db.em, c.id);
+  async history(@Parent() c: TechnologyContract, @Context() { actor }: GqlContext): Promise<AuditEvent[]> {
+    const events = await historyOf(this.db.em, c.id);
+    // Whose file it is at the branch is the branch's own affair.
+    return isOfBranch(actor, c) ? events : events.filter((e) => e.event !== 'contract.assigned');
   }
 }
