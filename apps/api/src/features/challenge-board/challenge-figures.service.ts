@@ -29,7 +29,7 @@ export class ChallengeFigures {
   constructor(private readonly db: Db) {}
 
   async of(cut: ChallengeCut, filter: BoardFilter = everyItem): Promise<FigureRow[]> {
-    const rows: FigureRow[] = await this.board(filter)
+    const query = this.board(filter)
       .select(keyOf[cut], 'key')
       .addSelect('count(*)::int', 'count')
       .addSelect('coalesce(sum(c."bidderCash"), 0)::text', 'cash')
@@ -38,10 +38,9 @@ export class ChallengeFigures {
       .addSelect(`count(*) filter (where c.status in ${won})::int`, 'awarded')
       .addSelect(`count(*) filter (where c.status = 'ACCEPTED')::int`, 'accepted')
       .addSelect(`count(*) filter (where c.status = 'NO_CLAIM')::int`, 'noClaim')
-      .groupBy('1')
-      .orderBy(cut === 'MONTH' ? '1' : '2', 'DESC')
-      .addOrderBy('1')
-      .getRawMany();
+      .groupBy(keyOf[cut]);
+    const sorted = cut === 'MONTH' ? query.orderBy('key', 'DESC') : query.orderBy('count', 'DESC').addOrderBy('key');
+    const rows: FigureRow[] = await sorted.getRawMany();
     return cut === 'STAGE' ? joined(rows.map((r) => ({ ...r, key: stageOf(r.key) }))) : rows;
   }
 
