@@ -42,6 +42,7 @@ export * from './challenges/readiness.js';
 export * from './challenges/steps.js';
 export * from './challenges/claims.js';
 export * from './challenges/results.js';
+export * from './challenges/board.js';
 export * from './challenges/meetings.js';
 export * from './challenge-performance/machine.js';
 export * from './challenge-performance/rules.js';

@@ -5,7 +5,8 @@ const editor = async () => ({ Component: (await import('../features/challenges/c
 
 /** Pages without a session. */
 export const publicRoutes: RouteObject[] = [
-  { path: '/challenges', lazy: async () => ({ Component: (await import('./board-with-fits.js')).BoardWithFits }) },
+  { path: '/challenges', lazy: async () => ({ Component: (await import('./board-of-member.js')).BoardOfMember }) },
+  { path: '/challenges/statistics', lazy: async () => ({ Component: (await import('../features/challenges/statistics-page.js')).ChallengeStatisticsPage }) },
   { path: '/challenges/:id', lazy: async () => ({ Component: (await import('./challenge-whole.js')).ChallengeWhole }) },
   { path: '/challenge-tasks/:id', lazy: async () => ({ Component: (await import('../features/challenge-performance/task-page.js')).TaskPage }) },
 ];

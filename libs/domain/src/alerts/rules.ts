@@ -18,14 +18,21 @@ export const alertSettings = z
 export type AlertSettings = z.output<typeof alertSettings>;
 export const defaultAlertSettings: AlertSettings = { personalised: true, rhythm: 'DAILY', quietFrom: 20, quietTo: 8 };
 
-/** A search that is kept: the address of the search page without its host. */
+/** What a saved search may find. */
+export const SavedHitKind = z.enum(['ACHIEVEMENT', 'DEMAND', 'CHALLENGE']).meta({ id: 'SavedHitKind' });
+export type SavedHitKind = z.infer<typeof SavedHitKind>;
+/** The page of what was found. */
+export const pathOfHit = ({ kind, id }: { kind: SavedHitKind; id: string }): string =>
+  `/${{ ACHIEVEMENT: 'achievements', DEMAND: 'demands', CHALLENGE: 'challenges' }[kind]}/${id}`;
+
+/** A search that is kept: the address of the search page, or of the board of challenges, without its host. */
 export const savedSearch = z
   .object({
     name: z.string().trim().min(1).max(60),
     address: z
       .string()
       .max(1000)
-      .regex(/^\/search(\?[^#\s]*)?$/),
+      .regex(/^\/(search|challenges)(\?[^#\s]*)?$/),
     mail: z.boolean(),
   })
   .meta({ id: 'SavedSearchInput' });

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { MatchBand, MatchLoss, MatchSide, SearchKind } from '@jihui/domain';
+import { MatchBand, MatchLoss, MatchSide, SavedHitKind } from '@jihui/domain';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { AlertSetting } from './alert-setting.entity.js';
@@ -78,8 +78,8 @@ export class SavedSearchItem {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => gqlEnum(SearchKind))
-  kind!: SearchKind;
+  @Field(() => gqlEnum(SavedHitKind))
+  kind!: SavedHitKind;
 
   @Field(() => String)
   title!: string;

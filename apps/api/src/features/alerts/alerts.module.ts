@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChallengesModule } from '../challenges/challenges.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { AlertSettingsService } from './alert-settings.service.js';
 import { AlertsResolver, SavedSearchesResolver } from './alerts.resolver.js';
@@ -8,7 +9,7 @@ import { SavedSearches } from './saved-searches.service.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 
 @Module({
-  imports: [SearchModule],
+  imports: [SearchModule, ChallengesModule],
   controllers: [UnsubscribeController],
   providers: [AlertSettingsService, AlertsService, SavedSearches, Digests, AlertsResolver, SavedSearchesResolver],
 })

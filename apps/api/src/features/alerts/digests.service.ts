@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { digestPeriod } from '@jihui/domain';
+import { digestPeriod, pathOfHit } from '@jihui/domain';
 import { system } from '../../platform/auth/actor.js';
 import { Config } from '../../platform/config.js';
 import { Db } from '../../platform/db/db.js';
@@ -108,7 +108,7 @@ export class Digests {
       const found = await this.searches.found(search, after, now);
       const items = found
         .slice(0, shownHits)
-        .map(({ id, kind, title }) => ({ title, path: `/${kind === 'DEMAND' ? 'demands' : 'achievements'}/${id}` }));
+        .map(({ id, kind, title }) => ({ title, path: pathOfHit({ kind, id }) }));
       if (found.length) news.push({ name: search.name, address: search.address, total: found.length, items });
     }
     return news;

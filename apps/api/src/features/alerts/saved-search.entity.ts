@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { SearchKind } from '@jihui/domain';
+import type { SavedHitKind } from '@jihui/domain';
 import { defineAccess, nothing } from '../../platform/db/access.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
@@ -52,7 +52,7 @@ export class SavedSearchHit {
   itemId!: string;
 
   @Column('text')
-  kind!: SearchKind;
+  kind!: SavedHitKind;
 
   @Column('timestamptz')
   foundAt!: Date;

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  announcedChallengeStatuses,
-  DomainError,
-  statusesOfBoardStage,
-  type BoardStage,
-  type ChallengeKind,
-  type TechField,
-} from '@jihui/domain';
+import { announcedChallengeStatuses, DomainError, type BoardFilter } from '@jihui/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
@@ -14,11 +7,10 @@ import { AuditEvent } from '../../platform/db/audit-event.entity.js';
 import { Db } from '../../platform/db/db.js';
 import { pageOf, type Page, type PageInput } from '../../platform/graphql/paged.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { onBoard } from './board-filter.js';
 import { ChallengeMilestone, type ChallengeWinner } from './challenge-types.js';
 import { Challenge } from './challenge.entity.js';
 import { Claim } from './claim.entity.js';
-
-export type BoardFilter = { stage: BoardStage | null; kind: ChallengeKind | null; techField: TechField | null; text: string | null };
 
 const publicEvents = [
   'published',
@@ -54,17 +46,9 @@ export class ChallengeLists {
   }
 
   /** 榜单 as everybody reads it: open ones by their deadline, the others by the last step. */
-  board(actor: Actor, { stage, kind, techField, text }: BoardFilter, page: PageInput): Promise<Page<Challenge>> {
-    const statuses = stage ? statusesOfBoardStage[stage] : Object.values(statusesOfBoardStage).flat();
-    const query = this.seen(actor).andWhere('c.status in (:...statuses)', { statuses });
-    if (kind) query.andWhere('c.kind = :kind', { kind });
-    if (techField) query.andWhere('c.techField = :techField', { techField });
-    const words = text?.trim();
-    if (words)
-      query.andWhere(`(c.title ilike :like or c.number ilike :like or c.background ilike :like)`, {
-        like: `%${words.replace(/[\\%_]/g, '\\$&')}%`,
-      });
-    if (stage === 'OPEN') query.orderBy('c.claimsCloseAt', 'ASC');
+  board(actor: Actor, filter: BoardFilter, page: PageInput): Promise<Page<Challenge>> {
+    const query = onBoard(this.seen(actor), filter);
+    if (filter.stage === 'OPEN') query.orderBy('c.claimsCloseAt', 'ASC');
     else query.orderBy('c.publishedAt', 'DESC');
     return pageOf(query.addOrderBy('c.id', 'ASC'), page);
   }

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { BoardStage, ChallengeKind, TechField } from '@jihui/domain';
+import { BoardStage, ChallengeKind, ChallengeMode, parse, TechField, boardFilter, everyItem } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
 import { Db } from '../../platform/db/db.js';
@@ -40,11 +40,14 @@ export class ChallengesResolver {
     @CurrentActor() actor: Actor,
     @Args('stage', { type: () => gqlEnum(BoardStage), nullable: true }) stage: BoardStage | null,
     @Args('kind', { type: () => gqlEnum(ChallengeKind), nullable: true }) kind: ChallengeKind | null,
+    @Args('mode', { type: () => gqlEnum(ChallengeMode), nullable: true }) mode: ChallengeMode | null,
     @Args('techField', { type: () => gqlEnum(TechField), nullable: true }) techField: TechField | null,
+    @Args('region', { type: () => String, nullable: true }) region: string | null,
+    @Args('month', { type: () => String, nullable: true }) month: string | null,
     @Args('text', { type: () => String, nullable: true }) text: string | null,
     @Input(pageInput, 'page') page: PageInput,
   ): Promise<Page<Challenge>> {
-    return this.lists.board(actor, { stage, kind, techField, text }, page);
+    return this.lists.board(actor, { ...everyItem, ...parse(boardFilter, { stage, kind, mode, techField, region, month, text }) }, page);
   }
 
   @Allow('challenge.write')

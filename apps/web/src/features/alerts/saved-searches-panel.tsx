@@ -1,6 +1,7 @@
 import { App, Button, Popconfirm, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { pathOfHit } from '@jihui/domain';
 import { EmptyState, Panel } from '@jihui/ui';
 import { since } from '../../lib/format.js';
 import { LinkButton } from '../../lib/link-button.js';
@@ -54,7 +55,7 @@ function Row({ search }: { search: SavedSearch }) {
       <ul className="alert-changes">
         {search.found.map((item) => (
           <li key={item.id}>
-            <Link to={`/${item.kind === 'DEMAND' ? 'demands' : 'achievements'}/${item.id}`}>{item.title}</Link>
+            <Link to={pathOfHit(item)}>{item.title}</Link>
             <span className="muted num">{since(item.foundAt)}</span>
           </li>
         ))}

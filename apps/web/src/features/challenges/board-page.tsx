@@ -1,28 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Input, Pagination, Select, Tabs } from 'antd';
+import { Button, Flex, Input, Pagination, Select, Tabs, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { BoardStage, ChallengeKind, TechField } from '@jihui/domain';
+import { boardFilterOf, BoardStage, ChallengeKind, ChallengeMode, TechField } from '@jihui/domain';
 import { EmptyState, Loading, PageFrame, Panel, StatusTag } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { formatMoney } from '../../lib/format.js';
+import { LinkButton } from '../../lib/link-button.js';
+import { useRegionOptions } from '../../lib/regions.js';
 import { challengeTone } from './challenge-status.js';
 import { challengeKeys, getBoard, pageSize, type BoardFilter, type BoardItem } from './challenges.api.js';
 import { Countdown } from './countdown.js';
 import './challenges.css';
 
-/** 榜单: what is open, in review, awarded and ended, for everybody. */
-export function BoardPage({ fits }: { /** What fits the reader's unit; routes bring it. */ fits?: ReactNode }) {
+type BoardPlaces = {
+  /** What fits the reader's unit. */
+  fits?: ReactNode;
+  /** What can be done with the search that the address holds. */
+  actions?: (address: string, text: string) => ReactNode;
+};
+
+/** 榜单: what is open, in review, awarded and ended, for everybody; routes bring what other features add. */
+export function BoardPage({ fits, actions }: BoardPlaces) {
   const { t } = useTranslation(['challenges', 'codes']);
   usePageTitle(t('board'));
   const [params, setParams] = useSearchParams();
   const filter: BoardFilter = {
-    stage: BoardStage.safeParse(params.get('stage') ?? 'OPEN').data ?? null,
-    kind: ChallengeKind.safeParse(params.get('kind')).data ?? null,
-    techField: TechField.safeParse(params.get('field')).data ?? null,
-    text: params.get('text'),
+    ...boardFilterOf(params),
     page: Math.max(1, Number(params.get('page')) || 1),
   };
   const { data, error, refetch, dataUpdatedAt } = useQuery({
@@ -30,6 +36,7 @@ export function BoardPage({ fits }: { /** What fits the reader's unit; routes br
     queryFn: () => getBoard(filter),
     placeholderData: (before) => before,
   });
+  const regions = useRegionOptions();
   const change = (key: string, value: string | null) =>
     setParams((old) => {
       const now = new URLSearchParams(old);
@@ -44,6 +51,9 @@ export function BoardPage({ fits }: { /** What fits the reader's unit; routes br
       meta={<span>{t('boardHint')}</span>}
       actions={
         <>
+          {actions?.(`/challenges${params.size ? `?${params.toString()}` : ''}`, filter.text ?? '')}
+          <LinkButton to="/challenges/statistics">{t('figures.title')}</LinkButton>
+          <Button href={`/exports/challenges.csv?${params.toString()}`}>{t('figures.exportItems')}</Button>
           <Button href="/exports/challenges.ics">{t('subscribeIcs')}</Button>
           <Button href="/exports/challenges.rss">{t('subscribeRss')}</Button>
         </>
@@ -87,6 +97,30 @@ export function BoardPage({ fits }: { /** What fits the reader's unit; routes br
             style={{ flex: '1 1 180px', maxWidth: 240 }}
             options={TechField.options.map((value) => ({ value, label: t(`codes:techField.${value}`) }))}
           />
+          <Select
+            allowClear
+            aria-label={t('field.mode')}
+            placeholder={t('field.mode')}
+            value={filter.mode}
+            onChange={(mode) => change('mode', mode ?? null)}
+            style={{ flex: '1 1 140px', maxWidth: 200 }}
+            options={ChallengeMode.options.map((value) => ({ value, label: t(`mode.${value}`) }))}
+          />
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            aria-label={t('figures.cut.REGION')}
+            placeholder={t('figures.cut.REGION')}
+            value={filter.region}
+            onChange={(region) => change('region', region ?? null)}
+            style={{ flex: '1 1 160px', maxWidth: 240 }}
+            options={regions}
+          />
+          {filter.month ? (
+            <Tag closable onClose={() => change('month', null)} style={{ alignSelf: 'center' }}>
+              {t('figures.publishedIn', { month: filter.month })}
+            </Tag>
+          ) : null}
         </Flex>
         {error ? (
           <FailedToLoad error={error} retry={() => void refetch()} />

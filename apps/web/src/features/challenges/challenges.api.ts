@@ -1,4 +1,4 @@
-import type { BoardStage, ChallengeInput, ChallengeKind, ChallengeRewrite, ClaimInput, InterestDeclaration, ScoreCardContent, TechField } from '@jihui/domain';
+import type { BoardFilter as Filter, ChallengeInput, ChallengeRewrite, ClaimInput, InterestDeclaration, ScoreCardContent } from '@jihui/domain';
 import { graphql, type ResultOf } from '@jihui/gql';
 import { queryClient, request } from '../../lib/api.js';
 
@@ -160,13 +160,13 @@ const ById = graphql(`
   }
 `);
 const Board = graphql(`
-  query Challenges($stage: BoardStage, $kind: ChallengeKind, $techField: TechField, $text: String, $page: PageInput!) {
+  query Challenges($stage: BoardStage, $kind: ChallengeKind, $mode: ChallengeMode, $techField: TechField, $region: String, $month: String, $text: String, $page: PageInput!) {
     serverTime
     boardFigures {
       stage
       count
     }
-    challenges(stage: $stage, kind: $kind, techField: $techField, text: $text, page: $page) {
+    challenges(stage: $stage, kind: $kind, mode: $mode, techField: $techField, region: $region, month: $month, text: $text, page: $page) {
       total
       items {
         id
@@ -240,7 +240,7 @@ export type ClaimRow = Challenge['claims'][number];
 export type BoardItem = ResultOf<typeof Board>['challenges']['items'][number];
 export type ListItem = ResultOf<typeof Mine>['list']['items'][number];
 export type Ref = { id: string; version: number };
-export type BoardFilter = { stage: BoardStage | null; kind: ChallengeKind | null; techField: TechField | null; text: string | null; page: number };
+export type BoardFilter = Filter & { page: number };
 
 export const pageSize = 20;
 export const challengeKeys = {
