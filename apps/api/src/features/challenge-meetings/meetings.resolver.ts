@@ -16,7 +16,7 @@ import { meetingActions, meetingSideOf } from './meeting-access.js';
 const Version = () => Args('version', { type: () => Int });
 
 @Resolver(() => ChallengeMeeting)
-export class ItemMeetingsResolver {
+export class ChallengeMeetingsResolver {
   constructor(
     private readonly db: Db,
     private readonly service: ChallengeMeetings,
