@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, App, Button } from 'antd';
+import { Alert, App, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, type ResultOf } from '@jihui/gql';
@@ -75,14 +75,14 @@ function BrokerAsked({ contract, question: q }: { contract: Contract; question: 
           <>
             <p>{`${facts}${t('broker.law')}`}</p>
             {mayEdit ? (
-              <div className="room-actions">
+              <Flex gap={8} wrap>
                 <Button type="primary" size="small" loading={name.isPending} onClick={() => name.mutate()}>
                   {t('broker.name')}
                 </Button>
                 <Button size="small" onClick={() => setExplaining(true)}>
                   {t('broker.explain')}
                 </Button>
-              </div>
+              </Flex>
             ) : null}
           </>
         }

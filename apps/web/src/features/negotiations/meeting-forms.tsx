@@ -11,14 +11,16 @@ const linesOf = (text: string): string[] => text.split('\n').map((l) => l.trim()
 const namesOf = (text: string): string[] => text.split(/[\n、，,；;]/u).map((n) => n.trim()).filter(Boolean);
 
 /** As it is typed: the time of the place of the meeting, Shanghai's, whatever the device's zone is; an item per line. */
-const typedAgenda = z
-  .object({ startsAt: z.string().min(1), place: z.string(), agenda: z.string() })
-  .transform((v) => ({ startsAt: `${v.startsAt.slice(0, 16)}:00+08:00`, place: v.place, agenda: linesOf(v.agenda) }))
-  .pipe(meetingAgenda);
-const typedMinutes = z
-  .object({ attendees: z.string(), discussion: z.string(), decisions: z.string() })
-  .transform((v) => ({ attendees: namesOf(v.attendees), discussion: v.discussion, decisions: linesOf(v.decisions) }))
-  .pipe(meetingMinutes);
+const agendaText = z.object({ startsAt: z.string(), place: z.string(), agenda: z.string() });
+const typedAgenda = z.preprocess((typed) => {
+  const { startsAt, place, agenda } = agendaText.parse(typed);
+  return { startsAt: startsAt ? `${startsAt.slice(0, 16)}:00+08:00` : undefined, place, agenda: linesOf(agenda) };
+}, meetingAgenda);
+const minutesText = z.object({ attendees: z.string(), discussion: z.string(), decisions: z.string() });
+const typedMinutes = z.preprocess((typed) => {
+  const { attendees, discussion, decisions } = minutesText.parse(typed);
+  return { attendees: namesOf(attendees), discussion, decisions: linesOf(decisions) };
+}, meetingMinutes);
 
 export function AgendaForm({ talkId, meeting, onDone }: { talkId: string; meeting: Meeting | null; onDone: () => void }) {
   const { t } = useTranslation(['negotiations', 'common']);
