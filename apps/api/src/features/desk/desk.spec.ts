@@ -24,14 +24,14 @@ describe('the desk of a branch', () => {
     (
       await who.client.send<{ assignContracts: { id: string; assigneeName: string | null }[] }>(
         'mutation A($input: DeskAssignmentInput!) { assignContracts(input: $input) { id assigneeName } }',
-        { input: { toId: to?.id ?? null, contracts: rows.map(({ id, version }) => ({ id, version })) } },
+        { input: { toId: to?.userId ?? null, contracts: rows.map(({ id, version }) => ({ id, version })) } },
       )
     ).assignContracts;
   const handOver = async (who: Member, deputy: Member, more: object = {}) =>
     (
       await who.client.send<{ handOverDesk: { id: string; version: number; files: number; left: number; handedOverAt: string | null } }>(
         'mutation H($input: DeskHandoverInput!) { handOverDesk(input: $input) { id version files left handedOverAt } }',
-        { input: { deputyId: deputy.id, from: today, until: addDays(today, 3), ...more } },
+        { input: { deputyId: deputy.userId, from: today, until: addDays(today, 3), ...more } },
       )
     ).handOverDesk;
   const back = (who: Member, { id, version }: { id: string; version: number }) =>
@@ -93,7 +93,7 @@ describe('the desk of a branch', () => {
     expect(await assign(admin, scene.both, late)).toEqual([{ id: late.id, assigneeName: scene.first.name }]);
     await expect(handOver(scene.both, third)).rejects.toEqual(refused('ALREADY_EXISTS'));
     await expect(back(third, absence)).rejects.toEqual(refused('FORBIDDEN'));
-    const [{ absence: shown } = { absence: null }] = (await loads(admin)).filter((l) => l.userId === scene.both.id);
+    const [{ absence: shown } = { absence: null }] = (await loads(admin)).filter((l) => l.userId === scene.both.userId);
     expect(shown).toMatchObject({ id: absence.id, deputyName: scene.first.name });
     if (shown) await back(scene.both, shown);
     expect(await assign(admin, scene.both, await scene.see(admin, late.id))).toEqual([{ id: late.id, assigneeName: scene.both.name }]);
@@ -101,13 +101,13 @@ describe('the desk of a branch', () => {
 
   it('knows whose absence it is, and begins one that was planned on its day', async () => {
     await expect(handOver(third, third)).rejects.toEqual(refused('INVALID_INPUT'));
-    await expect(handOver(third, scene.first, { userId: scene.first.id })).rejects.toEqual(refused('INVALID_INPUT'));
-    await expect(handOver(third, scene.both, { userId: scene.first.id })).rejects.toEqual(refused('FORBIDDEN'));
+    await expect(handOver(third, scene.first, { userId: scene.first.userId })).rejects.toEqual(refused('INVALID_INPUT'));
+    await expect(handOver(third, scene.both, { userId: scene.first.userId })).rejects.toEqual(refused('FORBIDDEN'));
     await expect(handOver(third, scene.seller)).rejects.toEqual(refused('NOT_FOUND'));
     await expect(handOver(third, scene.first, { from: addDays(today, -9), until: addDays(today, -2) })).rejects.toEqual(refused('INVALID_INPUT'));
     const mine = await scene.at('SUBMITTED');
     await assign(admin, third, mine);
-    const planned = await handOver(admin, scene.first, { userId: third.id, from: addDays(today, 1), until: addDays(today, 2) });
+    const planned = await handOver(admin, scene.first, { userId: third.userId, from: addDays(today, 1), until: addDays(today, 2) });
     expect(planned.handedOverAt).toBeNull();
     expect(await assigneeOf(mine)).toBe(third.name);
     await api.pool.query('update desk_absence set "from" = $1 where id = $2', [today, planned.id]);
@@ -139,9 +139,9 @@ describe('the desk of a branch', () => {
     await api.pool.query(`update technology_contract set "dueOn" = case when id = $1 then date '2026-01-05' else $3::date end where id in ($1, $2)`, [late.id, soon.id, today]);
     const found = await loads(own.second);
     expect(found[0]).toMatchObject({ userId: null, open: 1, overdue: 0 });
-    expect(found.find((l) => l.userId === own.first.id)).toMatchObject({ open: 2, overdue: 1, dueSoon: 1, decided: 2 });
-    expect(found.find((l) => l.userId === own.second.id)).toMatchObject({ open: 0, decided: 1 });
-    expect(found.map((l) => l.userId)).not.toContain(scene.first.id);
+    expect(found.find((l) => l.userId === own.first.userId)).toMatchObject({ open: 2, overdue: 1, dueSoon: 1, decided: 2 });
+    expect(found.find((l) => l.userId === own.second.userId)).toMatchObject({ open: 0, decided: 1 });
+    expect(found.map((l) => l.userId)).not.toContain(scene.first.userId);
     await expect(loads(own.auditor)).rejects.toEqual(refused('FORBIDDEN'));
   });
 });

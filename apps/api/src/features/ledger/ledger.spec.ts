@@ -161,7 +161,7 @@ describe('the ledger', () => {
       change(lines);
       return runScript(lines.join('\n'));
     };
-    const at = (lines: readonly string[], seq: number): number => lines.findIndex((line) => line.includes('"chain":"PA"') && line.includes(`"seq":${seq},`));
+    const at = (lines: readonly string[], seq: number): number => lines.findIndex((line) => line.includes('"chain":"PA"') && new RegExp(`"seq":${seq}[,}]`).test(line));
     const swapped = tampered((lines) => {
       const [a, b] = [at(lines, 4), at(lines, 6)];
       [lines[a], lines[b]] = [lines[b] ?? '', lines[a] ?? ''];

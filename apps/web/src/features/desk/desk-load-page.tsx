@@ -34,8 +34,8 @@ export function DeskLoadPage() {
       ),
     },
     { title: t('open'), key: 'open', align: 'right', className: 'num', render: (_, p) => <OpenFiles line={p} isMine={p.userId === me?.id} /> },
-    { title: t('overdue'), key: 'overdue', align: 'right', className: 'num', render: (_, p) => (p.overdue ? <StatusTag tone="bad">{p.overdue}</StatusTag> : 0) },
-    { title: t('dueSoon'), key: 'soon', align: 'right', className: 'num', render: (_, p) => (p.dueSoon ? <StatusTag tone="attention">{p.dueSoon}</StatusTag> : 0) },
+    { title: t('overdue'), key: 'overdue', align: 'right', className: 'num', render: (_, p) => (p.overdue ? <StatusTag tone="bad">{String(p.overdue)}</StatusTag> : 0) },
+    { title: t('dueSoon'), key: 'soon', align: 'right', className: 'num', render: (_, p) => (p.dueSoon ? <StatusTag tone="attention">{String(p.dueSoon)}</StatusTag> : 0) },
     { title: t('decided'), key: 'decided', align: 'right', className: 'num', render: (_, p) => (p.userId ? p.decided : '') },
     {
       title: t('absence'),
