@@ -97,9 +97,9 @@ describe('the demo data in a database', () => {
   });
 
   it('has items on the board, sealed, in review and awarded', async () => {
-    expect(await count(`challenge where status in ('CLAIM_OPEN', 'CLAIM_CLOSED', 'REVIEW', 'AWARDED')`)).toBe(4);
-    expect(await count(`claim where status = 'SEALED' and content is null and envelope is not null`)).toBe(2);
-    expect(await count(`claim where status in ('WON', 'LOST') and "outcomeReason" is not null and result is not null`)).toBe(2);
+    expect(await count(`challenge where status in ('CLAIM_OPEN', 'CLAIM_CLOSED', 'REVIEW', 'AWARDED')`)).toBe(6);
+    expect(await count(`claim where status = 'SEALED' and content is null and envelope is not null`)).toBe(4);
+    expect(await count(`claim where status in ('WON', 'LOST') and "outcomeReason" is not null and result is not null`)).toBe(4);
   });
 
   it('has experts and brokers with cases that the register verifies', async () => {

@@ -10,7 +10,7 @@ export const boardFilter = z
     kind: ChallengeKind.nullish(),
     mode: ChallengeMode.nullish(),
     techField: TechField.nullish(),
-    region: z.string().regex(/^[A-Z0-9-]{2,12}$/).nullish(),
+    region: z.string().regex(/^[A-Z0-9_-]{2,12}$/).nullish(),
     month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).nullish(),
     text: z.string().trim().max(100).nullish(),
   })
