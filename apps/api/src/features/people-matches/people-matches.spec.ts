@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shippedModel } from '@jihui/matching';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { shanghaiDay, type Audiences } from '@jihui/domain';
 import { ChallengeScene, challengeInput } from '../../../test/challenge-scene.js';
@@ -139,7 +140,7 @@ describe('people, bidders and items that fit', () => {
     const { first, candidates } = await bench(one);
     const [best] = candidates;
     const value = (name: string) => best?.features.find((f) => f.feature === name)?.value ?? 0;
-    expect([first.name, best?.first.place]).toEqual(['tfidf-1', 1]);
+    expect([first.name, best?.first.place]).toEqual([shippedModel.version, 1]);
     expect(value('wordPart') + value('bigramPart')).toBeCloseTo(best?.cosine ?? 0, 10);
     expect(value('rootCosine') ** 2).toBeCloseTo(best?.cosine ?? 0, 10);
     expect(candidates.map((c) => c.cosine)).toEqual(candidates.map((c) => c.cosine).sort((a, b) => b - a));
