@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,7 +6,7 @@ import { PersonRole, type PeopleFitFilter } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { ApiError } from '../../lib/api.js';
-import { useRegionOptions } from '../../lib/regions.js';
+import { CasesChoice, RegionChoice, RoleChoice } from '../../lib/people-choices.js';
 import { useAddress } from '../../lib/use-address.js';
 import { RuleNote } from './fit-reasons.js';
 import { fitKeys, getPeopleFor, type PersonFit } from './people-matches.api.js';
@@ -54,29 +53,11 @@ export function PeopleFitPanel({ demandId, action }: Props) {
 }
 
 function Filters({ filter, onChange }: { filter: PeopleFitFilter; onChange: (next: Record<string, string | null>) => void }) {
-  const { t } = useTranslation(['people', 'peopleMatches']);
-  const regions = useRegionOptions();
   return (
     <div className="fit-filters no-print">
-      <Select
-        aria-label={t('filter.role')}
-        value={filter.role ?? ''}
-        options={[{ value: '', label: t('all.role') }, ...PersonRole.options.map((value) => ({ value, label: t(`role.${value}`) }))]}
-        onChange={(value) => onChange({ role: value || null })}
-      />
-      <Select
-        aria-label={t('filter.region')}
-        value={filter.regionCode ?? ''}
-        options={[{ value: '', label: t('all.region') }, ...regions]}
-        showSearch={{ optionFilterProp: 'label' }}
-        onChange={(value) => onChange({ at: value || null })}
-      />
-      <Select
-        aria-label={t('filter.cases')}
-        value={filter.minCases ?? 0}
-        options={[{ value: 0, label: t('all.cases') }, ...caseSteps.map((value) => ({ value, label: t('casesAtLeast', { count: value }) }))]}
-        onChange={(value) => onChange({ cases: value ? String(value) : null })}
-      />
+      <RoleChoice value={filter.role} onChange={(role) => onChange({ role })} />
+      <RegionChoice value={filter.regionCode} onChange={(at) => onChange({ at })} />
+      <CasesChoice value={filter.minCases} steps={caseSteps} onChange={(cases) => onChange({ cases })} />
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { EmptyState, Loading, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { listed } from '../../lib/lists.js';
-import { useRegionName, useRegionOptions } from '../../lib/regions.js';
+import { CasesChoice, RegionChoice, RoleChoice } from '../../lib/people-choices.js';
+import { useRegionName } from '../../lib/regions.js';
 import { useAddress } from '../../lib/use-address.js';
 import { getPeople, pageSize, peopleKeys, type PersonItem } from './people.api.js';
 import './people.css';
@@ -66,7 +67,6 @@ export function PeoplePage() {
 
 function Filters({ filter, onChange }: { filter: PeopleFilter; onChange: (next: Record<string, string | null>) => void }) {
   const { t } = useTranslation(['people', 'codes']);
-  const regions = useRegionOptions();
   return (
     <div className="people-filters">
       <Input.Search
@@ -79,12 +79,7 @@ function Filters({ filter, onChange }: { filter: PeopleFilter; onChange: (next: 
         enterButton={t('search')}
         onSearch={(text) => onChange({ text: text.trim() || null })}
       />
-      <Select
-        aria-label={t('filter.role')}
-        value={filter.role ?? ''}
-        options={[{ value: '', label: t('all.role') }, ...PersonRole.options.map((value) => ({ value, label: t(`role.${value}`) }))]}
-        onChange={(value) => onChange({ role: value || null })}
-      />
+      <RoleChoice value={filter.role} onChange={(role) => onChange({ role })} />
       <Select
         aria-label={t('filter.field')}
         value={filter.techField ?? ''}
@@ -94,22 +89,8 @@ function Filters({ filter, onChange }: { filter: PeopleFilter; onChange: (next: 
         ]}
         onChange={(value) => onChange({ field: value || null })}
       />
-      <Select
-        aria-label={t('filter.region')}
-        value={filter.regionCode ?? ''}
-        options={[{ value: '', label: t('all.region') }, ...regions]}
-        showSearch={{ optionFilterProp: 'label' }}
-        onChange={(value) => onChange({ region: value || null })}
-      />
-      <Select
-        aria-label={t('filter.cases')}
-        value={filter.minCases ?? 0}
-        options={[
-          { value: 0, label: t('all.cases') },
-          ...caseSteps.map((value) => ({ value, label: t('casesAtLeast', { count: value }) })),
-        ]}
-        onChange={(value) => onChange({ cases: value ? String(value) : null })}
-      />
+      <RegionChoice value={filter.regionCode} onChange={(region) => onChange({ region })} />
+      <CasesChoice value={filter.minCases} steps={caseSteps} onChange={(cases) => onChange({ cases })} />
     </div>
   );
 }
