@@ -1,7 +1,18 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
 
 /** The password of all demo accounts, as the README prints it. */
 export const demoPassword = 'Jihui-demo-2026';
+
+/** A test whose people go home at its end: pages that stay open would go on asking for news beside those that follow. */
+export const test = base.extend<{ goingHome: void }>({
+  goingHome: [
+    async ({ browser }, use) => {
+      await use();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** A person with a browser of his own. */
 export async function actor(browser: Browser, size?: { width: number; height: number }): Promise<Page> {

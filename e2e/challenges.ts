@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { demoPassword } from './actors.js';
 
 /** The page of an item by its title, from the public board. */
 export async function openItem(page: Page, title: string): Promise<void> {
@@ -21,11 +20,6 @@ export async function send<T>(page: Page, query: string, variables: object): Pro
   const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
-}
-
-/** Signs in without the page: a journey of many people would spend its time there. */
-export async function enter(page: Page, email: string): Promise<void> {
-  await send(page, 'mutation ($input: LoginInput!) { login(input: $input) { id } }', { input: { email, password: demoPassword } });
 }
 
 /** Both parties fill in the day and confirm the contract; its own journey is told elsewhere. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import PDFDocument from 'pdfkit';
-import { actor, choose, signIn, unique } from '../actors.js';
+import { actor, choose, signIn, test, unique } from '../actors.js';
 
 const tag = unique();
 // The whole TrueType file: of .woff2 pdfkit draws blank glyphs.

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { actor, signIn } from '../actors.js';
+import { expect } from '@playwright/test';
+import { actor, signIn, test } from '../actors.js';
 import { agreeContract, openItem, send, step } from '../challenges.js';
 
 const passPhrase = '技汇演示开启口令 2026';

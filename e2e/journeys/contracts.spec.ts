@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { actor, signIn, unique } from '../actors.js';
+import { expect, type Page } from '@playwright/test';
+import { actor, signIn, test, unique } from '../actors.js';
 
 /** So many days before today, in Shanghai. */
 const daysAgo = (days: number): string => new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
@@ -189,6 +189,6 @@ test('a contract comes back for correction, is registered, divided, changed and 
     await second.keyboard.press('Enter');
     await expect(second.getByText(/已准予/)).toBeVisible();
     await visitor.reload();
-    await expect(visitor.getByText('已撤销，无效')).toBeVisible();
+    await expect(visitor.getByText('已撤销，无效').first()).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { makePatentNumber, makeUscc } from '@jihui/testing';
-import { actor, choose, signInOnPage, unique } from '../actors.js';
+import { actor, choose, signInOnPage, test, unique } from '../actors.js';
 import { linkInMail } from '../mailbox.js';
 
 const tag = unique();

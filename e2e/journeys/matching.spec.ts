@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { actor, signIn, unique } from '../actors.js';
+import { expect, type Page } from '@playwright/test';
+import { actor, signIn, test, unique } from '../actors.js';
 
 const tag = unique();
 // The tag is no word that the two texts share: matching has to find them by what they say.

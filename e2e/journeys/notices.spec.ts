@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { actor, choose, signIn, unique } from '../actors.js';
+import { expect } from '@playwright/test';
+import { actor, choose, signIn, test, unique } from '../actors.js';
 
 /** 协议定价: a price before the public, an objection that stops the clock, its answer, and another price that starts it again. */
 test('a negotiated price is published, objected to, answered and changed', async ({ browser }) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { actor, signIn } from '../actors.js';
+import { expect, type Page } from '@playwright/test';
+import { actor, signIn, test } from '../actors.js';
 
 const folder = join(import.meta.dirname, '../../../shared/data/import');
 const files = ['achievements-gb18030.csv', 'achievements.csv', 'demands.csv'].map((name) => join(folder, name));

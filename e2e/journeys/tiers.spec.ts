@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { extractText } from 'unpdf';
-import { actor, demoPassword, signIn, unique } from '../actors.js';
+import { actor, demoPassword, signIn, test, unique } from '../actors.js';
 
 const title = 'PDC复合片深脱钴与无损测厚成套工艺';
 const secret = '络合酸各组分浓度与再生次数的对应关系';

@@ -1,5 +1,5 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Form, Input, Modal, type GetRef } from 'antd';
+import { useRef, useState } from 'react';
 import { issuesOf, reasonGiven } from '@jihui/domain';
 import type { Refusal } from './zod-form.js';
 
@@ -22,6 +22,7 @@ type Props = {
 
 /** Asks for the reason of a step that the other side has to understand. Ctrl+Enter sends it. */
 export function ReasonDialog(props: Props) {
+  const field = useRef<GetRef<typeof Input.TextArea>>(null);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -52,6 +53,8 @@ export function ReasonDialog(props: Props) {
       okButtonProps={{ danger: props.danger, loading: sending }}
       onOk={() => void send()}
       onCancel={props.onCancel}
+      // The dialog takes the focus for itself when it has opened; without movement that is after the field's autoFocus.
+      afterOpenChange={(isOpen) => (isOpen ? field.current?.focus() : undefined)}
       destroyOnHidden
     >
       {props.hint ? <Alert type="info" title={props.hint} style={{ marginBottom: 12 }} /> : null}
@@ -65,6 +68,7 @@ export function ReasonDialog(props: Props) {
         >
           <Input.TextArea
             id="reason"
+            ref={field}
             autoFocus
             autoSize={{ minRows: 3, maxRows: 8 }}
             maxLength={500}
