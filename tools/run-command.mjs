@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { tail } from './log-file.mjs';
 import { root } from './paths.mjs';
@@ -19,10 +20,12 @@ export async function runQuietly(what, command, { logFile, ...options } = {}) {
   if (code !== 0) throw new Problem(`${what}失败（退出码 ${code}），完整日志：${logFile}\n${tail(logFile, 25)}`);
 }
 
-/** Runs a command to its end with our own terminal, or with `stdio`: its exit code. */
-export function runCommand([program, ...args], { cwd = root, env = process.env, stdio = 'inherit' } = {}) {
+/** Runs a command to its end with our own terminal, or with `stdio`: its exit code. `yields`: to whatever else wants the processor. */
+export function runCommand([program, ...args], { cwd = root, env = process.env, stdio = 'inherit', yields = false } = {}) {
   const file = program === 'node' ? process.execPath : program;
-  return endOf(spawn(file, args, { cwd, env, stdio, shell: process.platform === 'win32' && program !== 'node' }));
+  const child = spawn(file, args, { cwd, env, stdio, shell: process.platform === 'win32' && program !== 'node' });
+  if (yields && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  return endOf(child);
 }
 
 /** The exit code of a process, which ends with the launcher. */

@@ -120,11 +120,11 @@ async function loadDemo({ env, turn, isNew }) {
   if (code !== 0) throw new Problem('载入演示数据失败（seed），原因见上。不需要演示数据时用：npm start -- --no-demo');
 }
 
-/** In a process of its own beside the other steps; its failure is reported when its turn comes. */
+/** In a process of its own beside the other steps, which take longer and go first; its failure is reported when its turn comes. */
 function startWebBuild(log) {
   const done = stopwatch();
   if (webIsBuilt()) return done('网页无须重新构建');
-  const building = runQuietly('构建网页', ['node', 'tools/build.mjs', 'web'], log).then(() => done('网页已构建', 'vite'));
+  const building = runQuietly('构建网页', ['node', 'tools/build.mjs', 'web'], { ...log, yields: true }).then(() => done('网页已构建', 'vite'));
   building.catch(() => {});
   return building;
 }
