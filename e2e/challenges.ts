@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The page of an item by its title, from the public board. */
 export async function openItem(page: Page, title: string): Promise<void> {
@@ -7,9 +7,15 @@ export async function openItem(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
+/** A click that counts: a button that is still at work swallows it. */
+export async function press(button: Locator): Promise<void> {
+  await expect(button).not.toHaveClass(/ant-btn-loading/);
+  await button.click();
+}
+
 /** A step with a question before it. */
 export async function step(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
+  await press(page.getByRole('button', { name, exact: true }).first());
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }

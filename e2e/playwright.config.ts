@@ -18,10 +18,11 @@ export default defineConfig({
   testDir: '.',
   outputDir: './test-results',
   fullyParallel: false,
-  // The journeys go one after the other, for they share the operators' desks; beside them one looks at the pages.
+  // Journeys that share a desk of the operators go one after the other; beside them go those of challenges, and one looks at the pages.
   workers: 2,
   projects: [
-    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', workers: 1 },
+    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', testIgnore: 'journeys/challenge*.spec.ts', workers: 1 },
+    { name: 'challenges', testMatch: 'journeys/challenge*.spec.ts', workers: 1 },
     { name: 'regression', testMatch: 'regression/**/*.spec.ts', workers: 1 },
   ],
   // On a busy machine a browser may miss a moment; what fails twice is a fault, what passes at second try is named.

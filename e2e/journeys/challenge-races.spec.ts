@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { actor, signIn, test } from '../actors.js';
-import { agreeContract, openItem, send, step } from '../challenges.js';
+import { agreeContract, openItem, press, send, step } from '../challenges.js';
 
 const [l1, l2] = ['luchunling@m1.demo.jihui.example', 'fanxiaofeng@m1.demo.jihui.example'];
 const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
@@ -139,13 +139,13 @@ test('one winner: a bidder with a partner meets the owner, five reviewers score 
   await owner.goto(`/challenges/${id}`);
   for (const left of [2, 1]) {
     await expect(owner.getByRole('button', { name: '确认纪要' })).toHaveCount(left);
-    await owner.getByRole('button', { name: '确认纪要' }).first().click();
+    await press(owner.getByRole('button', { name: '确认纪要' }).first());
   }
   await expect(owner.getByRole('button', { name: '确认纪要' })).toHaveCount(0);
 
   await first.reload();
   await first.getByRole('button', { name: '推荐 5 名' }).click();
-  await first.getByRole('button', { name: '确定 5 名专家' }).click();
+  await press(first.getByRole('button', { name: '确定 5 名专家' }));
   await expect(first.getByText('评审专家已确定')).toBeVisible();
   await step(first, '开始评审');
   await Promise.all(
