@@ -147,7 +147,10 @@ test('one winner: a bidder with a partner meets the owner, five reviewers score 
   await first.getByRole('button', { name: '推荐 5 名' }).click();
   await press(first.getByRole('button', { name: '确定 5 名专家' }));
   await expect(first.getByText('评审专家已确定')).toBeVisible();
+  // The step after it asks for the version that this one made.
+  await first.reload();
   await step(first, '开始评审');
+  await expect(first.getByText('评审中', { exact: true }).first()).toBeVisible();
   await Promise.all(
     experts.map(async (email, n) => {
       const page = await actor(browser);
