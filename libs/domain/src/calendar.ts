@@ -10,6 +10,11 @@ export function shanghaiMoment(at: Date): string {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** The first moment of a Shanghai day. */
+export function startOfShanghaiDay(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
+
 /** The last moment of a Shanghai day. */
 export function endOfShanghaiDay(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + dayMs - 1);

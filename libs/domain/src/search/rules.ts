@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { IndustryChain, PriceBand, TechField, TransferMode, Trl } from '../codes.js';
+import { rule } from '../issues.js';
+import { Fen } from '../money.js';
 
 export const SearchKind = z.enum(['ACHIEVEMENT', 'DEMAND']).meta({ id: 'SearchKind' });
 export type SearchKind = z.infer<typeof SearchKind>;
@@ -18,9 +20,35 @@ export const mostCompared = 4;
 
 const several = <S extends z.ZodType>(of: S, most: number) => z.array(of).max(most).nullish();
 
+const Day = z.iso.date().meta({ scalar: 'String' });
+
+/**
+ * Limits of what is found, both ends included: asked price or budget in fen, maturity (of a demand: the least it asks for), day of publication
+ * in Asia/Shanghai. An item without a price or a maturity lies in no range of it.
+ */
+const limits = z.object({
+  priceFrom: Fen.nullish(),
+  priceTo: Fen.nullish(),
+  trlFrom: Trl.nullish(),
+  trlTo: Trl.nullish(),
+  publishedFrom: Day.nullish(),
+  publishedTo: Day.nullish(),
+});
+
+function inOrder({ priceFrom, priceTo, trlFrom, trlTo, publishedFrom, publishedTo }: z.infer<typeof limits>, ctx: z.RefinementCtx<z.infer<typeof limits>>): void {
+  // Fifteen digits are exact in a number, and what is no amount at all is refused elsewhere.
+  if (Number(priceTo ?? Infinity) < Number(priceFrom ?? 0)) ctx.addIssue({ code: 'custom', path: ['priceTo'], ...rule('price_range') });
+  if (trlFrom && trlTo && trlTo < trlFrom) ctx.addIssue({ code: 'custom', path: ['trlTo'], ...rule('price_range') });
+  if (publishedFrom && publishedTo && publishedTo < publishedFrom) ctx.addIssue({ code: 'custom', path: ['publishedTo'], ...rule('date_order') });
+}
+
+/** The limits alone, as the search page's form checks them; of two in the wrong order the upper one is named. */
+export const searchLimits = limits.superRefine(inOrder);
+
 /** What a person looks for. Values of one field widen the result, different fields narrow it. */
 export const searchQuery = z
   .object({
+    ...limits.shape,
     text: z.string().max(2000).nullish(),
     kinds: several(SearchKind, 2),
     techFields: several(TechField, 11),
@@ -38,5 +66,6 @@ export const searchQuery = z
     page: z.number().int().min(1).max(5000).nullish(),
     size: z.number().int().min(1).max(50).nullish(),
   })
+  .superRefine(inOrder)
   .meta({ id: 'SearchInput' });
 export type SearchQuery = z.infer<typeof searchQuery>;

@@ -39,6 +39,7 @@ export class TeamMember {
 /** 科技成果 of a university or institute. 待转化 is computed from its contracts, never stored. */
 @ObjectType()
 @Entity('achievement')
+@Index('achievement_same_title', { synchronize: false })
 @Index(['status', 'publishedAt'])
 @Index(['organisationId', 'updatedAt'])
 export class Achievement extends Versioned {

@@ -202,6 +202,7 @@ describe('what readers do with matches, and what they are told', () => {
     const { id, version } = (await save(stranger.client, { name: '薄壁件', address, mail: true })).saveSearch;
     expect(await codeOf(save(stranger.client, { name: '又一次', address, mail: true }))).toBe('ALREADY_EXISTS');
     expect(await codeOf(save(stranger.client, { name: '坏地址', address: 'https://elsewhere.test/search', mail: true }))).toBe('INVALID_INPUT');
+    expect(await codeOf(save(stranger.client, { name: '坏范围', address: '/search?cost=100..10', mail: true }))).toBe('INVALID_INPUT');
     const item = await publishAchievement(api, unit, { title: '钛合金薄壁件铣削颤振抑制' });
     await api.drain();
     const now = new Date();

@@ -26,6 +26,7 @@ export class Indicator {
 /** 技术需求 of an enterprise. Its owner may stay unnamed: then only insiders and the operators of its branch learn who it is. */
 @ObjectType()
 @Entity('demand')
+@Index('demand_same_title', { synchronize: false })
 @Index(['status', 'publishedAt'])
 @Index(['organisationId', 'updatedAt'])
 @Index(['branchId', 'status', 'submittedAt'])

@@ -3,7 +3,7 @@ import type { SearchKind, SearchSort } from '@jihui/domain';
 import { foldKey } from '@jihui/matching';
 import { Db } from '../../platform/db/db.js';
 import { itemsAnswering } from './indicator-condition.js';
-import { facetAttributes, listAttributes, type Attribute, type FacetCounts, type Found, type Query } from './query.js';
+import { facetAttributes, listAttributes, type Attribute, type FacetCounts, type Found, type Query, type Range } from './query.js';
 import { requiredWords } from './required-words.js';
 import { Values } from './values.js';
 
@@ -69,10 +69,18 @@ export class DatabaseSearch {
       const inText = `text like ${values.add(`%${foldKey(word)}%`)}`;
       return latin.test(word) ? `(${inText} or ' ' || spelling like ${values.add(`% ${word}%`)})` : inText;
     });
-    if (query.pendingOnly) conditions.push('pending');
     if (query.wanted.length) conditions.push(`"itemId" in (${itemsAnswering(query.wanted, values.add)})`);
-    return [...conditions, choicesSql(query, values)].join(' and ');
+    return [...conditions, ...limitsSql(query, values), choicesSql(query, values)].join(' and ');
   }
+}
+
+function limitsSql({ ranges, pendingOnly }: Query, values: Values): string[] {
+  const compared = (attribute: Range['attribute'], limit: number): string => (attribute === 'publishedAt' ? `${values.add(new Date(limit))}::timestamptz` : `${values.add(limit)}::bigint`);
+  const between = ranges.flatMap(({ attribute, from, to }) => [
+    ...(from === null ? [] : [`"${attribute}" >= ${compared(attribute, from)}`]),
+    ...(to === null ? [] : [`"${attribute}" <= ${compared(attribute, to)}`]),
+  ]);
+  return pendingOnly ? [...between, 'pending'] : between;
 }
 
 function choicesSql(query: Query, values: Values, except?: Attribute): string {

@@ -4,6 +4,7 @@ import { SearchKind, type SearchSort } from '@jihui/domain';
 import { SearchClient } from '../../platform/search/search-client.js';
 import { items } from './index-settings.js';
 import { chosen, countIn, cut } from './near-titles.js';
+import { limitsOf } from './index-limits.js';
 import { facetAttributes, type Attribute, type Choice, type FacetCounts, type Found, type Query } from './query.js';
 import type { IndexDocument } from './search-document.js';
 import type { NearTitle } from './title-search.js';
@@ -64,8 +65,7 @@ export function mainQuery(query: Query): Omit<MultiSearchQuery, 'indexUid'> {
 
 function filterOf(query: Query, only: readonly string[] | null, except?: Attribute): string[] {
   const chosen = query.choices.filter((c) => c.attribute !== except).map((c) => `${c.attribute} IN ${JSON.stringify(c.values)}`);
-  if (only) chosen.push(`id IN ${JSON.stringify(only)}`);
-  return query.pendingOnly ? [...chosen, 'pending = true'] : chosen;
+  return [...chosen, ...limitsOf(query, only)];
 }
 
 function countsOf(main: MultiSearchResult<IndexDocument>, choices: readonly Choice[], siblings: readonly MultiSearchResult<IndexDocument>[]): FacetCounts {

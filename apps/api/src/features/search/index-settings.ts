@@ -22,7 +22,7 @@ const domainWords = `
 const settings: Settings = {
   searchableAttributes: ['title', 'keywords', 'codes', 'spelling', 'unit', 'text', 'sounds'],
   displayedAttributes: ['*'],
-  filterableAttributes: ['id', 'kind', 'techField', 'chain', 'regions', 'trl', 'transferModes', 'priceBand', 'organisationId', 'pending'],
+  filterableAttributes: ['id', 'kind', 'techField', 'chain', 'regions', 'trl', 'transferModes', 'priceBand', 'organisationId', 'pending', 'price', 'publishedAt'],
   sortableAttributes: ['publishedAt', 'price', 'trl'],
   // A chosen order is kept strictly; without one the best fit comes first, and of equals the newest.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'publishedAt:desc'],

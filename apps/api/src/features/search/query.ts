@@ -1,4 +1,4 @@
-import { readIndicatorQuery, type SearchField, type SearchKind, type SearchQuery, type SearchSort, type WantedIndicator } from '@jihui/domain';
+import { endOfShanghaiDay, readIndicatorQuery, startOfShanghaiDay, type SearchField, type SearchKind, type SearchQuery, type SearchSort, type WantedIndicator } from '@jihui/domain';
 import { fold } from '@jihui/matching';
 
 /** The attribute of each facet: its name in the index is the column's name in search_text. */
@@ -17,11 +17,14 @@ export const facetAttributes = Object.values(attributes);
 /** Those that hold several values per item. */
 export const listAttributes: readonly Attribute[] = ['regions', 'transferModes'];
 
+/** What is asked to lie between two values, both included; the name is the attribute's in the index and the column's in search_text. */
+export type Range = { attribute: 'price' | 'trl' | 'publishedAt'; from: number | null; to: number | null };
+
 export type Choice = { attribute: Attribute; values: readonly (string | number)[] };
 /** An indicator that was asked for, and whether it stood among the words. */
 export type AskedIndicator = WantedIndicator & { inText: boolean };
 /** A query ready to be asked: the text folded and without the indicators in it, the choices by attribute. */
-export type Query = { text: string; wanted: AskedIndicator[]; notUnderstood: string[]; choices: Choice[]; pendingOnly: boolean; sort: SearchSort; page: number; size: number };
+export type Query = { text: string; wanted: AskedIndicator[]; notUnderstood: string[]; choices: Choice[]; ranges: Range[]; pendingOnly: boolean; sort: SearchSort; page: number; size: number };
 
 export type FacetCounts = Map<Attribute, Map<string, number>>;
 /** `words`: the folded words of the item that the query found, null where only the texts can tell; `spelt`: the pinyin that it found. */
@@ -54,10 +57,21 @@ export function queryOf(input: SearchQuery): Query {
     wanted: wanted.slice(0, mostWanted),
     notUnderstood: filters.filter((f) => !f.wanted.length).map((f) => f.filter),
     choices: facetAttributes.flatMap((attribute) => (chosen[attribute]?.length ? [{ attribute, values: chosen[attribute] }] : [])),
+    ranges: rangesOf(input),
     pendingOnly: input.pending ?? false,
     // Without words nothing is more relevant than anything else.
     sort: !input.sort || (input.sort === 'RELEVANCE' && text === '') ? (text === '' ? 'NEWEST' : 'RELEVANCE') : input.sort,
     page: input.page ?? 1,
     size: input.size ?? 20,
   };
+}
+
+function rangesOf(input: SearchQuery): Range[] {
+  const { priceFrom, priceTo, trlFrom, trlTo, publishedFrom, publishedTo } = input;
+  const ranges: Range[] = [
+    { attribute: 'price', from: priceFrom ? Number(priceFrom) : null, to: priceTo ? Number(priceTo) : null },
+    { attribute: 'trl', from: trlFrom ?? null, to: trlTo ?? null },
+    { attribute: 'publishedAt', from: publishedFrom ? startOfShanghaiDay(publishedFrom).getTime() : null, to: publishedTo ? endOfShanghaiDay(publishedTo).getTime() : null },
+  ];
+  return ranges.filter(({ from, to }) => from !== null || to !== null);
 }

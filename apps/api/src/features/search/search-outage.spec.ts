@@ -87,7 +87,7 @@ describe('search while Meilisearch is away', () => {
 
   it('filters, counts and pages from the database as from the index', async () => {
     await pause(3100);
-    const inputs = [{}, { techFields: ['NEW_MATERIALS'] }, { kinds: ['ACHIEVEMENT'], size: 1, page: 2 }, { regions: ['ZZ'], trls: [7] }, { pending: true }];
+    const inputs = [{}, { techFields: ['NEW_MATERIALS'] }, { kinds: ['ACHIEVEMENT'], size: 1, page: 2 }, { regions: ['ZZ'], trls: [7] }, { pending: true }, { trlFrom: 6, priceTo: '900000000', publishedFrom: '2026-01-01' }];
     const withIndex = [];
     for (const input of inputs) withIndex.push(await search(input));
     await door.close();

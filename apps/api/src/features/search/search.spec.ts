@@ -174,6 +174,19 @@ describe('search', () => {
     expect(none.facets.find((f) => f.field === 'ORGANISATION')?.values).toContainEqual({ value: firm.id, label: '中原磨具有限公司', count: 0 });
   });
 
+  it('narrows by price, maturity and day of publication, both ends included', async () => {
+    const graphene = '石墨烯导热膜的卷对卷制备';
+    expect(await titles({ priceFrom: '30000000', priceTo: '30000000' })).toEqual([graphene]);
+    expect(await titles({ priceTo: '29999999' })).toEqual([]);
+    expect(await titles({ kinds: ['ACHIEVEMENT'], trlFrom: 5, trlTo: 7 })).toEqual(['立方氮化硼砂轮的陶瓷结合剂', graphene]);
+    expect(await titles({ publishedFrom: '2026-03-01', publishedTo: '2026-03-01' })).toEqual([graphene]);
+    // A title that is named whole stays inside the limits too, and the counts are those of what is found.
+    const outside = await search({ text: graphene, publishedFrom: '2026-03-02' });
+    expect(outside.hits.map((h) => h.id)).not.toContain(ids['graphene']);
+    expect(facet(await search({ priceFrom: '30000000', priceTo: '30000000' }), 'TECH_FIELD')).toEqual({ NEW_MATERIALS: 1 });
+    await expect(search({ priceFrom: '2', priceTo: '1' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   it('sorts and pages', async () => {
     const newest = await titles({});
     expect(newest).toEqual(['陶瓷砂轮磨削烧伤的解决', '立方氮化硼砂轮的陶瓷结合剂', '锂离子电池热失控预警装置', '石墨烯导热膜的卷对卷制备', '寻找高导热散热方案']);

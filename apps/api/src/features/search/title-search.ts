@@ -3,6 +3,7 @@ import type { MultiSearchQuery } from 'meilisearch';
 import { SearchKind } from '@jihui/domain';
 import { titleLikeness, questionOf, soundPairs, soundsOf, soundsTyped, type TitleLikeness } from '@jihui/matching';
 import { SearchClient } from '../../platform/search/search-client.js';
+import { limitsOf } from './index-limits.js';
 import { items } from './index-settings.js';
 import { facetAttributes, type Attribute, type FoundItem, type Query } from './query.js';
 import { asIndexed, type IndexDocument } from './search-document.js';
@@ -42,7 +43,7 @@ export class TitleSearch {
   }
 
   private async ask(words: readonly (readonly string[])[], query: Query, only: readonly string[] | null): Promise<IndexDocument[]> {
-    const filter = [...(only ? [`id IN ${JSON.stringify(only)}`] : []), ...(query.pendingOnly ? ['pending = true'] : [])];
+    const filter = limitsOf(query, only);
     const queries = words.map((some): MultiSearchQuery => ({
       indexUid: this.search.name(items),
       q: asIndexed(some),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Facet } from './search.api.js';
-import { listParams, toggled, withoutChoices, type Selection } from './selection.js';
+import { limitParams, listParams, open, toggled, withoutChoices, type Selection } from './selection.js';
 import { useWords } from './use-words.js';
 
 /** What is chosen, each with its cross; nothing when nothing is. */
@@ -8,6 +8,10 @@ export function ChosenChips({ facets, selection, onChange }: { facets: readonly 
   const { t } = useTranslation('search');
   const { wordOf } = useWords(facets);
   const chips = listParams.flatMap((param) => selection[param].map((v) => ({ key: `${param}.${v}`, name: wordOf(param, String(v)), next: toggled(selection, param, String(v)) })));
+  for (const param of limitParams) {
+    const { from, to } = selection[param];
+    if (from || to) chips.push({ key: param, name: `${t(`limit.${param}`)} ${from && to ? `${from}–${to}` : from ? `≥ ${from}` : `≤ ${to}`}`, next: { ...selection, [param]: open, page: 1 } });
+  }
   if (selection.pending) chips.push({ key: 'pending', name: t('pending'), next: { ...selection, pending: false, page: 1 } });
   if (chips.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { orderedValues } from './facet-order.js';
 import type { Facet } from './search.api.js';
 import { listParams, toggled, type ListParam, type Selection } from './selection.js';
 import { IndicatorFilter } from './indicator-filter.js';
+import { LimitFilter } from './limit-filter.js';
 import { facetOf, useWords } from './use-words.js';
 
 type Props = { facets: readonly Facet[]; selection: Selection; onChange: (next: Selection) => void };
@@ -19,6 +20,7 @@ export function FacetPanel({ facets, selection, onChange }: Props) {
         <span>{t('pending')}</span>
       </label>
       <IndicatorFilter selection={selection} onChange={onChange} />
+      <LimitFilter selection={selection} onChange={onChange} />
       {listParams.map((param) => (
         <FacetGroup key={param} param={param} facets={facets} selection={selection} onChange={onChange} />
       ))}

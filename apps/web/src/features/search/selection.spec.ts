@@ -28,6 +28,14 @@ describe('a selection in the address', () => {
     expect(withoutWords('碳纤维 强度≥3GPa 织物', '强度≥3GPa')).toBe('碳纤维 织物');
   });
 
+  it('holds limits as they were typed, asks for them in fen, and leaves out what cannot be', () => {
+    const address = '/search?cost=10..99.5&level=6..&date=..2026-03-31';
+    expect(addressOf(read(address.slice(8)))).toBe(address);
+    expect(inputOf(read(address.slice(8)))).toMatchObject({ priceFrom: '10000000', priceTo: '99500000', trlFrom: 6, trlTo: null, publishedFrom: null, publishedTo: '2026-03-31' });
+    expect(countChoices(read(address.slice(8)))).toBe(3);
+    for (const odd of ['cost=100..10', 'cost=..abc', 'level=0..12', 'date=2026-02-31..']) expect(countChoices(read(odd))).toBe(0);
+  });
+
   it('asks the server for exactly this', () => {
     expect(inputOf(read('q=x&kind=ACHIEVEMENT&mode=EQUITY'))).toMatchObject({ text: 'x', kinds: ['ACHIEVEMENT'], transferModes: ['EQUITY'], page: 1, size: 20 });
   });

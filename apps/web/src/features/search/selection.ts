@@ -1,5 +1,11 @@
-import { IndustryChain, PriceBand, SearchKind, SearchSort, TechField, TransferMode } from '@jihui/domain';
+import { fenOfWanYuan, IndustryChain, PriceBand, searchLimits, SearchKind, SearchSort, TechField, TransferMode } from '@jihui/domain';
 import type { SearchInput } from './search.api.js';
+
+/** From – to, both included, as one writes them; either end may be open. */
+export type Limits = { from: string; to: string };
+export const open: Limits = { from: '', to: '' };
+export const limitParams = ['cost', 'level', 'date'] as const;
+export type LimitParam = (typeof limitParams)[number];
 
 /** What is looked for, as it stands in the address. */
 export type Selection = {
@@ -14,6 +20,12 @@ export type Selection = {
   unit: string[];
   /** 指标 as one writes them, e.g. 抗压强度≥900MPa. */
   indicators: string[];
+  /** Asked price or budget in 万元. */
+  cost: Limits;
+  /** Technology readiness. */
+  level: Limits;
+  /** Day of publication. */
+  date: Limits;
   pending: boolean;
   sort: SearchSort | null;
   page: number;
@@ -33,10 +45,30 @@ function among<T extends string>(params: URLSearchParams, name: string, options:
 
 const matching = (params: URLSearchParams, name: string, form: RegExp): string[] => [...new Set(params.get(name)?.split(',') ?? [])].filter((value) => form.test(value)).slice(0, 30);
 
+/** `from..to`, either end may be missing. */
+function limits(params: URLSearchParams, name: LimitParam): Limits {
+  const [from = '', to = ''] = (params.get(name) ?? '').split('..').map((end) => end.trim());
+  return { from, to };
+}
+
+/** What a person wrote as limits, as the search understands it; the issues name the field. */
+export function readLimits({ cost, level, date }: Pick<Selection, LimitParam>): ReturnType<typeof searchLimits.safeParse> {
+  const money = (end: string): string | null => (end === '' ? null : (fenOfWanYuan(end) ?? end));
+  const number = (end: string): number | null => (end === '' ? null : Number(end));
+  const limits = {
+    ...{ priceFrom: money(cost.from), priceTo: money(cost.to) },
+    ...{ trlFrom: number(level.from), trlTo: number(level.to) },
+    ...{ publishedFrom: date.from || null, publishedTo: date.to || null },
+  };
+  return searchLimits.safeParse(limits, { reportInput: true });
+}
+
 /** Reads an address; what does not belong there is left out. */
 export function readSelection(params: URLSearchParams): Selection {
   const page = Number(params.get('page') ?? 1);
+  const limited = { cost: limits(params, 'cost'), level: limits(params, 'level'), date: limits(params, 'date') };
   return {
+    ...(readLimits(limited).success ? limited : { cost: open, level: open, date: open }),
     text: (params.get('q') ?? '').trim().slice(0, 200),
     kind: among(params, 'kind', SearchKind.options)[0] ?? null,
     field: among(params, 'field', TechField.options),
@@ -53,6 +85,8 @@ export function readSelection(params: URLSearchParams): Selection {
   };
 }
 
+const textOf = ({ from, to }: Limits): string => (from || to ? `${from}..${to}` : '');
+
 /** The address of a selection; what is not chosen does not stand in it. */
 export function writeSelection(selection: Selection): URLSearchParams {
   const params = new URLSearchParams();
@@ -62,6 +96,7 @@ export function writeSelection(selection: Selection): URLSearchParams {
   put('q', selection.text);
   put('kind', selection.kind);
   for (const name of listParams) put(name, selection[name].join(','));
+  for (const name of limitParams) put(name, textOf(selection[name]));
   put('ind', selection.indicators.join(';'));
   put('pending', selection.pending ? '1' : null);
   put('sort', selection.sort);
@@ -85,6 +120,7 @@ export function inputOf(selection: Selection): SearchInput {
     transferModes: selection.mode,
     priceBands: selection.price,
     organisationIds: selection.unit,
+    ...readLimits(selection).data,
     indicators: selection.indicators,
     pending: selection.pending,
     sort: selection.sort,
@@ -104,7 +140,10 @@ export function toggled(selection: Selection, param: ListParam, value: string): 
   return readSelection(params);
 }
 
-export const countChoices = (selection: Selection): number => listParams.reduce((sum, name) => sum + selection[name].length, selection.indicators.length + (selection.pending ? 1 : 0));
+export function countChoices(selection: Selection): number {
+  const limited = limitParams.filter((name) => textOf(selection[name]) !== '').length;
+  return listParams.reduce((sum, name) => sum + selection[name].length, limited + selection.indicators.length + (selection.pending ? 1 : 0));
+}
 
 /** The words without those that asked for an indicator. */
 export const withoutWords = (text: string, words: string): string => text.replace(words, ' ').replace(/\s+/g, ' ').trim();

@@ -55,6 +55,15 @@ export const search = {
   budgetNone: 'Budget negotiable',
   minTrl: 'Asks for TRL ≥ {{level}}',
   deadline: 'Needed by {{day}}',
+  limit: {
+    title: 'Price, maturity and date',
+    cost: 'Price or budget (CN¥10,000)',
+    level: 'Maturity (TRL 1–9)',
+    date: 'Published',
+    from: '{{name}}: from',
+    to: '{{name}}: to',
+    apply: 'Apply',
+  },
   indicator: {
     title: 'Indicators',
     label: 'Filter by an indicator',

@@ -55,6 +55,15 @@ export const search = {
   budgetNone: '预算面议',
   minTrl: '要求 TRL ≥ {{level}}',
   deadline: '{{day}} 前解决',
+  limit: {
+    title: '价格、成熟度与日期范围',
+    cost: '价格或预算（万元）',
+    level: '成熟度（TRL 1–9）',
+    date: '发布日期',
+    from: '{{name}}：不低于',
+    to: '{{name}}：不高于',
+    apply: '按范围筛选',
+  },
   indicator: {
     title: '技术指标',
     label: '按指标筛选',
