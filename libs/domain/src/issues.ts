@@ -16,7 +16,6 @@ export function issuesOf(error: z.ZodError): Issue[] {
         return { path, code: `invalid_format.${issue.format}` };
       case 'invalid_value':
         if (issue.input === undefined || issue.input === null) return { path, code: 'required' };
-        if (issue.input === undefined || issue.input === null) return { path, code: 'required' };
         return { path, code: 'invalid_value', params: { allowed: issue.values.join('、') } };
       case 'custom':
         return { path, code: typeof issue.params?.code === 'string' ? issue.params.code : 'custom' };

@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 
 /** Pages without a session. */
 export const publicRoutes: RouteObject[] = [
-  { path: '/search', lazy: async () => ({ Component: (await import('../features/search/search-page.js')).SearchPage }) },
   { path: '/compare', lazy: async () => ({ Component: (await import('../features/search/compare-page.js')).ComparePage }) },
   { path: '/search', lazy: async () => ({ Component: (await import('./search-with-saving.js')).SearchWithSaving }) },
 ];
