@@ -18,6 +18,20 @@ export function teamAmounts(amount: string, shares: readonly number[], teams: re
   });
 }
 
+/** `opened`: the day on which each payment was opened to the team, null while it is not; `endedOn`: since when it is out. */
+export type TeamGates = { opened: readonly (string | null)[]; endedOn: string | null };
+
+/**
+ * How many teams share each payment: those that ran on the day when the first of them opened it; before that, those that run now. The number is one
+ * for all teams: counted on each team's own day, who opens a payment after another was eliminated would be given what that one already has.
+ */
+export function sharingTeams(payments: number, teams: readonly TeamGates[]): number[] {
+  return Array.from({ length: payments }, (_, i) => {
+    const first = teams.flatMap((team) => team.opened[i] ?? []).sort()[0];
+    return teams.filter((team) => team.endedOn === null || (first !== undefined && team.endedOn >= first)).length;
+  });
+}
+
 /** What may be asked back at most: what was released, less what came back. */
 export function mostClawBack(released: readonly string[], repaid: readonly string[] = []): bigint {
   const sum = (amounts: readonly string[]) => amounts.reduce((all, a) => all + BigInt(a), 0n);

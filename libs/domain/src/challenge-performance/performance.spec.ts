@@ -1,6 +1,6 @@
 import { availableActions } from '../machine.js';
 import { challengeStepOf, challengeTaskMachine as machine, ChallengeTaskStatus, endedTaskStatuses } from './machine.js';
-import { mostClawBack, teamAmounts } from './money.js';
+import { mostClawBack, sharingTeams, teamAmounts } from './money.js';
 import { barredUntil, taskExemption, type TaskBook } from './rules.js';
 import { freshMilestones, gateDays, pledgeText, taskBookIssues, taskBookText, taskChangeIssues } from './task-book.js';
 import { taskFault, type TaskFacts } from './task-steps.js';
@@ -84,6 +84,21 @@ describe('the money of a task', () => {
     expect(teamAmounts('1000', [4000, 3000, 3000], [3, 2, 1])).toEqual([133n, 150n, 301n]);
     expect(3n * 133n + 2n * 150n + 301n).toBe(1000n);
     expect(teamAmounts('1000', [4000, 3000, 3000], [1, 1, 1])).toEqual([400n, 300n, 300n]);
+  });
+
+  it('is shared by the teams that ran when the first of them opened a payment, whoever opens it later', () => {
+    const start = '2027-01-10';
+    const teams = [
+      { opened: [start, '2027-03-01', null], endedOn: '2027-04-01' },
+      { opened: [start, '2027-05-01', '2027-09-01'], endedOn: null },
+      { opened: [start, null, null], endedOn: '2027-02-01' },
+    ];
+    expect(sharingTeams(3, teams)).toEqual([3, 2, 1]);
+    // Half for the one that was eliminated afterwards, half for the one that came late: not half and the whole.
+    const amounts = teamAmounts('1000', [4000, 3000, 3000], sharingTeams(3, teams));
+    const paid = teams.flatMap((team) => amounts.filter((_, i) => team.opened[i]));
+    expect(paid.reduce((a, b) => a + b)).toBe(1000n);
+    expect(sharingTeams(2, [{ opened: [null, null], endedOn: null }, { opened: [null, null], endedOn: '2027-02-01' }])).toEqual([1, 1]);
   });
 
   it('comes back at most as it went', () => expect(mostClawBack(['400', '300'], ['100'])).toBe(600n));

@@ -8,13 +8,14 @@ import {
   parse,
   shanghaiDay,
   sharesOf,
+  sharingTeams,
   teamAmounts,
   type ReleaseCheck,
   type TaskReceipt,
   type TaskReleaseInput,
   taskRelease,
 } from '@jihui/domain';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { taskSideOf } from './task-access.js';
@@ -125,10 +126,9 @@ export class TaskMoney {
   private openedOn = (task: ChallengeTask, challenge: Challenge) =>
     gateDays(challenge.paymentPlan.length, task.milestones, task.startedOn, task.acceptedOn);
 
-  /** Teams that ran when a payment opened share it alike: whoever left before does not count. */
   private async parts(em: EntityManager, task: ChallengeTask, challenge: Challenge): Promise<{ fiscal: bigint[]; cash: bigint[] }> {
-    const all = (await em.findBy(ChallengeTask, { challengeId: challenge.id })).filter((t) => t.status !== 'DECLINED');
-    const teams = this.openedOn(task, challenge).map((day) => all.filter((t) => t.endedOn === null || (day !== null && t.endedOn >= day)).length);
+    const others = (await em.findBy(ChallengeTask, { challengeId: challenge.id, id: Not(task.id) })).filter((t) => t.status !== 'DECLINED');
+    const teams = sharingTeams(challenge.paymentPlan.length, [task, ...others].map((t) => ({ opened: this.openedOn(t, challenge), endedOn: t.endedOn })));
     const shares = sharesOf(challenge.paymentPlan);
     return {
       fiscal: teamAmounts(challenge.fiscalSupport ?? '0', shares, teams),
