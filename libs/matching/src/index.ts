@@ -19,6 +19,7 @@ export { rankAll, type Ranking } from './rank.js';
 export type { SharedTerm } from './shared-terms.js';
 export { initialsOf, soundPairs, soundsOf, soundsTyped, soundWords, type Sound } from './sounds.js';
 export { SpanFinder, type Span } from './spans.js';
+export { standingWords } from './standing-words.js';
 export { stopWords } from './stop-words.js';
 export { Synonyms } from './synonyms.js';
 export { bigramsOf, countTerms, hanRuns, wordsOf, type Field, type TermCounts } from './terms.js';

@@ -7,6 +7,8 @@ export const labels = {
   team: /(?:主要)?(?:完成人|发明人|设计人|作者|项目组成员|团队成员|负责人)\s*[:：]\s*([^\n。；;]{2,100})/,
   trl: /(?:TRL|技术(?:成熟度|就绪度)(?:等级|水平)?)\s*(?:为|达到?|[:：])?\s*(?:第)?\s*([1-9])(?:\s*级)?/i,
 } as const;
+/** How a text begins that says what it is about. */
+export const opening = /^(?:本|该|这项)(?:发明|成果|项目|技术|实用新型|研究|课题)(?:公开了?|提供了?|涉及|提出了?|研发了?|开发了?|研究了?|是|为)?(?:一种|一类|一套)?(?:新型的?)?/;
 /** Where a part ends. */
 export const nextPart = /\n\s*(?:关\s*键\s*[词字]|Abstract|Key\s*words|引\s*言|前\s*言|[一二三四五六七八九十]+、|1[.、 ]|参考文献|专利|学\s*科|技术成熟度|联系)/i;
 

@@ -49,6 +49,12 @@ describe('guesses from a disclosure', () => {
     expect(guessAchievement('一段没有关键词的文字，说的是刀具。', ['刀具']).guesses.find((g) => g.field === 'keywords')).toMatchObject({ value: ['刀具'], isStated: false });
   });
 
+  it('takes what a sentence is about for the title', () => {
+    const title = (text: string) => guessAchievement(text).guesses.find((g) => g.field === 'title')?.value;
+    expect(title('本发明涉及一种金刚石/铜复合散热材料及其制备方法。针对芯片散热，采用气压浸渗法。')).toBe('金刚石/铜复合散热材料及其制备方法');
+    expect(title('本成果提供了一套麦田除草机器人。')).toBe('麦田除草机器人');
+  });
+
   it('guesses nothing from nothing', () => {
     expect(guessAchievement('')).toEqual({ guesses: [], doubtful: [] });
     expect(namesIn('等，1，Zhang San，欧阳·买买提')).toEqual([{ name: '欧阳·买买提', title: null }]);

@@ -3,7 +3,7 @@ import { achievementLimits, type AchievementInput } from '../achievements/rules.
 import { chainWords, codeOfWord, techFieldWords } from '../imports/words.js';
 import { techFieldOfDiscipline, disciplineIn } from '../imports/disciplines.js';
 import { parseIndicators, type ParsedIndicator } from '../indicators/parse.js';
-import { answers, hoped, labels, nextPart, trlSigns } from './guess-rules.js';
+import { answers, hoped, labels, nextPart, opening, trlSigns } from './guess-rules.js';
 import { namesIn, rightsIn, type DoubtfulNumber } from './guess-parts.js';
 
 export const GuessField = z
@@ -65,7 +65,8 @@ function titleOf(text: string): { value: string; isStated: boolean } {
   if (stated) return { value: stated.slice(0, achievementLimits.title), isStated: true };
   const lines = text.split('\n').map((l) => l.trim());
   const first = lines.find((l) => l.length >= 6 && l.length <= achievementLimits.title && !/[。；;：:]/.test(l) && !/^(?:第|文章编号|DOI|ISSN|http)/i.test(l));
-  return { value: first ?? (sentencesOf(text)[0] ?? '').replace(/[。；;！？]$/, '').slice(0, achievementLimits.title), isStated: false };
+  // 本发明涉及一种…, 本项目研发了…: the sentence says what it is about, the title does not.
+  return { value: (first ?? sentencesOf(text)[0] ?? '').replace(opening, '').replace(/[。；;！？]$/, '').slice(0, achievementLimits.title), isStated: false };
 }
 
 function summaryOf(text: string, title: string): { value: string; isStated: boolean } {

@@ -2,12 +2,12 @@ import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DisclosureEnding, disclosureLimits, DomainError, guessAchievement, plainText, type Guesses } from '@jihui/domain';
+import { standingWords } from '@jihui/matching';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { FilesService } from '../../platform/files/files.service.js';
 import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { DocumentReader, type ReadDocument } from './document-reader.js';
-import { standingWords } from './standing-words.js';
 
 /** 披露: what an inventor hands in becomes text, and the text becomes guesses. Nothing is kept here: what is confirmed goes into a draft. */
 @Injectable()
