@@ -18,3 +18,9 @@ export function tidyPlatformNo(text: string): string {
     .replace(/[‐-―−]/g, '-')
     .replace(/\s/g, '');
 }
+
+/** The registration number in what somebody typed into a search, whole or as a part of it; null where there is none. */
+export function platformNoIn(text: string): string | null {
+  const [, branch, year, serial] = /(?<![A-Z])JH([A-Z]{2,6})-?(\d{4})-?(\d{6})(?!\d)/.exec(tidyPlatformNo(text)) ?? [];
+  return branch && year && serial ? platformNo(branch, Number(year), Number(serial)) : null;
+}

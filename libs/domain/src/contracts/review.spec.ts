@@ -1,5 +1,5 @@
 import { contractMachine } from './machine.js';
-import { platformNo, tidyPlatformNo } from './number.js';
+import { platformNo, platformNoIn, tidyPlatformNo } from './number.js';
 import { typesOfClass } from './register.js';
 import { dueOf, stageOf, statusesInReview } from './review.js';
 import { ContractClass5, ContractType } from './rules.js';
@@ -30,5 +30,9 @@ describe('the steps of the branch', () => {
   });
 });
 
-it('finds a number however it is typed', () => expect(tidyPlatformNo(' jhzz－2026—000123 ')).toBe(platformNo('ZZ', 2026, 123)));
+it('finds a number however it is typed', () => {
+  expect(tidyPlatformNo(' jhzz－2026—000123 ')).toBe(platformNo('ZZ', 2026, 123));
+  for (const text of ['登记编号 jhzz 2026 000123', 'ＪＨＺＺ-2026-000123', 'JHZZ2026000123']) expect(platformNoIn(text)).toBe('JHZZ-2026-000123');
+  for (const text of ['JHZZ-2026-123', '石墨烯', 'XJHZZ-2026-000123', 'JHZZ-2026-0001234']) expect(platformNoIn(text)).toBeNull();
+});
 it('puts every type into one class', () => expect(ContractClass5.options.flatMap(typesOfClass).sort()).toEqual([...ContractType.options].sort()));

@@ -12,6 +12,7 @@ import { FacetDrawer } from './facet-drawer.js';
 import { FacetPanel } from './facet-panel.js';
 import { NoResults } from './no-results.js';
 import { Pager } from './pager.js';
+import { RegisteredContract } from './registered-contract.js';
 import { ResultRow } from './result-row.js';
 import { SearchBox } from './search-box.js';
 import './search.css';
@@ -48,6 +49,7 @@ export function SearchPage({ save }: { /** What one can do with the search as it
               {t('limited')}
             </p>
           ) : null}
+          <RegisteredContract text={selection.text} />
           <div className="results-head">
             <p className="results-count" role="status">
               {data ? t('found', { n: count(data.total) }) : ' '}

@@ -64,6 +64,13 @@ export const search = {
     to: '{{name}}: to',
     apply: 'Apply',
   },
+  registered: {
+    contract: 'Technology contract {{number}} {{title}}',
+    state: { VALID: 'Registered', CHANGED: 'Registered, changed since', PERFORMED: 'Performed', DEREGISTERED: 'Deregistered', REVOKED: 'Revoked' },
+    on: 'registered on {{day}}',
+    unknown: 'No technology contract is registered under {{number}}.',
+    all: 'Public register',
+  },
   indicator: {
     title: 'Indicators',
     label: 'Filter by an indicator',

@@ -64,6 +64,13 @@ export const search = {
     to: '{{name}}：不高于',
     apply: '按范围筛选',
   },
+  registered: {
+    contract: '技术合同 {{number}} {{title}}',
+    state: { VALID: '登记有效', CHANGED: '登记有效（有变更）', PERFORMED: '已履行完毕', DEREGISTERED: '已注销', REVOKED: '已撤销' },
+    on: '{{day}} 登记',
+    unknown: '没有登记编号为 {{number}} 的技术合同，请核对。',
+    all: '合同登记公示',
+  },
   indicator: {
     title: '技术指标',
     label: '按指标筛选',
