@@ -72,6 +72,27 @@ test('the second tier opens to who has accepted the agreement, under the eyes of
     expect(text.join()).toMatch(/仅供 .+ 查阅.*高\*\*.*编号 [\dA-F]{8}/s);
   });
 
+  await test.step('the reader narrows a search by price and keeps it', async () => {
+    await phone.goto(`/search?q=${encodeURIComponent('金刚石')}`);
+    await phone.getByRole('button', { name: '筛选' }).click();
+    const filters = phone.getByRole('dialog');
+    const upper = filters.getByLabel('价格或预算（万元）：不高于');
+    await filters.getByLabel('价格或预算（万元）：不低于').fill('100');
+    await upper.fill('50');
+    await filters.getByRole('button', { name: '按范围筛选' }).click();
+    await expect(filters.getByRole('alert')).toContainText('上限须不低于下限');
+    await expect(upper).toHaveValue('50');
+    await upper.fill('500');
+    await filters.getByRole('button', { name: '按范围筛选' }).click();
+    await filters.getByRole('button', { name: '关闭' }).click();
+    await expect(phone.getByRole('button', { name: '去掉 价格或预算（万元） 100–500' })).toBeVisible();
+    await phone.getByRole('button', { name: '保存此搜索' }).click();
+    await phone.getByRole('dialog').getByLabel('名称').fill('金刚石，百万元以上');
+    await phone.getByRole('dialog').getByRole('button', { name: /保\s?存/ }).click();
+    await phone.goto('/alerts');
+    await expect(phone.getByRole('link', { name: '金刚石，百万元以上' })).toHaveAttribute('href', /cost=100\.\.500/);
+  });
+
   await test.step('the owner sees who opened what', async () => {
     await tto.reload();
     const log = tto.locator('#confidential .opening-list');

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { issuesOf, type Issue } from '@jihui/domain';
 import { issueSentence } from '../../lib/sentences.js';
@@ -12,6 +12,8 @@ const typedOf = ({ cost, level, date }: Selection): Typed => ({ cost, level, dat
 /** Price, maturity and day of publication from – to; what cannot be is named beside its field and stays as it was typed. */
 export function LimitFilter({ selection, onChange }: { selection: Selection; onChange: (next: Selection) => void }) {
   const { t } = useTranslation('search');
+  // The panel stands in the page twice: beside the results, and in the drawer of a phone.
+  const id = useId();
   const chosen = typedOf(selection);
   const [typed, setTyped] = useState<Typed>(chosen);
   const [known, setKnown] = useState(JSON.stringify(chosen));
@@ -41,7 +43,7 @@ export function LimitFilter({ selection, onChange }: { selection: Selection; onC
               maxLength={16}
               aria-label={t(`limit.${end}`, { name: t(`limit.${param}`) })}
               aria-invalid={wrong?.path === fields[param][end === 'from' ? 0 : 1]}
-              aria-describedby={wrong ? `limit-${param}` : undefined}
+              aria-describedby={wrong ? `${id}${param}` : undefined}
               onChange={(e) => setTyped({ ...typed, [param]: { ...typed[param], [end]: e.target.value } })}
             />
           );
@@ -52,7 +54,7 @@ export function LimitFilter({ selection, onChange }: { selection: Selection; onC
               <span aria-hidden="true">–</span>
               {input('to')}
               {wrong ? (
-                <p id={`limit-${param}`} className="limit-wrong" role="alert">
+                <p id={`${id}${param}`} className="limit-wrong" role="alert">
                   {issueSentence(wrong)}
                 </p>
               ) : null}
