@@ -10,6 +10,8 @@ const schema = z.object({
   MEILI_URL: z.string().min(1),
   MEILI_KEY: z.string().default(''),
   MEILI_PREFIX: z.string().default('jihui'),
+  /** Sent to the embedder that the operator has set, if any; here alone, never in the database. */
+  EMBEDDER_API_KEY: z.string().optional(),
   PUBLIC_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('技汇 <no-reply@jihui.example>'),

@@ -7,6 +7,7 @@ import {
   demandFields,
   fold,
   MatchEngine,
+  probabilityOf,
   Synonyms,
   type DemandDocument,
   type Found,
@@ -15,6 +16,7 @@ import {
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
+import { allVectors, vectorsOf, type KnownVector } from '../embedder/vectors.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
 import { IndexedSide } from './indexed-side.js';
 import { asWritten, joinOverlapping, type WrittenTerm } from './key-terms.js';
@@ -29,6 +31,9 @@ export type Pair = {
   achievementId: string;
   score: number;
   cosine: number;
+  strength: number;
+  similarity: number | null;
+  wordsScore: number | null;
   band: MatchBand;
   shared: SharedText[];
   covered: string[];
@@ -37,7 +42,7 @@ export type Pair = {
 };
 
 /** A pair without its reasons. */
-export type ListedPair = Pick<Pair, 'demandId' | 'achievementId' | 'score' | 'cosine' | 'band'>;
+export type ListedPair = Pick<Pair, 'demandId' | 'achievementId' | 'score' | 'cosine' | 'strength' | 'similarity' | 'wordsScore' | 'band'>;
 /** The same with the lists that it stands in. */
 export type ScoredPair = ListedPair & { inDemandList: boolean; inAchievementList: boolean };
 
@@ -58,6 +63,7 @@ export class MatchIndex {
   private edition = 0;
   private turn = '0';
   private isComplete = false;
+  private embedder: string | null = null;
   private reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly dictionary: Dictionary) {}
@@ -112,6 +118,7 @@ export class MatchIndex {
     await this.demands.synchronise(em, (done, total) => tell(done, total + 1));
     const demands = this.demands.size;
     await this.achievements.synchronise(em, (done, total) => tell(demands + done, demands + total));
+    if (this.embedder) for await (const vectors of allVectors(em, this.embedder)) this.keep(vectors);
     this.isComplete = true;
     await tell(demands + this.achievements.size, demands + this.achievements.size);
   }
@@ -128,6 +135,7 @@ export class MatchIndex {
     const touched = [...new Set([...ids, ...turns.flatMap((t) => t.itemIds ?? [])])];
     if (touched.length > manyTouched) return this.synchronise(em);
     for (const side of [this.demands, this.achievements]) await side.look(em, touched);
+    if (this.embedder) this.keep(await vectorsOf(em, this.embedder, touched));
     this.turn = turns.at(-1)?.id ?? this.turn;
   }
 
@@ -136,9 +144,22 @@ export class MatchIndex {
     this.turn = id;
   }
 
-  /** The dictionary and the coefficients of now; whether the dictionary is another one, which is another text of everything. */
+  /** Vectors of the very texts that are here: of an item that was changed since, the words alone count until its new text is embedded. */
+  private keep(vectors: readonly KnownVector[]): void {
+    for (const { itemId, side, itemVersion, vector } of vectors) if (this.side(side).versionOf(itemId) === itemVersion) this.engine.setVector(side, itemId, vector);
+  }
+
+  /** The dictionary and the coefficients of now; whether the dictionary or the embedder is another one, which is another text of everything. */
   private async lookUp(em: EntityManager): Promise<boolean> {
     this.engine.model = await modelInUse(em);
+    const embedder = this.engine.model.withSimilarity?.embedder ?? null;
+    const isOther = embedder !== this.embedder;
+    if (isOther) this.engine.forgetVectors();
+    this.embedder = embedder;
+    return (await this.lookUpWords(em)) || (isOther && embedder !== null);
+  }
+
+  private async lookUpWords(em: EntityManager): Promise<boolean> {
     if ((await this.dictionary.edition(em)) === this.edition) return false;
     const { number, groups } = await this.dictionary.current(em);
     this.synonyms = new Synonyms(partnersOf(groups));
@@ -151,10 +172,10 @@ export class MatchIndex {
 
   /** The item's list: its best pairs that are worth showing, scored and not named. */
   listOf(side: MatchSide, id: string): ListedPair[] {
-    return this.engine.best(side, id, matchListSize).flatMap(({ id: other, probability, score, band }) =>
-      band === 'NONE'
+    return this.engine.best(side, id, matchListSize).flatMap((found) =>
+      found.band === 'NONE'
         ? []
-        : [{ ...(side === 'DEMAND' ? { demandId: id, achievementId: other } : { demandId: other, achievementId: id }), score: probability, cosine: score, band }],
+        : [{ ...(side === 'DEMAND' ? { demandId: id, achievementId: found.id } : { demandId: found.id, achievementId: id }), ...this.figures(found), band: found.band }],
     );
   }
 
@@ -174,8 +195,8 @@ export class MatchIndex {
     }
     const scored: ScoredPair[] = [];
     for (const pairs of step.value.values()) {
-      for (const { id, demandId, probability, score, band, inDemandList, inAchievementList } of pairs)
-        if (band !== 'NONE') scored.push({ demandId, achievementId: id, score: probability, cosine: score, band, inDemandList, inAchievementList });
+      for (const { demandId, inDemandList, inAchievementList, ...found } of pairs)
+        if (found.band !== 'NONE') scored.push({ demandId, achievementId: found.id, ...this.figures(found), band: found.band, inDemandList, inAchievementList });
     }
     return scored;
   }
@@ -186,12 +207,12 @@ export class MatchIndex {
     return found ? (this.pairOf(pair, found)[0] ?? null) : null;
   }
 
-  /** Every item of the other side whose list this one might enter, with the cosine of the pair. */
-  partnersOf(side: MatchSide, id: string): { id: string; cosine: number }[] {
+  /** Every item of the other side whose list this one might enter, with the strength of the pair. */
+  partnersOf(side: MatchSide, id: string): { id: string; strength: number }[] {
     for (let limit = firstGuess; ; limit *= 4) {
       const found = this.engine.best(side, id, limit);
       if (found.length < limit || found.at(-1)?.band === 'NONE')
-        return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, cosine: f.score }));
+        return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, strength: f.strength }));
     }
   }
 
@@ -231,8 +252,7 @@ export class MatchIndex {
     return [
       {
         ...ids,
-        score: found.probability,
-        cosine: found.score,
+        ...this.figures(found),
         band: found.band,
         shared: sharedTexts(found.score, shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
         covered: keyTerms.filter((t) => holds(t.folded)).map((t) => t.written),
@@ -240,6 +260,10 @@ export class MatchIndex {
         modelVersion: this.modelVersion,
       },
     ];
+  }
+
+  private figures({ probability, score, strength, similarity }: Found): Omit<ListedPair, 'demandId' | 'achievementId' | 'band'> {
+    return { score: probability, cosine: score, strength, similarity, wordsScore: similarity === null ? null : probabilityOf(score, this.engine.model) };
   }
 
   private keyTermsOf(demandId: string): readonly WrittenTerm[] {

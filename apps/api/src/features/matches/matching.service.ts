@@ -9,6 +9,7 @@ import { Cron, Job, OnEvent, type JobPayload } from '../../platform/jobs/job-reg
 import { MatchIndex } from './match-index.js';
 import { replaceEverything, unnamed, writeReasons } from './match-bulk.js';
 import { noteChanges } from './match-changes.js';
+import { modelInUse } from './match-models.service.js';
 import { entered, listedWith, removeItems, replaceLists } from './match-store.js';
 import { MatchList } from './match.entity.js';
 
@@ -74,10 +75,26 @@ export class MatchingService {
     while ((await this.alone((tx) => this.nameSome(tx))) === namedAtOnce);
   }
 
-  /** Other coefficients: every stored figure and band is counted again. */
-  @OnEvent('matchModel.approved')
+  /** Other coefficients, or vectors that they count or count no more: every stored figure and band is counted again. */
+  @OnEvent('matchModel.approved', 'embedder.set')
   async followModel(): Promise<void> {
     await this.rematchAll();
+  }
+
+  /** An embedder has said something of texts that were matched by their words: their lists are computed again, if the model weighs it. */
+  @Job()
+  async followVectors(): Promise<void> {
+    await this.alone(async (tx) => {
+      const [rows]: [{ id: string; side: MatchSide }[], number] = await tx.em.query(
+        `update item_vector set "isMatched" = true where not "isMatched" returning "itemId" as id, side`,
+      );
+      if (!rows.length || !(await modelInUse(tx.em)).withSimilarity) return;
+      if (rows.length > manyChanges) return void (await this.rematch(tx));
+      await this.index.follow(tx.em, rows.map(({ id }) => id));
+      // Withdrawn meanwhile, it is of no list any more.
+      const of = (side: MatchSide): string[] => rows.filter((r) => r.side === side && this.index.side(side).versionOf(r.id) !== null).map(({ id }) => id);
+      await this.store(tx, { DEMAND: [], ACHIEVEMENT: [] }, { DEMAND: of('DEMAND'), ACHIEVEMENT: of('ACHIEVEMENT') });
+    });
   }
 
   private async follow(side: MatchSide, id: string): Promise<void> {
