@@ -2,7 +2,7 @@ import { calibration, leastCosineFor, shippedModel, type Band, type MatchModel }
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import { explainPair, type Explanation } from './explain.js';
 import { emptyStatistics, InvertedIndex, type DocumentVector, type Statistics } from './inverted-index.js';
-import { keyTermsOf } from './key-terms.js';
+import { heaviestOf, keyTermsOf } from './key-terms.js';
 import { raisesOf, type Lacking, type Raises } from './raise.js';
 import { sharedTerms, type SharedTerm } from './shared-terms.js';
 import { chanceOf, leastCosineAsked, similarityOf, weigh, type TextVector, type Weighed } from './similarity.js';
@@ -120,6 +120,31 @@ export class MatchEngine {
     return side === 'DEMAND'
       ? this.found(this.demands, id, this.achievements, limit, accept)
       : this.found(this.achievements, id, this.demands, limit, accept);
+  }
+
+  /** The best of these candidates of the other side, by the same arithmetic as `best` and without its posting lists. */
+  bestOf(side: 'DEMAND' | 'ACHIEVEMENT', id: string, candidates: readonly string[], limit: number): Found[] {
+    const [from, to] = side === 'DEMAND' ? [this.demands, this.achievements] : [this.achievements, this.demands];
+    const query = from.index.vectorOf(id);
+    if (query === undefined) return [];
+    const [owner, own] = [from.owners.get(id), from.vectors.get(id)];
+    const best = new TopK<Weighed>(limit);
+    for (const { id: other, score } of to.index.scoresOf(query, candidates)) {
+      if (owner === undefined || to.owners.get(other) !== owner) best.push(weigh(other, score, () => similarityOf(own, to.vectors.get(other)), this.model));
+    }
+    return best.result().map((hit) => foundOf(hit, this.model));
+  }
+
+  /** The words that say most of an indexed text, heaviest first. */
+  heaviestWords(side: 'DEMAND' | 'ACHIEVEMENT', id: string, count: number): { text: string; weight: number }[] {
+    const vector = (side === 'DEMAND' ? this.demands : this.achievements).index.vectorOf(id)?.words;
+    return vector ? heaviestOf(this.statistics.words, vector, count) : [];
+  }
+
+  /** Lets the posting lists go, which only searches and passes over everything need. */
+  releasePostings(): void {
+    this.demands.index.releasePostings();
+    this.achievements.index.releasePostings();
   }
 
   /**

@@ -37,6 +37,11 @@ export function strengthOf(cosine: number, similarity: number | null, model: Mat
   return Math.max(0, (logit - model.intercept) / model.slope) ** 2;
 }
 
+/** The similarity as far as the model weighs it in this pair. */
+export function countedSimilarity(cosine: number, similarity: number | null, model: MatchModel): number | null {
+  return cosine >= leastCosineAsked(model) ? similarity : null;
+}
+
 /** Weighs a pair by its cosine and the similarity of its texts. */
 export function weigh(id: string, cosine: number, similarity: () => number | null, model: MatchModel): Weighed {
   const counted = cosine >= leastCosineAsked(model) ? similarity() : null;

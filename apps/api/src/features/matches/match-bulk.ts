@@ -1,6 +1,6 @@
 import type { MatchSide } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
-import type { Pair, ScoredPair } from './match-index.js';
+import type { Pair, ScoredPair } from './match-pairs.js';
 
 /** An item and the version of it that its list was computed for. */
 export type ItemVersion = { id: string; version: number; side: MatchSide };

@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
+import { matchListSize, partnersOf, type MatchSide } from '@jihui/domain';
 import {
   achievementFields,
   demandFields,
   fold,
   MatchEngine,
-  probabilityOf,
   Synonyms,
   type DemandDocument,
   type Found,
@@ -17,34 +16,14 @@ import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
 import { allVectors, vectorsOf, type KnownVector } from '../embedder/vectors.js';
+import { askedWords, Candidates, type CandidateSource } from './candidates.service.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
 import { IndexedSide } from './indexed-side.js';
 import { asWritten, joinOverlapping, type WrittenTerm } from './key-terms.js';
 import { modelInUse } from './match-models.service.js';
 import type { MatchRaise } from './match-hint.entity.js';
-import type { SharedText } from './match.entity.js';
+import { figuresOf, type ListedPair, type Pair, type ScoredPair } from './match-pairs.js';
 import { sharedTexts } from './shared-strings.js';
-
-/** A pair with its reasons. */
-export type Pair = {
-  demandId: string;
-  achievementId: string;
-  score: number;
-  cosine: number;
-  strength: number;
-  similarity: number | null;
-  wordsScore: number | null;
-  band: MatchBand;
-  shared: SharedText[];
-  covered: string[];
-  missing: string[];
-  modelVersion: string;
-};
-
-/** A pair without its reasons. */
-export type ListedPair = Pick<Pair, 'demandId' | 'achievementId' | 'score' | 'cosine' | 'strength' | 'similarity' | 'wordsScore' | 'band'>;
-/** The same with the lists that it stands in. */
-export type ScoredPair = ListedPair & { inDemandList: boolean; inAchievementList: boolean };
 
 const firstGuess = 64;
 /** From so many items on, asking all for their versions costs less. */
@@ -66,7 +45,10 @@ export class MatchIndex {
   private embedder: string | null = null;
   private reading: Promise<void> = Promise.resolve();
 
-  constructor(private readonly dictionary: Dictionary) {}
+  constructor(
+    private readonly dictionary: Dictionary,
+    private readonly candidates: Candidates,
+  ) {}
 
   readonly demands = new IndexedSide(
     Demand,
@@ -170,12 +152,26 @@ export class MatchIndex {
     return true;
   }
 
-  /** The item's list: its best pairs that are worth showing, scored and not named. */
-  listOf(side: MatchSide, id: string): ListedPair[] {
-    return this.engine.best(side, id, matchListSize).flatMap((found) =>
+  /** Where pairs are taken from now. */
+  get candidateSource(): CandidateSource {
+    return this.candidates.source(this.size);
+  }
+
+  private get size(): number {
+    return this.demands.size + this.achievements.size;
+  }
+
+  /**
+   * The item's list: its best pairs that are worth showing, scored and not named.
+   * @param also candidates of the other side besides: what was published a moment ago Meilisearch does not know yet
+   */
+  async listOf(side: MatchSide, id: string, also: readonly string[] = []): Promise<ListedPair[]> {
+    const asked = await this.askedCandidates(side, id);
+    const list = asked ? this.engine.bestOf(side, id, [...asked, ...also], matchListSize) : this.engine.best(side, id, matchListSize);
+    return list.flatMap((found) =>
       found.band === 'NONE'
         ? []
-        : [{ ...(side === 'DEMAND' ? { demandId: id, achievementId: found.id } : { demandId: found.id, achievementId: id }), ...this.figures(found), band: found.band }],
+        : [{ ...(side === 'DEMAND' ? { demandId: id, achievementId: found.id } : { demandId: found.id, achievementId: id }), ...figuresOf(found, this.engine.model), band: found.band }],
     );
   }
 
@@ -193,10 +189,12 @@ export class MatchIndex {
       }
       step = steps.next();
     }
+    // One pass over everything is faster in memory at any size; what it needs besides is let go where Meilisearch serves in between.
+    if (this.candidates.isAsked(this.size)) this.engine.releasePostings();
     const scored: ScoredPair[] = [];
     for (const pairs of step.value.values()) {
       for (const { demandId, inDemandList, inAchievementList, ...found } of pairs)
-        if (found.band !== 'NONE') scored.push({ demandId, achievementId: found.id, ...this.figures(found), band: found.band, inDemandList, inAchievementList });
+        if (found.band !== 'NONE') scored.push({ demandId, achievementId: found.id, ...figuresOf(found, this.engine.model), band: found.band, inDemandList, inAchievementList });
     }
     return scored;
   }
@@ -208,12 +206,19 @@ export class MatchIndex {
   }
 
   /** Every item of the other side whose list this one might enter, with the strength of the pair. */
-  partnersOf(side: MatchSide, id: string): { id: string; strength: number }[] {
+  async partnersOf(side: MatchSide, id: string): Promise<{ id: string; strength: number }[]> {
+    const asked = await this.askedCandidates(side, id);
+    if (asked) return this.engine.bestOf(side, id, asked, asked.length).flatMap((f) => (f.band === 'NONE' ? [] : [{ id: f.id, strength: f.strength }]));
     for (let limit = firstGuess; ; limit *= 4) {
       const found = this.engine.best(side, id, limit);
       if (found.length < limit || found.at(-1)?.band === 'NONE')
         return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, strength: f.strength }));
     }
+  }
+
+  /** Above the configured size: what Meilisearch finds by the item's heaviest words; null where memory serves. */
+  private async askedCandidates(side: MatchSide, id: string): Promise<string[] | null> {
+    return this.candidates.isAsked(this.size) ? this.candidates.of(side, this.engine.heaviestWords(side, id, askedWords)) : null;
   }
 
   /** What each side could say to make the pair more likely: the words that the other side weighs most and it lacks, as they are written there. */
@@ -252,7 +257,7 @@ export class MatchIndex {
     return [
       {
         ...ids,
-        ...this.figures(found),
+        ...figuresOf(found, this.engine.model),
         band: found.band,
         shared: sharedTexts(found.score, shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
         covered: keyTerms.filter((t) => holds(t.folded)).map((t) => t.written),
@@ -260,10 +265,6 @@ export class MatchIndex {
         modelVersion: this.modelVersion,
       },
     ];
-  }
-
-  private figures({ probability, score, strength, similarity }: Found): Omit<ListedPair, 'demandId' | 'achievementId' | 'band'> {
-    return { score: probability, cosine: score, strength, similarity, wordsScore: similarity === null ? null : probabilityOf(score, this.engine.model) };
   }
 
   private keyTermsOf(demandId: string): readonly WrittenTerm[] {

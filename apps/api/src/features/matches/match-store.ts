@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/tx.js';
 import type { MatchSide } from '@jihui/domain';
 import { leastMove } from './match-bulk.js';
-import type { ListedPair, Pair } from './match-index.js';
+import type { ListedPair, Pair } from './match-pairs.js';
 
 /** An item's whole list, and the version of the item that it was computed for. */
 export type ItemList = { id: string; version: number; pairs: ListedPair[] };
@@ -105,6 +105,13 @@ export async function listedWith(tx: Tx, side: MatchSide, ids: readonly string[]
     [ids],
   );
   return rows.map((r) => r.other);
+}
+
+/** With which items of the other side each of these is stored now. */
+export async function partnersStored(tx: Tx, side: MatchSide, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const { own, other } = column[side];
+  const rows: { id: string; others: string[] }[] = await tx.em.query(`select "${own}" as id, array_agg("${other}") as others from match where "${own}" = any($1) group by 1`, [ids]);
+  return new Map(rows.map((row) => [row.id, row.others]));
 }
 
 /** Which of the other side's lists these pairs enter: those that are not full, or whose last place is weaker. */

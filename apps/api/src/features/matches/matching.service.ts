@@ -10,7 +10,7 @@ import { MatchIndex } from './match-index.js';
 import { replaceEverything, unnamed, writeReasons } from './match-bulk.js';
 import { noteChanges } from './match-changes.js';
 import { modelInUse } from './match-models.service.js';
-import { entered, listedWith, removeItems, replaceLists } from './match-store.js';
+import { entered, listedWith, partnersStored, removeItems, replaceLists, type ItemList } from './match-store.js';
 import { MatchList } from './match.entity.js';
 
 const otherSide: Record<MatchSide, MatchSide> = { DEMAND: 'ACHIEVEMENT', ACHIEVEMENT: 'DEMAND' };
@@ -143,15 +143,16 @@ export class MatchingService {
       const other = affected[otherSide[side]];
       for (const id of await removeItems(tx, side, gone[side])) other.add(id);
       for (const id of await listedWith(tx, side, changed[side])) other.add(id);
-      const partners = changed[side].flatMap((id) => this.index.partnersOf(side, id));
-      for (const id of await entered(tx, side, partners, matchListSize)) other.add(id);
+      for (const id of changed[side]) for (const partner of await entered(tx, side, await this.index.partnersOf(side, id), matchListSize)) other.add(partner);
     }
     const anew = new Set([...changed.DEMAND, ...changed.ACHIEVEMENT]);
     for (const side of MatchSide.options) {
-      const lists = [...affected[side]].flatMap((id) => {
+      const lists: ItemList[] = [];
+      const stored = this.index.candidateSource === 'MEMORY' ? new Map<string, string[]>() : await partnersStored(tx, side, [...affected[side]]);
+      for (const id of affected[side]) {
         const version = this.index.side(side).versionOf(id);
-        return version === null ? [] : [{ id, version, pairs: this.index.listOf(side, id) }];
-      });
+        if (version !== null) lists.push({ id, version, pairs: await this.index.listOf(side, id, [...changed[otherSide[side]], ...(stored.get(id) ?? [])]) });
+      }
       await replaceLists(tx, side, lists, anew, (pair) => this.index.named(pair));
     }
     for (const side of MatchSide.options) await noteChanges(tx, side, [...affected[side], ...gone[side]]);
