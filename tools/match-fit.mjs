@@ -5,16 +5,17 @@ import { matching, readLines, runTool } from './matching/data.mjs';
 import { featureNames } from './matching/features.mjs';
 import { casesOf, judgedDemands } from './matching/judged.mjs';
 import { fitLogistic } from './matching/logistic.mjs';
+import { readVectors, similarityWeights } from './matching/similarity.mjs';
 import { interval, mean } from './matching/measures.mjs';
 import { inRoot } from './paths.mjs';
 import { say, stopwatch } from './progress.mjs';
 
-const usage = '用法：npm run match:fit -- --data DIR [--write 版本]（DIR 另含 labels.jsonl；--write 写 libs/matching/src/model.json）';
+const usage = '用法：npm run match:fit -- --data DIR [--vectors FILE] [--write 版本]（DIR 另含 labels.jsonl；--vectors 为 match:vectors 写的文件；--write 写 libs/matching/src/model.json）';
 const measures = { ndcg10: 'nDCG@10', recall10: 'R@10', recall50: 'R@50' };
 const modelFile = inRoot('libs/matching/src/model.json');
 
 /** Prints what each feature of a re-ranker brings on held-out demands, and fits the shipped model. */
-async function fit({ data, write }) {
+async function fit({ data, write, vectors: file }) {
   const done = stopwatch();
   const lib = await matching();
   const labels = readLines(data, 'labels.jsonl');
@@ -38,6 +39,13 @@ async function fit({ data, write }) {
   for (const j of all.slice(1)) report(`all without ${featureNames[j]}`, () => all.filter((k) => k !== j));
   report('LR6 without LSA', () => names('rootWordCosine', 'rootBigramCosine', 'coverageOfAchievement', 'rarestShared', 'relativePosition'));
   report('chosen within the fold', (training) => chooseForward(training, all.length));
+  const vectors = file ? readVectors([file]) : null;
+  const weights = vectors && similarityWeights(lib, demands, vectors);
+  if (weights) {
+    const { report: brought, logLoss, ...coefficients } = weights;
+    say(line('+ embedding', ...Object.keys(measures).map((m) => gain(brought[m])), logLoss.toFixed(4)));
+    say(JSON.stringify({ ...coefficients, ...brought }));
+  }
 
   const { rows, truths } = casesOf(demands, [0]);
   const { intercept, coefficients } = fitLogistic(rows, truths, { ridge: 0 });
@@ -81,4 +89,4 @@ function modelOf({ intercept, slope, rows, truths, demands, calibration, version
   };
 }
 
-await runTool(usage, { data: true, write: false }, fit);
+await runTool(usage, { data: true, write: false, vectors: false }, fit);

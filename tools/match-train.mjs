@@ -6,6 +6,7 @@ import { crossValidate } from './matching/cross-validate.mjs';
 import { matching, readLines, runTool } from './matching/data.mjs';
 import { casesOf, judgedDemands } from './matching/judged.mjs';
 import { fitLogistic } from './matching/logistic.mjs';
+import { readVectors, similarityWeights } from './matching/similarity.mjs';
 import { calibrationOf, interval, mean } from './matching/measures.mjs';
 import { inRoot } from './paths.mjs';
 import { Problem, say, stopwatch } from './progress.mjs';
@@ -25,7 +26,8 @@ async function train({ data, name }) {
       judgedDemands(lib, readLines(dir, 'demands.jsonl'), readLines(dir, 'achievements.jsonl'), readLines(dir, 'labels.jsonl'));
     const shared = read(data);
     const market = read(folder);
-    const proposal = proposalOf({ name, inUse, shared, market });
+    const vectors = await vectorsOf(folder, data);
+    const proposal = proposalOf({ name, inUse, shared, market, weights: vectors && similarityWeights(lib, [...shared, ...market], vectors) });
     say(JSON.stringify(proposal, null, 2));
     const file = path.join(folder, 'proposal.json');
     fs.writeFileSync(file, JSON.stringify(proposal));
@@ -36,12 +38,20 @@ async function train({ data, name }) {
   }
 }
 
-async function apiCommand(command, argument) {
-  const code = await runCommand(['node', inRoot('tools/api-command.mjs'), command, argument]);
+/** Of the shared texts and of what the market has embedded already; null while no embedder is on. */
+async function vectorsOf(folder, data) {
+  const files = ['shared-vectors.jsonl', 'market-vectors.jsonl'].map((name) => path.join(folder, name));
+  await apiCommand('match-vectors', path.resolve(data), files[0]);
+  await apiCommand('match-vectors', folder, files[1], '--cached');
+  return readVectors(files);
+}
+
+async function apiCommand(command, ...args) {
+  const code = await runCommand(['node', inRoot('tools/api-command.mjs'), command, ...args]);
   if (code !== 0) throw new Problem(`${command} 失败`);
 }
 
-function proposalOf({ name, inUse, shared, market }) {
+function proposalOf({ name, inUse, shared, market, weights }) {
   const demands = [...shared, ...market];
   const { rows, truths } = casesOf(demands, [0]);
   const { intercept, coefficients } = fitLogistic(rows, truths, { ridge: 0 });
@@ -65,6 +75,7 @@ function proposalOf({ name, inUse, shared, market }) {
     intercept: round(intercept),
     slope: round(coefficients[0]),
     ceiling: round(ceiling),
+    ...(weights ? { withSimilarity: { ...weights, logLoss: undefined } } : {}),
     report: {
       ...{ sharedPairs: pairs(shared), marketPairs: pairs(market), demands: demands.length },
       validation: 'five-fold by demand title, five times; the model in use is asked on the same demands',

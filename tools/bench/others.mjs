@@ -2,6 +2,8 @@ import { say } from '../progress.mjs';
 import { milliseconds, timed, timedAsync } from './timing.mjs';
 
 const terms = 20;
+/** As in apps/api/src/features/matches/candidates.service.ts. */
+const candidateDepth = 400;
 /** Each of its queries takes long; fewer of them tell as much. */
 const miniSearchSample = { market: 60, large: 8 };
 const patient = { timeout: 600_000 };
@@ -63,6 +65,7 @@ export async function besideMeilisearch(lib, { achievements, demands }, asked, s
     const title = [];
     for (const demand of asked) title.push(await timedAsync(() => client.index(uid).search(demand.title, { limit: 10 })));
     spread("Meilisearch: the demand's title", title);
+    await asCandidates(lib, client, uid, { achievements, demands }, asked, spread);
     const visible = await timedAsync(() =>
       client
         .index(uid)
@@ -73,6 +76,50 @@ export async function besideMeilisearch(lib, { achievements, demands }, asked, s
   } finally {
     await client.deleteIndex(uid);
   }
+}
+
+/**
+ * The product's way above MATCHING_SEARCH_FROM: the 20 heaviest words asked one by one, the candidates ordered by the engine without its
+ * posting lists; beside it the same engine with them. What is measured is time, memory, and how much of the lists stays.
+ */
+async function asCandidates(lib, client, uid, { achievements, demands }, asked, spread) {
+  const engine = new lib.MatchEngine();
+  for (const achievement of achievements) engine.upsertAchievement(achievement);
+  for (const demand of demands) engine.upsertDemand(demand);
+  const listSize = 20;
+  const byCandidates = async (id) => {
+    const heaviest = engine.heaviestWords('DEMAND', id, terms);
+    const common = { indexUid: uid, limit: candidateDepth, attributesToRetrieve: ['id'], matchingStrategy: 'all' };
+    const { results } = await client.multiSearch({ queries: heaviest.map(({ text }) => ({ ...common, q: text })) });
+    const sums = new Map();
+    results.forEach(({ hits }, i) => hits.forEach((hit) => sums.set(hit.id, (sums.get(hit.id) ?? 0) + heaviest[i].weight)));
+    const candidates = [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, candidateDepth);
+    return engine.bestOf('DEMAND', id, candidates.map(([found]) => found), listSize);
+  };
+  const times = [];
+  const lists = new Map();
+  for (const { id } of asked) times.push(await timedAsync(async () => lists.set(id, await byCandidates(id))));
+  spread(`Meilisearch: candidates by ${terms} words, ordered by ours`, times);
+  globalThis.gc?.();
+  const without = process.memoryUsage();
+  engine.best('DEMAND', asked[0].id, listSize);
+  spread(
+    'beside it: the same lists from memory',
+    asked.map(({ id }) => timed(() => engine.best('DEMAND', id, listSize))),
+  );
+  globalThis.gc?.();
+  const whole = process.memoryUsage();
+  const shown = (list) => list.filter((found) => found.band !== 'NONE').map(({ id }) => id);
+  let [kept, all] = [0, 0];
+  for (const { id } of asked) {
+    const own = shown(engine.best('DEMAND', id, listSize));
+    const found = new Set(shown(lists.get(id)));
+    all += own.length;
+    kept += own.filter((each) => found.has(each)).length;
+  }
+  say(`Meilisearch: of the pairs worth showing kept     ${all ? ((kept / all) * 100).toFixed(1) : '–'} % of ${all}`);
+  const mb = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+  say(`posting lists, which are not built then          ${mb(whole.arrayBuffers - without.arrayBuffers)} of ${mb(whole.arrayBuffers)} in arrays`);
 }
 
 function query(client, indexUid, words) {

@@ -20,6 +20,20 @@ export const byCosine = (demands) => demands.map((demand) => rerank(demand, (c) 
  * and all held-out probabilities. `choose` sees the training demands only and names the columns, so that choosing is validated too.
  */
 export function crossValidate(demands, choose) {
+  return crossValidateBy(demands, (training) => {
+    const columns = choose(training);
+    const { rows, truths } = casesOf(training, columns);
+    const model = fitLogistic(rows, truths);
+    return (c) =>
+      probabilityBy(
+        model,
+        columns.map((j) => c.features[j]),
+      );
+  });
+}
+
+/** The same for any way of fitting: `fit` sees the training demands only and gives the probability of a candidate. */
+export function crossValidateBy(demands, fit) {
   const runs = [];
   const points = [];
   const losses = demands.map(() => []);
@@ -27,15 +41,7 @@ export function crossValidate(demands, choose) {
     const foldOf = foldsOf(demands, seed);
     const held = new Array(demands.length);
     for (const fold of new Set(foldOf)) {
-      const training = demands.filter((_, i) => foldOf[i] !== fold);
-      const columns = choose(training);
-      const { rows, truths } = casesOf(training, columns);
-      const model = fitLogistic(rows, truths);
-      const probability = (c) =>
-        probabilityBy(
-          model,
-          columns.map((j) => c.features[j]),
-        );
+      const probability = fit(demands.filter((_, i) => foldOf[i] !== fold));
       demands.forEach((demand, i) => {
         if (foldOf[i] !== fold) return;
         held[i] = rerank(demand, probability);

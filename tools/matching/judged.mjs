@@ -25,7 +25,7 @@ export function judgedDemands(lib, demands, achievements, labels) {
         return { id, place: i, cosine: score, grade: own.get(id) ?? null, features: features(id, score) };
       });
       candidates.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
-      return { title: demand.title, candidates };
+      return { id: demand.id, title: demand.title, candidates };
     });
 }
 

@@ -21,6 +21,7 @@ import { FreshnessModule } from './features/freshness/freshness.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
 import { MatchBenchModule } from './features/match-bench/match-bench.module.js';
+import { EmbedderModule } from './features/embedder/embedder.module.js';
 import { MatchesModule } from './features/matches/matches.module.js';
 import { MeetingsModule } from './features/meetings/meetings.module.js';
 import { NegotiationsModule } from './features/negotiations/negotiations.module.js';
@@ -67,6 +68,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     DictionaryModule,
     SearchModule,
     MatchBenchModule,
+    EmbedderModule,
     MatchesModule,
     AlertsModule,
     IntroductionsModule,

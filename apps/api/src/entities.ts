@@ -47,6 +47,8 @@ import { Match, MatchList } from './features/matches/match.entity.js';
 import { MatchGrade } from './features/match-bench/match-grade.entity.js';
 import { MatchFeedback } from './features/matches/match-feedback.entity.js';
 import { MatchHint } from './features/matches/match-hint.entity.js';
+import { EmbedderSetting } from './features/embedder/embedder-setting.entity.js';
+import { EmbedderState, ItemVector, TextVectorRow } from './features/embedder/vectors.entity.js';
 import { MatchModelRow } from './features/matches/match-model.entity.js';
 import { MatchKnown } from './features/matches/match-known.entity.js';
 import { Matcher } from './features/matches/matcher.entity.js';
@@ -142,6 +144,10 @@ export const entities = [
   MatchGrade,
   MatchHint,
   MatchModelRow,
+  EmbedderSetting,
+  EmbedderState,
+  ItemVector,
+  TextVectorRow,
   MatchKnown,
   MatchTurn,
   Matcher,

@@ -178,6 +178,7 @@ export const events = {
   'matchModel.recommended': none,
   'matchModel.approved': z.object({ name: z.string(), before: z.string() }),
   'matchModel.dropped': none,
+  'embedder.set': z.object({ isOn: z.boolean(), embedder: z.string(), url: z.string(), timeLimitMs: z.number() }),
   'matchGrade.given': z.object({ level: z.number(), before: z.number().nullable() }),
   'alert.settingsChanged': z.object({ fields: z.array(z.string()) }),
   'alert.unsubscribed': none,

@@ -66,6 +66,7 @@ export * from './matches/rules.js';
 export * from './matches/constraints.js';
 export * from './matches/feedback.js';
 export * from './matches/model.js';
+export * from './embedder/rules.js';
 export * from './proposals/rules.js';
 export * from './match-bench/rules.js';
 export * from './price-reference/rules.js';

@@ -72,6 +72,9 @@ export const policy = {
   'matchModel.read': operators,
   'matchModel.recommend': operators,
   'matchModel.approve': ['OPERATOR_L2', 'BRANCH_ADMIN'],
+  // What is public here goes to a server that somebody else may run: one office decides for all branches.
+  'embedder.read': [...operators, 'SYSTEM_ADMIN', 'AUDITOR'],
+  'embedder.set': ['SYSTEM_ADMIN'],
   // Grades are what later models are fitted on: those who decide on models give them.
   'matchBench.read': operators,
   'matchBench.grade': operators,

@@ -45,14 +45,14 @@ export class CosineSearch {
     this.bigrams.end(bigrams);
   }
 
-  /** The score of one document, to the last bit that of a list. */
-  scoreOf(query: { readonly words: TermVector; readonly bigrams: TermVector }, slot: number): number {
+  /** The scores of these documents, to the last bit those of a list. No posting is looked at. */
+  scoresOf(query: { readonly words: TermVector; readonly bigrams: TermVector }, slots: readonly number[]): number[] {
     const words = this.words.ask(query.words, SPACE_SHARES.words);
     const bigrams = this.bigrams.ask(query.bigrams, SPACE_SHARES.bigrams);
-    const score = this.score(words, bigrams, slot);
+    const scores = slots.map((slot) => this.score(words, bigrams, slot));
     this.words.end(words);
     this.bigrams.end(bigrams);
-    return score;
+    return scores;
   }
 
   private score(words: SpaceQuery, bigrams: SpaceQuery, slot: number): number {

@@ -1,9 +1,10 @@
-import { bandOf, probabilityOf, shippedModel, type Band, type MatchModel } from './calibration.js';
+import { shippedModel, type Band, type MatchModel } from './calibration.js';
 import { pairsBySound, shownStrings } from './common-strings.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import type { DocumentVector, Statistics } from './inverted-index.js';
 import { keyTermsOf, type KeyTerm } from './key-terms.js';
 import { sharedTerms, type SharedTerm } from './shared-terms.js';
+import { chanceOf, weigh } from './similarity.js';
 import { SpanFinder, type Span } from './spans.js';
 import { analyse, bigramsOf, countAnalysed, type TermCounts } from './terms.js';
 
@@ -18,6 +19,8 @@ export interface ExplainedTerm {
 /** Why a pair scores what it scores. The shares of the terms, largest first, sum to the score. */
 export interface Explanation {
   readonly score: number;
+  /** A feature of its own beside the score: what an embedder says of the two texts; null where it does not count. */
+  readonly similarity: number | null;
   readonly probability: number;
   readonly band: Band;
   readonly terms: readonly ExplainedTerm[];
@@ -27,7 +30,13 @@ export interface Explanation {
 }
 
 /** Explains one pair by the arithmetic of the search itself. `statistics` are those of the index that scored the pair. */
-export function explainPair(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument, model: MatchModel = shippedModel): Explanation {
+export function explainPair(
+  statistics: Statistics,
+  demand: DemandDocument,
+  achievement: AchievementDocument,
+  model: MatchModel = shippedModel,
+  similarity: number | null = null,
+): Explanation {
   const left = demandFields(demand);
   const right = achievementFields(achievement);
   // Each text is folded and cut once: a pasted article must be explained while its reader waits.
@@ -37,7 +46,7 @@ export function explainPair(statistics: Statistics, demand: DemandDocument, achi
   const rightCounts = countAnalysed(rightTexts);
   const shared = sharedTerms(statistics, vectorOf(statistics, leftCounts), vectorOf(statistics, rightCounts));
   const score = shared.reduce((sum, { share }) => sum + share, 0);
-  const probability = probabilityOf(score, model);
+  const weighed = weigh(achievement.id, score, () => similarity, model);
   const inDemand = new SpanFinder(left);
   const inAchievement = new SpanFinder(right);
   const bigrams = new Set(shared.filter(({ kind }) => kind === 'bigram').map(({ term }) => term));
@@ -53,7 +62,7 @@ export function explainPair(statistics: Statistics, demand: DemandDocument, achi
     words: rightCounts.words,
     texts: rightTexts.map(({ folded }) => folded),
   });
-  return { score, probability, band: bandOf(probability), terms, keyTerms, version: model.version };
+  return { score, similarity: weighed.similarity, ...chanceOf(weighed, model), terms, keyTerms, version: model.version };
 }
 
 /**

@@ -18,6 +18,7 @@ export type { Raise, Raises } from './raise.js';
 export { rankAll, type Ranking } from './rank.js';
 export type { SharedTerm } from './shared-terms.js';
 export { initialsOf, soundPairs, soundsOf, soundsTyped, soundWords, type Sound } from './sounds.js';
+export { countedSimilarity, similarityOf, strengthOf, type TextVector } from './similarity.js';
 export { SpanFinder, type Span } from './spans.js';
 export { standingWords } from './standing-words.js';
 export { stopWords } from './stop-words.js';

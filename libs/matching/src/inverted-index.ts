@@ -134,7 +134,24 @@ export class InvertedIndex {
   /** The score of one document, as a list has it; undefined when it is not here. */
   scoreOf(query: DocumentVector, id: string): number | undefined {
     const slot = this.slotOf.get(id);
-    return slot === undefined ? undefined : this.cosines.scoreOf(query, slot);
+    return slot === undefined ? undefined : this.cosines.scoresOf(query, [slot])[0];
+  }
+
+  /** The scores above 0 of those of these documents that are here. */
+  scoresOf(query: DocumentVector, ids: readonly string[]): Hit[] {
+    const here = [...new Set(ids)].flatMap((id) => {
+      const slot = this.slotOf.get(id);
+      return slot === undefined ? [] : [{ id, slot }];
+    });
+    const scores = this.cosines.scoresOf(query, here.map(({ slot }) => slot));
+    return here.map(({ id }, i) => ({ id, score: scores[i] ?? 0 })).filter(({ score }) => score > 0);
+  }
+
+  /** Lets the posting lists go; the next search builds them again. */
+  releasePostings(): void {
+    this.words.release();
+    this.bigrams.release();
+    this.addedSinceMerge = this.size + SMALLEST_MERGE;
   }
 
   get documentIds(): IterableIterator<string> {

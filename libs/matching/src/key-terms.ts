@@ -1,4 +1,4 @@
-import { impact, type Vocabulary } from './vocabulary.js';
+import { impact, type TermVector, type Vocabulary } from './vocabulary.js';
 
 /** One of the demand's heaviest words, and whether the other side holds it. */
 export interface KeyTerm {
@@ -32,4 +32,11 @@ export function keyTermsOf(
   // A Han word counts wherever it stands, however the other text was cut; "pe" is not covered by "speed".
   const covers = (text: string): boolean => words.has(text) || (HAS_HAN.test(text) && texts.some((folded) => folded.includes(text)));
   return chosen.map((text) => ({ text, covered: covers(text) }));
+}
+
+/** The words that weigh most in a vector (impact × idf), heaviest first. */
+export function heaviestOf(vocabulary: Vocabulary, { terms, counts }: TermVector, count: number): { text: string; weight: number }[] {
+  const idf = vocabulary.idf();
+  const weighed = Array.from(terms, (term, i) => ({ text: vocabulary.termOf(term), weight: impact(counts[i] ?? 0) * (idf[term] ?? 0) }));
+  return weighed.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1)).slice(0, count);
 }

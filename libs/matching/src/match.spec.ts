@@ -37,6 +37,23 @@ describe('MatchEngine', () => {
     }
   });
 
+  it('orders candidates of somebody else as it orders its own, without posting lists too', () => {
+    const all = Array.from({ length: 60 }, (_, i) => `a${i}`);
+    const lists = Array.from({ length: 20 }, (_, i) => engine.best('DEMAND', `d${i}`, 20));
+    engine.releasePostings();
+    lists.forEach((list, i) => expect(engine.bestOf('DEMAND', `d${i}`, [...all, ...all, 'a999'], 20)).toEqual(list));
+    const some = ['d1', 'd2', 'd3'];
+    const ofA4 = engine.best('ACHIEVEMENT', 'a4', 20).filter(({ id }) => some.includes(id));
+    expect(ofA4.length).toBeGreaterThan(0);
+    expect(engine.bestOf('ACHIEVEMENT', 'a4', some, 20)).toEqual(ofA4);
+    expect(engine.bestOf('DEMAND', 'nobody', all, 20)).toEqual([]);
+    lists.forEach((list, i) => expect(engine.best('DEMAND', `d${i}`, 20)).toEqual(list));
+    const words = engine.heaviestWords('DEMAND', 'd1', 5);
+    expect(words).toHaveLength(5);
+    expect(words.map((w) => w.weight)).toEqual(words.map((w) => w.weight).sort((a, b) => b - a));
+    expect(engine.heaviestWords('DEMAND', 'nobody', 5)).toEqual([]);
+  });
+
   it('lists all in one pass as it lists each', () => {
     const steps = engine.listAll(6);
     let step = steps.next();

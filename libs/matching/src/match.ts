@@ -1,10 +1,11 @@
-import { bandOf, calibration, leastCosineFor, probabilityOf, shippedModel, type Band, type MatchModel } from './calibration.js';
+import { calibration, leastCosineFor, shippedModel, type Band, type MatchModel } from './calibration.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import { explainPair, type Explanation } from './explain.js';
-import { emptyStatistics, InvertedIndex, type DocumentVector } from './inverted-index.js';
-import { keyTermsOf } from './key-terms.js';
+import { emptyStatistics, InvertedIndex, type DocumentVector, type Statistics } from './inverted-index.js';
+import { heaviestOf, keyTermsOf } from './key-terms.js';
 import { raisesOf, type Lacking, type Raises } from './raise.js';
 import { sharedTerms, type SharedTerm } from './shared-terms.js';
+import { chanceOf, leastCosineAsked, similarityOf, weigh, type TextVector, type Weighed } from './similarity.js';
 import { countTerms } from './terms.js';
 import { TopK, type Hit } from './top-k.js';
 
@@ -13,6 +14,10 @@ export interface Found {
   readonly id: string;
   /** The weighted mean of the word and the bigram cosine, 0 … 1. */
   readonly score: number;
+  /** What an embedder says of the two texts, −1 … 1; null where it says nothing or the model does not weigh it. */
+  readonly similarity: number | null;
+  /** What the list is ordered by: the score, unless there is a similarity. */
+  readonly strength: number;
   /** The calibrated chance that an expert would grade the pair ≥ 3, 0 … 1. */
   readonly probability: number;
   readonly band: Band;
@@ -37,7 +42,10 @@ export interface ListedPair extends Found {
 interface Side {
   readonly index: InvertedIndex;
   readonly owners: Map<string, string>;
+  readonly vectors: Map<string, TextVector>;
 }
+
+const emptySide = (statistics: Statistics): Side => ({ index: new InvertedIndex(statistics), owners: new Map(), vectors: new Map() });
 
 /**
  * Matches demands with achievements, in memory. Both sides share one set of term frequencies, so a pair has one score
@@ -48,8 +56,8 @@ export class MatchEngine {
   constructor(public model: MatchModel = shippedModel) {}
 
   private readonly statistics = emptyStatistics();
-  private readonly demands: Side = { index: new InvertedIndex(this.statistics), owners: new Map() };
-  private readonly achievements: Side = { index: new InvertedIndex(this.statistics), owners: new Map() };
+  private readonly demands = emptySide(this.statistics);
+  private readonly achievements = emptySide(this.statistics);
 
   get demandCount(): number {
     return this.demands.index.size;
@@ -62,22 +70,38 @@ export class MatchEngine {
   upsertDemand(demand: DemandDocument): void {
     this.demands.index.replace({ id: demand.id, fields: demandFields(demand) });
     setOwner(this.demands, demand);
+    this.demands.vectors.delete(demand.id);
   }
 
   upsertAchievement(achievement: AchievementDocument): void {
     this.achievements.index.replace({ id: achievement.id, fields: achievementFields(achievement) });
     setOwner(this.achievements, achievement);
+    this.achievements.vectors.delete(achievement.id);
+  }
+
+  /** What an embedder says of a text that is here. It counts as soon as the model weighs it, and is forgotten with the text. */
+  setVector(side: 'DEMAND' | 'ACHIEVEMENT', id: string, vector: TextVector): void {
+    const { index, vectors } = side === 'DEMAND' ? this.demands : this.achievements;
+    if (index.has(id)) vectors.set(id, vector);
+  }
+
+  /** Those of another embedder mean something else. */
+  forgetVectors(): void {
+    this.demands.vectors.clear();
+    this.achievements.vectors.clear();
   }
 
   /** Returns whether it was there. */
   removeDemand(id: string): boolean {
     this.demands.owners.delete(id);
+    this.demands.vectors.delete(id);
     return this.demands.index.remove(id);
   }
 
   /** Returns whether it was there. */
   removeAchievement(id: string): boolean {
     this.achievements.owners.delete(id);
+    this.achievements.vectors.delete(id);
     return this.achievements.index.remove(id);
   }
 
@@ -98,31 +122,57 @@ export class MatchEngine {
       : this.found(this.achievements, id, this.demands, limit, accept);
   }
 
+  /** The best of these candidates of the other side, by the same arithmetic as `best` and without its posting lists. */
+  bestOf(side: 'DEMAND' | 'ACHIEVEMENT', id: string, candidates: readonly string[], limit: number): Found[] {
+    const [from, to] = side === 'DEMAND' ? [this.demands, this.achievements] : [this.achievements, this.demands];
+    const query = from.index.vectorOf(id);
+    if (query === undefined) return [];
+    const [owner, own] = [from.owners.get(id), from.vectors.get(id)];
+    const best = new TopK<Weighed>(limit);
+    for (const { id: other, score } of to.index.scoresOf(query, candidates)) {
+      if (owner === undefined || to.owners.get(other) !== owner) best.push(weigh(other, score, () => similarityOf(own, to.vectors.get(other)), this.model));
+    }
+    return best.result().map((hit) => foundOf(hit, this.model));
+  }
+
+  /** The words that say most of an indexed text, heaviest first. */
+  heaviestWords(side: 'DEMAND' | 'ACHIEVEMENT', id: string, count: number): { text: string; weight: number }[] {
+    const vector = (side === 'DEMAND' ? this.demands : this.achievements).index.vectorOf(id)?.words;
+    return vector ? heaviestOf(this.statistics.words, vector, count) : [];
+  }
+
+  /** Lets the posting lists go, which only searches and passes over everything need. */
+  releasePostings(): void {
+    this.demands.index.releasePostings();
+    this.achievements.index.releasePostings();
+  }
+
   /**
    * The lists of all items of both sides in one pass over the demands, since a pair has one score: every pair worth showing that is
    * among the `limit` best of either side, one demand's pairs at a time. A generator that yields before each demand, so that a server
    * can do something else in between.
    */
   *listAll(limit: number): Generator<undefined, Map<string, ListedPair[]>> {
-    const least = leastCosineFor(calibration.worthALookFrom, this.model);
-    const ofDemands = new Map<string, TopK>();
-    const ofAchievements = new Map<string, TopK>();
+    const least = Math.min(leastCosineFor(calibration.worthALookFrom, this.model), leastCosineAsked(this.model));
+    const ofDemands = new Map<string, TopK<Weighed>>();
+    const ofAchievements = new Map<string, TopK<Weighed>>();
     for (const demandId of this.demands.index.documentIds) {
       yield;
       const query = this.demands.index.vectorOf(demandId);
       if (query === undefined) continue;
       const owner = this.demands.owners.get(demandId);
-      const own = new TopK(limit);
+      const own = new TopK<Weighed>(limit);
       ofDemands.set(demandId, own);
-      this.achievements.index.forEachFrom(least, query, (id, score) => {
+      this.achievements.index.forEachFrom(least, query, (id, cosine) => {
         if (owner !== undefined && this.achievements.owners.get(id) === owner) return;
-        own.push({ id, score });
-        const theirs = ofAchievements.get(id) ?? new TopK(limit);
+        const hit = weigh(id, cosine, () => this.similarity(demandId, id), this.model);
+        own.push(hit);
+        const theirs = ofAchievements.get(id) ?? new TopK<Weighed>(limit);
         ofAchievements.set(id, theirs);
-        theirs.push({ id: demandId, score });
+        theirs.push({ ...hit, id: demandId });
       });
     }
-    return pairsOf(ofDemands, ofAchievements, (hit) => calibrated(hit, this.model));
+    return pairsOf(ofDemands, ofAchievements, (hit) => foundOf(hit, this.model));
   }
 
   /** One pair as a list would show it; undefined when one of them is not here or both have one owner. */
@@ -130,8 +180,8 @@ export class MatchEngine {
     const owner = this.demands.owners.get(demandId);
     if (owner !== undefined && owner === this.achievements.owners.get(achievementId)) return undefined;
     const query = this.demands.index.vectorOf(demandId);
-    const score = query && this.achievements.index.scoreOf(query, achievementId);
-    return score === undefined ? undefined : calibrated({ id: achievementId, score }, this.model);
+    const cosine = query && this.achievements.index.scoreOf(query, achievementId);
+    return cosine === undefined ? undefined : foundOf(weigh(achievementId, cosine, () => this.similarity(demandId, achievementId), this.model), this.model);
   }
 
   /** What these two share, largest share first, summing to their score; empty when one of them is not here. */
@@ -141,12 +191,12 @@ export class MatchEngine {
 
   /** Why these two are (or are not) matched. Both texts as they are indexed give exactly the score of the list. */
   explain(demand: DemandDocument, achievement: AchievementDocument): Explanation {
-    return explainPair(this.statistics, demand, achievement, this.model);
+    return explainPair(this.statistics, demand, achievement, this.model, this.similarity(demand.id, achievement.id));
   }
 
   /** What each side could say to make this pair more likely, recomputed with the present frequencies. */
   raises(demand: DemandDocument, achievement: AchievementDocument, lacking: Lacking): Raises {
-    return raisesOf(this.statistics, demand, achievement, lacking, this.model);
+    return raisesOf(this.statistics, demand, achievement, lacking, this.model, this.similarity(demand.id, achievement.id));
   }
 
   /** The words that weigh most in an achievement, heaviest first. */
@@ -165,7 +215,25 @@ export class MatchEngine {
     if (query === undefined) return [];
     const owner = from.owners.get(id);
     const allowed: Accept = (found) => (owner === undefined || to.owners.get(found) !== owner) && (accept === undefined || accept(found));
-    return to.index.search(query, limit, allowed).map((hit) => calibrated(hit, this.model));
+    const hits = to.index.search(query, limit, allowed);
+    const weighed = from.vectors.has(id) && this.model.withSimilarity ? this.reranked(hits, query, limit, id, { from, to, allowed }) : hits.map(byWords);
+    return weighed.map((hit) => foundOf(hit, this.model));
+  }
+
+  /** The list by words, and whatever else is similar enough in words to be asked for its similarity, in the order of both. */
+  private reranked(hits: readonly Hit[], query: DocumentVector, limit: number, id: string, { from, to, allowed }: { from: Side; to: Side; allowed: Accept }): Weighed[] {
+    const cosines = new Map(hits.map((hit) => [hit.id, hit.score]));
+    to.index.forEachFrom(leastCosineAsked(this.model), query, (other, cosine) => {
+      if (allowed(other)) cosines.set(other, cosine);
+    });
+    const best = new TopK<Weighed>(limit);
+    const own = from.vectors.get(id);
+    for (const [other, cosine] of cosines) best.push(weigh(other, cosine, () => similarityOf(own, to.vectors.get(other)), this.model));
+    return best.result();
+  }
+
+  private similarity(demandId: string, achievementId: string): number | null {
+    return similarityOf(this.demands.vectors.get(demandId), this.achievements.vectors.get(achievementId));
   }
 
   private shared(a: DocumentVector | undefined, b: DocumentVector | undefined): SharedTerm[] {
@@ -173,21 +241,22 @@ export class MatchEngine {
   }
 }
 
-function calibrated({ id, score }: Hit, model: MatchModel): Found {
-  const probability = probabilityOf(score, model);
-  return { id, score, probability, band: bandOf(probability) };
+const byWords = ({ id, score }: Hit): Weighed => ({ id, score, cosine: score, similarity: null });
+
+function foundOf(hit: Weighed, model: MatchModel): Found {
+  return { id: hit.id, score: hit.cosine, similarity: hit.similarity, strength: hit.score, ...chanceOf(hit, model) };
 }
 
 /** Both sides' lists as pairs: by demand, each with the achievements of its list or in whose lists it stands. */
 function pairsOf(
-  ofDemands: ReadonlyMap<string, TopK>,
-  ofAchievements: ReadonlyMap<string, TopK>,
-  foundOf: (hit: Hit) => Found,
+  ofDemands: ReadonlyMap<string, TopK<Weighed>>,
+  ofAchievements: ReadonlyMap<string, TopK<Weighed>>,
+  found: (hit: Weighed) => Found,
 ): Map<string, ListedPair[]> {
   const pairs = new Map<string, ListedPair[]>();
   for (const [id, top] of ofAchievements) {
-    for (const { id: demandId, score } of top.result()) {
-      const pair = { ...foundOf({ id, score }), demandId, inDemandList: false, inAchievementList: true };
+    for (const { id: demandId, ...hit } of top.result()) {
+      const pair = { ...found({ ...hit, id }), demandId, inDemandList: false, inAchievementList: true };
       if (pair.band !== 'NONE') pairs.set(demandId, [...(pairs.get(demandId) ?? []), pair]);
     }
   }
@@ -195,8 +264,8 @@ function pairsOf(
     const listed = new Set(top.result().map(({ id }) => id));
     const marked = (pairs.get(demandId) ?? []).map((pair) => ({ ...pair, inDemandList: listed.delete(pair.id) }));
     for (const hit of top.result()) {
-      const found = foundOf(hit);
-      if (listed.has(hit.id) && found.band !== 'NONE') marked.push({ ...found, demandId, inDemandList: true, inAchievementList: false });
+      const pair = found(hit);
+      if (listed.has(hit.id) && pair.band !== 'NONE') marked.push({ ...pair, demandId, inDemandList: true, inAchievementList: false });
     }
     pairs.set(demandId, marked);
   }

@@ -1,7 +1,8 @@
-import { bandOf, probabilityOf, shippedModel, type Band, type MatchModel } from './calibration.js';
+import { shippedModel, type Band, type MatchModel } from './calibration.js';
 import { achievementFields, demandFields, type AchievementDocument, type DemandDocument } from './documents.js';
 import type { Statistics } from './inverted-index.js';
 import { sharedTerms } from './shared-terms.js';
+import { chanceOf, weigh } from './similarity.js';
 import { countTerms, type Field } from './terms.js';
 
 /** What a pair would be worth if one side said more of itself: computed again by the same arithmetic, not estimated. */
@@ -29,15 +30,23 @@ export interface Lacking {
 // Half a percentage point is less than what anybody reads.
 const LEAST_GAIN = 0.005;
 
-/** Recomputes a pair with each lacking word as one more keyword, and with all of a side's at once. The frequencies of all texts stay as they are. */
-export function raisesOf(statistics: Statistics, demand: DemandDocument, achievement: AchievementDocument, lacking: Lacking, model: MatchModel = shippedModel): Raises {
+/**
+ * Recomputes a pair with each lacking word as one more keyword, and with all of a side's at once. The frequencies of all texts stay as they
+ * are, and so does the similarity: what an embedder would say of a longer text, only the embedder knows.
+ */
+export function raisesOf(
+  statistics: Statistics,
+  demand: DemandDocument,
+  achievement: AchievementDocument,
+  lacking: Lacking,
+  model: MatchModel = shippedModel,
+  similarity: number | null = null,
+): Raises {
+  const chance = (cosine: number): { probability: number; band: Band } => chanceOf(weigh('', cosine, () => similarity, model), model);
   const score = (d: DemandDocument, a: AchievementDocument): number => cosineOf(statistics, demandFields(d), achievementFields(a));
-  const probability = probabilityOf(score(demand, achievement), model);
+  const { probability } = chance(score(demand, achievement));
   const ofSide = (side: Raise['side'], terms: readonly string[], scoreWith: (terms: readonly string[]) => number): Raise[] =>
-    [...terms.map((term) => [term]), ...(terms.length > 1 ? [terms] : [])].map((some) => {
-      const raised = probabilityOf(scoreWith(some), model);
-      return { side, terms: some, probability: raised, band: bandOf(raised) };
-    });
+    [...terms.map((term) => [term]), ...(terms.length > 1 ? [terms] : [])].map((some) => ({ side, terms: some, ...chance(scoreWith(some)) }));
   const raises = [
     ...ofSide('ACHIEVEMENT', lacking.achievement, (terms) =>
       score(demand, { ...achievement, keywords: [...(achievement.keywords ?? []), ...terms] }),

@@ -58,6 +58,17 @@ export class TermSpace {
     this.lengths.rebuild(this.vectors, slotCount);
   }
 
+  /** Forgets the postings until `merge`: everything counts as recent, and nothing is built from it before somebody searches. */
+  release(): void {
+    this.base = postingLists(new Map(), 0);
+    this.recent = this.base;
+    for (const [slot, vector] of this.vectors) {
+      this.delta.set(slot, vector);
+      this.unmeasured.set(slot, vector);
+    }
+    this.recentIsStale = true;
+  }
+
   vectorAt(slot: number): TermVector | undefined {
     return this.vectors.get(slot);
   }

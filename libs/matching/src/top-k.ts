@@ -11,9 +11,9 @@ export function compareHits(a: Hit, b: Hit): number {
 }
 
 /** Keeps the k best of many hits. */
-export class TopK {
-  private kept: Hit[] = [];
-  private worst: Hit | undefined;
+export class TopK<T extends Hit = Hit> {
+  private kept: T[] = [];
+  private worst: T | undefined;
 
   constructor(private readonly k: number) {}
 
@@ -22,7 +22,7 @@ export class TopK {
     return this.k > 0 && (this.worst === undefined || compareHits(hit, this.worst) < 0);
   }
 
-  push(hit: Hit): void {
+  push(hit: T): void {
     if (!this.mayEnter(hit)) return;
     this.kept.push(hit);
     // Sorting at twice the size costs less than a heap's upkeep for the small k of a page, and no more for a large one.
@@ -30,7 +30,7 @@ export class TopK {
   }
 
   /** The kept hits, best first. */
-  result(): Hit[] {
+  result(): T[] {
     this.cut();
     return this.kept.slice();
   }

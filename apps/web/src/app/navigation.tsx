@@ -30,6 +30,7 @@ export const places: Place[] = [
   { path: '/quality', text: 'nav.quality', permission: 'quality.read', key: 'q' },
   { path: '/match-bench', text: 'nav.matchBench', permission: 'matchBench.read' },
   { path: '/match-models', text: 'nav.matchModels', permission: 'matchModel.read' },
+  { path: '/embedder', text: 'nav.embedder', permission: 'embedder.read' },
   { path: '/rules', text: 'nav.rules', permission: 'rule.read' },
   { path: '/dictionary', text: 'nav.dictionary', permission: 'dictionary.read' },
   { path: '/members', text: 'nav.members', permission: 'member.read', key: 'm' },

@@ -9,6 +9,7 @@ export const memberRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./match-with-introduction.js')).MatchWithIntroduction }),
   },
   { path: '/match-models', lazy: async () => ({ Component: (await import('../features/matches/models-page.js')).ModelsPage }) },
+  { path: '/embedder', lazy: async () => ({ Component: (await import('../features/embedder/embedder-page.js')).EmbedderPage }) },
   { path: '/demands/:id/matches', lazy: async () => ({ Component: (await import('./matches-of-item.js')).MatchesOfDemand }) },
   { path: '/achievements/:id/matches', lazy: async () => ({ Component: (await import('./matches-of-item.js')).MatchesOfAchievement }) },
 ];

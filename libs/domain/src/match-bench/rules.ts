@@ -9,18 +9,24 @@ export type MatchGradeInput = z.output<typeof matchGrade>;
 
 /** What is looked at in a pair. Those that the model does not weigh are shown too: an expert judges by them. */
 export const BenchFeature = z
-  .enum(['rootCosine', 'wordPart', 'bigramPart', 'keyTermsCovered', 'sameField', 'trlGap', 'priceOverBudget', 'daysSinceConfirmed'])
+  .enum(['rootCosine', 'wordPart', 'bigramPart', 'embedding', 'keyTermsCovered', 'sameField', 'trlGap', 'priceOverBudget', 'daysSinceConfirmed'])
   .meta({ id: 'BenchFeature' });
 export type BenchFeature = z.infer<typeof BenchFeature>;
 
-type Coefficients = { intercept: number; slope: number; ceiling: number };
+type Weights = { intercept: number; slope: number; similarity: number };
+type Coefficients = { intercept: number; slope: number; ceiling: number; withSimilarity?: Weights | null };
+/** `adds`: what the words add to the log odds; `similarityAdds`: what an embedder's vectors do, null where they do not count. */
+export type ScoreParts = { probability: number; logOdds: number; intercept: number; adds: number; similarityAdds: number | null; capped: boolean };
 
-/** The probability of a model of one feature, and what each part adds to its log odds. */
-export function scoreUnder({ intercept, slope, ceiling }: Coefficients, cosine: number): { probability: number; logOdds: number; adds: number; capped: boolean } {
+/** The probability of a model, and what each part adds to its log odds. */
+export function scoreUnder(model: Coefficients, cosine: number, similarity: number | null = null): ScoreParts {
+  const weights = similarity === null ? null : model.withSimilarity;
+  const { intercept, slope } = weights ?? model;
   const adds = slope * Math.sqrt(Math.min(1, Math.max(0, cosine)));
-  const logOdds = intercept + adds;
+  const similarityAdds = weights && similarity !== null ? weights.similarity * similarity : null;
+  const logOdds = intercept + adds + (similarityAdds ?? 0);
   const probability = 1 / (1 + Math.exp(-logOdds));
-  return { probability: Math.min(ceiling, probability), logOdds, adds, capped: probability > ceiling };
+  return { probability: Math.min(model.ceiling, probability), logOdds, intercept, adds, similarityAdds, capped: probability > model.ceiling };
 }
 
 export type Agreement = {

@@ -34,6 +34,24 @@ const Figures = z.object({
   strongShare: Share,
 });
 
+/** Coefficients of a second feature, the similarity of an embedder's vectors, and what it brought on held-out demands beside the cosine alone. */
+export const SimilarityProposal = z.object({
+  embedder: z.string().max(120),
+  intercept: z.number().min(-40).max(40),
+  slope: z.number().gt(0).max(100),
+  similarity: z.number().min(-100).max(100),
+  report: z.object({
+    pairs: z.number().int().min(1),
+    demands: z.number().int().min(1),
+    /** Differences to the cosine alone, by demand. */
+    ndcg10: Interval,
+    recall10: Interval,
+    recall50: Interval,
+    logLoss: Interval,
+  }),
+});
+export type SimilarityProposal = z.output<typeof SimilarityProposal>;
+
 /** What `match:train` writes: the coefficients, what they were fitted on, and what they are worth beside those in use. */
 export const matchModelProposal = z
   .object({
@@ -41,6 +59,7 @@ export const matchModelProposal = z
     intercept: z.number().min(-20).max(20),
     slope: z.number().gt(0).max(100),
     ceiling: Share.gt(0.3),
+    withSimilarity: SimilarityProposal.nullish(),
     report: z.object({
       sharedPairs: z.number().int().min(0),
       marketPairs: z.number().int().min(0),

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BenchFeature, MatchBand } from '@jihui/domain';
+import type { SimilarityCoefficients } from '@jihui/matching';
 import { Paged } from '../../platform/graphql/paged.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
@@ -29,6 +30,14 @@ export class BenchScore {
   /** What the features add to the log odds, beside the intercept. */
   @Field(() => Float)
   adds!: number;
+
+  /** Of the coefficients that count for this pair. */
+  @Field(() => Float)
+  intercept!: number;
+
+  /** What the similarity of an embedder's vectors adds; null where it does not count. */
+  @Field(() => Float, { nullable: true })
+  similarityAdds!: number | null;
 
   @Field(() => Float)
   logOdds!: number;
@@ -99,6 +108,9 @@ export class BenchModel {
 
   @Field(() => Float)
   ceiling!: number;
+
+  /** null: the words alone, or the embedder that it was fitted with is off. */
+  withSimilarity?: SimilarityCoefficients | null;
 
   @Field(() => Boolean)
   inUse!: boolean;

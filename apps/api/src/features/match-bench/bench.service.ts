@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { DomainError, scoreUnder, shanghaiDay, type BenchFeature } from '@jihui/domain';
-import { bandOf, shippedModel, type MatchModel } from '@jihui/matching';
+import { bandOf, countedSimilarity, shippedModel, similarityOf, type MatchModel } from '@jihui/matching';
 import type { Actor } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
@@ -10,7 +10,9 @@ import { pageOf, type Page, type PageInput } from '../../platform/graphql/paged.
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { MatchModelRow } from '../matches/match-model.entity.js';
-import { modelInUse } from '../matches/match-models.service.js';
+import { embedderInUse } from '../embedder/embedder-setting.entity.js';
+import { vectorsOf } from '../embedder/vectors.js';
+import { modelInUse, weightsNow } from '../matches/match-models.service.js';
 import { BenchEngine } from './bench-engine.service.js';
 import type { BenchCandidate, BenchDemand, BenchModel, BenchRanking, BenchScore } from './bench-types.js';
 import { MatchGrade } from './match-grade.entity.js';
@@ -42,7 +44,11 @@ export class Bench {
   async models(): Promise<BenchModel[]> {
     const used = await modelInUse(this.db.em);
     const rows = await this.db.em.find(MatchModelRow, { order: { createdAt: 'DESC' } });
-    const known = rows.map(({ name, intercept, slope, ceiling }) => ({ name, intercept, slope, ceiling, inUse: name === used.version }));
+    const known: BenchModel[] = [];
+    for (const row of rows) {
+      const { name, intercept, slope, ceiling } = row;
+      known.push({ name, intercept, slope, ceiling, withSimilarity: await weightsNow(this.db.em, row), inUse: name === used.version });
+    }
     return known.some((m) => m.name === shippedModel.version) ? known : [...known, { ...asModel(shippedModel), inUse: shippedModel.version === used.version }];
   }
 
@@ -66,7 +72,8 @@ export class Bench {
     const pairs = rows
       .map((achievement) => ({ achievement, why: engine.explain(document, this.bench.achievementDocument(achievement)) }))
       .sort((a, b) => b.why.score - a.why.score || (a.achievement.id < b.achievement.id ? -1 : 1));
-    const places = [first, second].map((model) => placesUnder(model, pairs.map(({ why }) => why.score)));
+    const similarities = await this.similarities(demand, rows);
+    const scores = [first, second].map((model) => placed(pairs.map(({ achievement, why }) => scoreOf(model, why.score, similarities.get(achievement.id) ?? null))));
     const candidates = pairs.map(({ achievement, why }, i): BenchCandidate => {
       const parts = engine.sharedOf(demandId, achievement.id);
       const part = (kind: 'word' | 'bigram') => parts.filter((s) => s.kind === kind).reduce((sum, s) => sum + s.share, 0);
@@ -77,36 +84,52 @@ export class Bench {
         ['rootCosine', Math.sqrt(Math.max(0, why.score))],
         ['wordPart', part('word')],
         ['bigramPart', part('bigram')],
+        ['embedding', similarities.get(achievement.id) ?? null],
         ['keyTermsCovered', why.keyTerms.length ? why.keyTerms.filter((k) => k.covered).length / why.keyTerms.length : null],
         ...comparedFigures(demand, achievement),
       ];
       return {
         ...{ achievement, cosine: why.score, shared: why.terms.slice(0, shownTerms).map(({ text, share }) => ({ text, share })) },
         features: features.map(([feature, value]) => ({ feature, value })),
-        first: scoreOf(first, why.score, places[0]?.[i] ?? 0),
-        second: scoreOf(second, why.score, places[1]?.[i] ?? 0),
+        ...{ first: scores[0]?.[i] ?? nowhere, second: scores[1]?.[i] ?? nowhere },
         ...{ myGrade: mine?.level ?? null, myGradeVersion: mine?.version ?? null, otherGrades: others.length },
         others: mine ? others.map((g) => ({ level: g.level, by: g.gradedByName, at: g.updatedAt })) : [],
       };
     });
     return { demand, first, second, candidates };
   }
+
+  /** What the embedder in use says of the demand and each of these, where it knows both texts as they are. */
+  private async similarities(demand: Demand, achievements: readonly Achievement[]): Promise<Map<string, number>> {
+    const embedder = await embedderInUse(this.db.em);
+    if (!embedder) return new Map();
+    const versions = new Map([demand, ...achievements].map((row) => [row.id, row.version]));
+    const vectors = await vectorsOf(this.db.em, embedder, [...versions.keys()]);
+    const own = new Map(vectors.filter((v) => v.itemVersion === versions.get(v.itemId)).map((v) => [v.itemId, v.vector]));
+    return new Map(
+      achievements.flatMap(({ id }) => {
+        const similarity = similarityOf(own.get(demand.id), own.get(id));
+        return similarity === null ? [] : [[id, similarity] as const];
+      }),
+    );
+  }
 }
 
 const asModel = ({ version, intercept, slope, ceiling }: MatchModel): Omit<BenchModel, 'inUse'> => ({ name: version, intercept, slope, ceiling });
 
-function scoreOf(model: BenchModel, cosine: number, place: number): BenchScore {
-  const score = scoreUnder(model, cosine);
+const nowhere: BenchScore = { probability: 0, band: null, adds: 0, intercept: 0, similarityAdds: null, logOdds: 0, capped: false, place: 0 };
+
+function scoreOf(model: BenchModel, cosine: number, similarity: number | null): BenchScore {
+  const score = scoreUnder(model, cosine, countedSimilarity(cosine, similarity, { ...model, version: model.name }));
   const band = bandOf(score.probability);
-  return { ...score, band: band === 'NONE' ? null : band, place };
+  return { ...score, band: band === 'NONE' ? null : band, place: 0 };
 }
 
-/** The place of each by the model's log odds, which the ceiling does not flatten. */
-function placesUnder(model: BenchModel, cosines: readonly number[]): number[] {
-  const order = cosines.map((cosine, i) => ({ i, odds: scoreUnder(model, cosine).logOdds })).sort((a, b) => b.odds - a.odds || a.i - b.i);
-  const places = new Array<number>(cosines.length).fill(0);
-  order.forEach(({ i }, at) => (places[i] = at + 1));
-  return places;
+/** With the place of each by the model's log odds, which the ceiling does not flatten. */
+function placed(scores: readonly BenchScore[]): BenchScore[] {
+  const order = scores.map(({ logOdds }, i) => ({ i, logOdds })).sort((a, b) => b.logOdds - a.logOdds || a.i - b.i);
+  const places = new Map(order.map(({ i }, at) => [i, at + 1]));
+  return scores.map((score, i) => ({ ...score, place: places.get(i) ?? 0 }));
 }
 
 /** Figures that both sides may give; positive gaps are in the demand's favour. */

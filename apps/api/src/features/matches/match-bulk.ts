@@ -1,10 +1,10 @@
 import type { MatchSide } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
-import type { Pair, ScoredPair } from './match-index.js';
+import type { Pair, ScoredPair } from './match-pairs.js';
 
 /** An item and the version of it that its list was computed for. */
 export type ItemVersion = { id: string; version: number; side: MatchSide };
-type StoredPair = { id: string; demandId: string; achievementId: string; inDemandList: boolean; inAchievementList: boolean; cosine: number; band: string; modelVersion: string };
+type StoredPair = { id: string; demandId: string; achievementId: string; inDemandList: boolean; inAchievementList: boolean; cosine: number; strength: number; band: string; modelVersion: string };
 
 /** Every text moves the weights of all, and with them every cosine by a little; less than this nobody reads, and the pair stays as it was computed. */
 export const leastMove = 0.0005;
@@ -15,7 +15,7 @@ export const leastMove = 0.0005;
  */
 export async function replaceEverything(tx: Tx, pairs: readonly ScoredPair[], modelVersion: string, items: readonly ItemVersion[]): Promise<number> {
   const rows: StoredPair[] = await tx.em.query(
-    'select id, "demandId", "achievementId", "inDemandList", "inAchievementList", cosine, band, "modelVersion" from match',
+    'select id, "demandId", "achievementId", "inDemandList", "inAchievementList", cosine, strength, band, "modelVersion" from match',
   );
   const stored = new Map(rows.map((row) => [row.demandId + row.achievementId, row]));
   const changed: ScoredPair[] = [];
@@ -33,6 +33,7 @@ export async function replaceEverything(tx: Tx, pairs: readonly ScoredPair[], mo
 
 const differs = (row: StoredPair, pair: ScoredPair): boolean =>
   Math.abs(row.cosine - pair.cosine) > leastMove ||
+  Math.abs(row.strength - pair.strength) > leastMove ||
   row.band !== pair.band ||
   row.inDemandList !== pair.inDemandList ||
   row.inAchievementList !== pair.inAchievementList;
@@ -41,14 +42,16 @@ const differs = (row: StoredPair, pair: ScoredPair): boolean =>
 async function write(tx: Tx, pairs: readonly ScoredPair[], modelVersion: string): Promise<void> {
   if (!pairs.length) return;
   await tx.em.query(
-    `insert into match ("demandId", "achievementId", "inDemandList", "inAchievementList", score, cosine, band, "modelVersion", "foundAt", "computedAt")
-     select *, $8, $9, $9 from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::boolean[], $5::float8[], $6::float8[], $7::text[])
+    `insert into match ("demandId", "achievementId", "inDemandList", "inAchievementList", score, cosine, strength, similarity, "wordsScore", band, "modelVersion", "foundAt", "computedAt")
+     select *, $11, $12, $12 from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::boolean[], $5::float8[], $6::float8[], $7::float8[], $8::float8[], $9::float8[], $10::text[])
      on conflict ("demandId", "achievementId") do update set
        "inDemandList" = excluded."inDemandList", "inAchievementList" = excluded."inAchievementList", score = excluded.score, cosine = excluded.cosine,
+       strength = excluded.strength, similarity = excluded.similarity, "wordsScore" = excluded."wordsScore",
        band = excluded.band, shared = default, covered = default, missing = default, "modelVersion" = excluded."modelVersion", "computedAt" = excluded."computedAt"`,
     [
       ...[pairs.map((p) => p.demandId), pairs.map((p) => p.achievementId), pairs.map((p) => p.inDemandList), pairs.map((p) => p.inAchievementList)],
-      ...[pairs.map((p) => p.score), pairs.map((p) => p.cosine), pairs.map((p) => p.band), modelVersion, tx.now],
+      ...[pairs.map((p) => p.score), pairs.map((p) => p.cosine), pairs.map((p) => p.strength), pairs.map((p) => p.similarity), pairs.map((p) => p.wordsScore)],
+      ...[pairs.map((p) => p.band), modelVersion, tx.now],
     ],
   );
 }
@@ -61,7 +64,7 @@ export function unnamed(tx: Tx, limit: number): Promise<{ id: string; demandId: 
 /** Writes reasons with the score that they sum to; the lists stay as they are. */
 export async function writeReasons(tx: Tx, pairs: readonly (Pair & { id: string })[]): Promise<void> {
   await tx.em.query(
-    `update match m set score = p.score, cosine = p.cosine, band = p.band, shared = p.shared, covered = p.covered, missing = p.missing, "modelVersion" = p."modelVersion"
+    `update match m set score = p.score, cosine = p.cosine, strength = p.strength, similarity = p.similarity, "wordsScore" = p."wordsScore", band = p.band, shared = p.shared, covered = p.covered, missing = p.missing, "modelVersion" = p."modelVersion"
        from jsonb_populate_recordset(null::match, $1::jsonb) p where p.id = m.id`,
     [JSON.stringify(pairs)],
   );

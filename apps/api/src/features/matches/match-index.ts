@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { matchListSize, partnersOf, type MatchBand, type MatchSide } from '@jihui/domain';
+import { matchListSize, partnersOf, type MatchSide } from '@jihui/domain';
 import {
   achievementFields,
   demandFields,
@@ -15,31 +15,15 @@ import {
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
+import { allVectors, vectorsOf, type KnownVector } from '../embedder/vectors.js';
+import { askedWords, Candidates, type CandidateSource } from './candidates.service.js';
 import { documentOfAchievement, documentOfDemand } from './documents.js';
 import { IndexedSide } from './indexed-side.js';
 import { asWritten, joinOverlapping, type WrittenTerm } from './key-terms.js';
 import { modelInUse } from './match-models.service.js';
 import type { MatchRaise } from './match-hint.entity.js';
-import type { SharedText } from './match.entity.js';
+import { figuresOf, type ListedPair, type Pair, type ScoredPair } from './match-pairs.js';
 import { sharedTexts } from './shared-strings.js';
-
-/** A pair with its reasons. */
-export type Pair = {
-  demandId: string;
-  achievementId: string;
-  score: number;
-  cosine: number;
-  band: MatchBand;
-  shared: SharedText[];
-  covered: string[];
-  missing: string[];
-  modelVersion: string;
-};
-
-/** A pair without its reasons. */
-export type ListedPair = Pick<Pair, 'demandId' | 'achievementId' | 'score' | 'cosine' | 'band'>;
-/** The same with the lists that it stands in. */
-export type ScoredPair = ListedPair & { inDemandList: boolean; inAchievementList: boolean };
 
 const firstGuess = 64;
 /** From so many items on, asking all for their versions costs less. */
@@ -58,9 +42,13 @@ export class MatchIndex {
   private edition = 0;
   private turn = '0';
   private isComplete = false;
+  private embedder: string | null = null;
   private reading: Promise<void> = Promise.resolve();
 
-  constructor(private readonly dictionary: Dictionary) {}
+  constructor(
+    private readonly dictionary: Dictionary,
+    private readonly candidates: Candidates,
+  ) {}
 
   readonly demands = new IndexedSide(
     Demand,
@@ -112,6 +100,7 @@ export class MatchIndex {
     await this.demands.synchronise(em, (done, total) => tell(done, total + 1));
     const demands = this.demands.size;
     await this.achievements.synchronise(em, (done, total) => tell(demands + done, demands + total));
+    if (this.embedder) for await (const vectors of allVectors(em, this.embedder)) this.keep(vectors);
     this.isComplete = true;
     await tell(demands + this.achievements.size, demands + this.achievements.size);
   }
@@ -128,6 +117,7 @@ export class MatchIndex {
     const touched = [...new Set([...ids, ...turns.flatMap((t) => t.itemIds ?? [])])];
     if (touched.length > manyTouched) return this.synchronise(em);
     for (const side of [this.demands, this.achievements]) await side.look(em, touched);
+    if (this.embedder) this.keep(await vectorsOf(em, this.embedder, touched));
     this.turn = turns.at(-1)?.id ?? this.turn;
   }
 
@@ -136,9 +126,22 @@ export class MatchIndex {
     this.turn = id;
   }
 
-  /** The dictionary and the coefficients of now; whether the dictionary is another one, which is another text of everything. */
+  /** Vectors of the very texts that are here: of an item that was changed since, the words alone count until its new text is embedded. */
+  private keep(vectors: readonly KnownVector[]): void {
+    for (const { itemId, side, itemVersion, vector } of vectors) if (this.side(side).versionOf(itemId) === itemVersion) this.engine.setVector(side, itemId, vector);
+  }
+
+  /** The dictionary and the coefficients of now; whether the dictionary or the embedder is another one, which is another text of everything. */
   private async lookUp(em: EntityManager): Promise<boolean> {
     this.engine.model = await modelInUse(em);
+    const embedder = this.engine.model.withSimilarity?.embedder ?? null;
+    const isOther = embedder !== this.embedder;
+    if (isOther) this.engine.forgetVectors();
+    this.embedder = embedder;
+    return (await this.lookUpWords(em)) || (isOther && embedder !== null);
+  }
+
+  private async lookUpWords(em: EntityManager): Promise<boolean> {
     if ((await this.dictionary.edition(em)) === this.edition) return false;
     const { number, groups } = await this.dictionary.current(em);
     this.synonyms = new Synonyms(partnersOf(groups));
@@ -149,12 +152,26 @@ export class MatchIndex {
     return true;
   }
 
-  /** The item's list: its best pairs that are worth showing, scored and not named. */
-  listOf(side: MatchSide, id: string): ListedPair[] {
-    return this.engine.best(side, id, matchListSize).flatMap(({ id: other, probability, score, band }) =>
-      band === 'NONE'
+  /** Where pairs are taken from now. */
+  get candidateSource(): CandidateSource {
+    return this.candidates.source(this.size);
+  }
+
+  private get size(): number {
+    return this.demands.size + this.achievements.size;
+  }
+
+  /**
+   * The item's list: its best pairs that are worth showing, scored and not named.
+   * @param also candidates of the other side besides: what was published a moment ago Meilisearch does not know yet
+   */
+  async listOf(side: MatchSide, id: string, also: readonly string[] = []): Promise<ListedPair[]> {
+    const asked = await this.askedCandidates(side, id);
+    const list = asked ? this.engine.bestOf(side, id, [...asked, ...also], matchListSize) : this.engine.best(side, id, matchListSize);
+    return list.flatMap((found) =>
+      found.band === 'NONE'
         ? []
-        : [{ ...(side === 'DEMAND' ? { demandId: id, achievementId: other } : { demandId: other, achievementId: id }), score: probability, cosine: score, band }],
+        : [{ ...(side === 'DEMAND' ? { demandId: id, achievementId: found.id } : { demandId: found.id, achievementId: id }), ...figuresOf(found, this.engine.model), band: found.band }],
     );
   }
 
@@ -172,10 +189,12 @@ export class MatchIndex {
       }
       step = steps.next();
     }
+    // One pass over everything is faster in memory at any size; what it needs besides is let go where Meilisearch serves in between.
+    if (this.candidates.isAsked(this.size)) this.engine.releasePostings();
     const scored: ScoredPair[] = [];
     for (const pairs of step.value.values()) {
-      for (const { id, demandId, probability, score, band, inDemandList, inAchievementList } of pairs)
-        if (band !== 'NONE') scored.push({ demandId, achievementId: id, score: probability, cosine: score, band, inDemandList, inAchievementList });
+      for (const { demandId, inDemandList, inAchievementList, ...found } of pairs)
+        if (found.band !== 'NONE') scored.push({ demandId, achievementId: found.id, ...figuresOf(found, this.engine.model), band: found.band, inDemandList, inAchievementList });
     }
     return scored;
   }
@@ -186,13 +205,20 @@ export class MatchIndex {
     return found ? (this.pairOf(pair, found)[0] ?? null) : null;
   }
 
-  /** Every item of the other side whose list this one might enter, with the cosine of the pair. */
-  partnersOf(side: MatchSide, id: string): { id: string; cosine: number }[] {
+  /** Every item of the other side whose list this one might enter, with the strength of the pair. */
+  async partnersOf(side: MatchSide, id: string): Promise<{ id: string; strength: number }[]> {
+    const asked = await this.askedCandidates(side, id);
+    if (asked) return this.engine.bestOf(side, id, asked, asked.length).flatMap((f) => (f.band === 'NONE' ? [] : [{ id: f.id, strength: f.strength }]));
     for (let limit = firstGuess; ; limit *= 4) {
       const found = this.engine.best(side, id, limit);
       if (found.length < limit || found.at(-1)?.band === 'NONE')
-        return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, cosine: f.score }));
+        return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, strength: f.strength }));
     }
+  }
+
+  /** Above the configured size: what Meilisearch finds by the item's heaviest words; null where memory serves. */
+  private async askedCandidates(side: MatchSide, id: string): Promise<string[] | null> {
+    return this.candidates.isAsked(this.size) ? this.candidates.of(side, this.engine.heaviestWords(side, id, askedWords)) : null;
   }
 
   /** What each side could say to make the pair more likely: the words that the other side weighs most and it lacks, as they are written there. */
@@ -231,8 +257,7 @@ export class MatchIndex {
     return [
       {
         ...ids,
-        score: found.probability,
-        cosine: found.score,
+        ...figuresOf(found, this.engine.model),
         band: found.band,
         shared: sharedTexts(found.score, shared, this.demands.runsOf(ids.demandId), this.achievements.runsOf(ids.achievementId)),
         covered: keyTerms.filter((t) => holds(t.folded)).map((t) => t.written),

@@ -1,10 +1,63 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { MatchModelStatus, type MatchModelProposal } from '@jihui/domain';
+import { MatchModelStatus, type MatchModelProposal, type SimilarityProposal } from '@jihui/domain';
 import { defineAccess } from '../../platform/db/access.js';
 import { nameAuditSubjects } from '../../platform/db/audit-subjects.js';
 import { Versioned } from '../../platform/db/versioned.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+
+/** A difference to the cosine alone, on held-out demands. */
+@ObjectType()
+export class HeldOutGain {
+  @Field(() => Float)
+  mean!: number;
+
+  @Field(() => Float)
+  low!: number;
+
+  @Field(() => Float)
+  high!: number;
+}
+
+@ObjectType()
+export class SimilarityReport {
+  @Field(() => Int)
+  pairs!: number;
+
+  @Field(() => Int)
+  demands!: number;
+
+  @Field(() => HeldOutGain)
+  ndcg10!: HeldOutGain;
+
+  @Field(() => HeldOutGain)
+  recall10!: HeldOutGain;
+
+  @Field(() => HeldOutGain)
+  recall50!: HeldOutGain;
+
+  @Field(() => HeldOutGain)
+  logLoss!: HeldOutGain;
+}
+
+/** What a model weighs where both texts have vectors of this embedder, and on how many pairs that was fitted. */
+@ObjectType()
+export class SimilarityWeights {
+  @Field(() => String)
+  embedder!: string;
+
+  @Field(() => Float)
+  intercept!: number;
+
+  @Field(() => Float)
+  slope!: number;
+
+  @Field(() => Float)
+  similarity!: number;
+
+  @Field(() => SimilarityReport)
+  report!: SimilarityProposal['report'];
+}
 
 /** Coefficients that the matcher may count with; without one in use, those of the release. */
 @ObjectType('MatchModel')
@@ -29,6 +82,11 @@ export class MatchModelRow extends Versioned {
   @Field(() => Float)
   @Column('double precision')
   ceiling!: number;
+
+  /** Coefficients of a second feature, the similarity of an embedder's vectors, with what it brought; null: the words alone. */
+  @Field(() => SimilarityWeights, { nullable: true })
+  @Column('jsonb', { nullable: true })
+  withSimilarity!: SimilarityProposal | null;
 
   /** null: of the release, whose report stands in its documentation. */
   @Column('jsonb', { nullable: true })

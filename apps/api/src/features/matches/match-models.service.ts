@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, matchModelMachine, next, type MatchModelProposal } from '@jihui/domain';
-import { calibration, shippedModel, type MatchModel } from '@jihui/matching';
+import { calibration, shippedModel, type MatchModel, type SimilarityCoefficients } from '@jihui/matching';
 import type { Actor } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { embedderInUse } from '../embedder/embedder-setting.entity.js';
 import { MatchModelRow, type ModelComparison, type ModelFigures, type MovedPair } from './match-model.entity.js';
 
 const sampled = 12;
@@ -13,7 +14,16 @@ const sampled = 12;
 /** The coefficients in use, as the matcher takes them: those that were approved, else those of the release. */
 export async function modelInUse(em: EntityManager): Promise<MatchModel> {
   const row = await em.findOneBy(MatchModelRow, { status: 'IN_USE' });
-  return row ? { version: row.name, intercept: row.intercept, slope: row.slope, ceiling: row.ceiling } : shippedModel;
+  if (!row) return shippedModel;
+  const { name: version, intercept, slope, ceiling } = row;
+  return { version, intercept, slope, ceiling, withSimilarity: await weightsNow(em, row) };
+}
+
+/** A model's weights of a similarity count only while the embedder that they were fitted with is on: vectors of another one mean something else. */
+export async function weightsNow(em: EntityManager, { withSimilarity }: Pick<MatchModelRow, 'withSimilarity'>): Promise<SimilarityCoefficients | null> {
+  if (!withSimilarity || withSimilarity.embedder !== (await embedderInUse(em))) return null;
+  const { embedder, intercept, slope, similarity } = withSimilarity;
+  return { embedder, intercept, slope, similarity };
 }
 
 /** Candidates of `match:train`, and who decides on them. */
@@ -29,9 +39,9 @@ export class MatchModels {
     return modelInUse(this.db.em);
   }
 
-  async propose(tx: Tx, { name, intercept, slope, ceiling, report }: MatchModelProposal): Promise<MatchModelRow> {
+  async propose(tx: Tx, { name, intercept, slope, ceiling, withSimilarity = null, report }: MatchModelProposal): Promise<MatchModelRow> {
     const [id] = await tx.insertAll(MatchModelRow, [
-      { name, status: matchModelMachine.initial, intercept, slope, ceiling, report, version: 1 },
+      { name, status: matchModelMachine.initial, intercept, slope, ceiling, withSimilarity, report, version: 1 },
     ]);
     await tx.record('matchModel.proposed', id ?? '', { name });
     return tx.em.findOneByOrFail(MatchModelRow, { id });
@@ -70,9 +80,12 @@ export class MatchModels {
   /** On held-out labels as its training has found, and in the lists as they are stored now. */
   async compare(row: MatchModelRow): Promise<ModelComparison> {
     const { intercept, slope, ceiling, report } = row;
-    const after = `least($3::float8, 1 / (1 + exp(-($1::float8 + $2::float8 * sqrt(m.cosine)))))`;
+    const weights = await weightsNow(this.db.em, row);
+    const byWords = `$1::float8 + $2::float8 * sqrt(m.cosine)`;
+    // Without weights these are null, and so is the sum: what the words say counts.
+    const after = `least($3::float8, 1 / (1 + exp(-coalesce($4::float8 + $5::float8 * sqrt(m.cosine) + $6::float8 * m.similarity, ${byWords}))))`;
     const band = `case when ${after} >= ${calibration.strongFrom} then 'STRONG' when ${after} >= ${calibration.worthALookFrom} then 'WORTH_A_LOOK' end`;
-    const params = [intercept, slope, ceiling];
+    const params = [intercept, slope, ceiling, weights?.intercept ?? null, weights?.slope ?? null, weights?.similarity ?? null];
     const moves: { from: string; to: string | null; pairs: string }[] = await this.db.em.query(
       `select m.band as "from", ${band} as "to", count(*) as pairs from match m where m.band is distinct from ${band} group by 1, 2 order by 3 desc`,
       params,
@@ -103,7 +116,7 @@ export class MatchModels {
     }
     const { version: name, intercept, slope, ceiling } = shippedModel;
     if (!(await tx.em.existsBy(MatchModelRow, { name })))
-      await tx.insertAll(MatchModelRow, [{ name, status: 'RETIRED', intercept, slope, ceiling, report: null, version: 1 }]);
+      await tx.insertAll(MatchModelRow, [{ name, status: 'RETIRED', intercept, slope, ceiling, withSimilarity: null, report: null, version: 1 }]);
     return name;
   }
 }

@@ -1,11 +1,11 @@
 import type { Tx } from '../../platform/db/tx.js';
 import type { MatchSide } from '@jihui/domain';
 import { leastMove } from './match-bulk.js';
-import type { ListedPair, Pair } from './match-index.js';
+import type { ListedPair, Pair } from './match-pairs.js';
 
 /** An item's whole list, and the version of the item that it was computed for. */
 export type ItemList = { id: string; version: number; pairs: ListedPair[] };
-type StoredPair = { demandId: string; achievementId: string; listed: boolean; cosine: number; band: string; modelVersion: string };
+type StoredPair = { demandId: string; achievementId: string; listed: boolean; cosine: number; strength: number; band: string; modelVersion: string };
 
 const column = {
   DEMAND: { own: 'demandId', other: 'achievementId', flag: 'inDemandList', otherFlag: 'inAchievementList' },
@@ -27,7 +27,7 @@ export async function replaceLists(
   const { own, other, flag, otherFlag } = column[side];
   const ids = lists.map((l) => l.id);
   const rows: StoredPair[] = await tx.em.query(
-    `select "demandId", "achievementId", "${flag}" as listed, cosine, band, "modelVersion" from match where "${own}" = any($1)`,
+    `select "demandId", "achievementId", "${flag}" as listed, cosine, strength, band, "modelVersion" from match where "${own}" = any($1)`,
     [ids],
   );
   const stored = new Map(rows.map((row) => [row.demandId + row.achievementId, row]));
@@ -35,7 +35,7 @@ export async function replaceLists(
   for (const pair of lists.flatMap((l) => l.pairs)) {
     const key = pair.demandId + pair.achievementId;
     const row = stored.get(key);
-    const holds = row?.listed && row.band === pair.band && Math.abs(row.cosine - pair.cosine) <= leastMove;
+    const holds = row?.listed && row.band === pair.band && Math.abs(row.cosine - pair.cosine) <= leastMove && Math.abs(row.strength - pair.strength) <= leastMove;
     const named = holds && !changed.has(pair.demandId) && !changed.has(pair.achievementId) ? null : name(pair);
     if (named) written.push(named);
     stored.delete(key);
@@ -60,12 +60,13 @@ async function insertPairs(tx: Tx, side: MatchSide, pairs: readonly Pair[]): Pro
   const { flag } = column[side];
   const json = (value: unknown): string => JSON.stringify(value);
   await tx.em.query(
-    `insert into match ("demandId", "achievementId", "inDemandList", "inAchievementList", score, cosine, band, shared, covered, missing, "modelVersion", "foundAt", "computedAt")
-     select p.d, p.a, $11, not $11, p.score, p.cosine, p.band, p.shared::jsonb, array(select jsonb_array_elements_text(p.covered::jsonb)), array(select jsonb_array_elements_text(p.missing::jsonb)), p.model, $10, $10
-       from unnest($1::uuid[], $2::uuid[], $3::float8[], $4::float8[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
-         as p (d, a, score, cosine, band, shared, covered, missing, model)
+    `insert into match ("demandId", "achievementId", "inDemandList", "inAchievementList", score, cosine, strength, similarity, "wordsScore", band, shared, covered, missing, "modelVersion", "foundAt", "computedAt")
+     select p.d, p.a, $11, not $11, p.score, p.cosine, p.strength, p.similarity, p.words, p.band, p.shared::jsonb, array(select jsonb_array_elements_text(p.covered::jsonb)), array(select jsonb_array_elements_text(p.missing::jsonb)), p.model, $10, $10
+       from unnest($1::uuid[], $2::uuid[], $3::float8[], $4::float8[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $12::float8[], $13::float8[], $14::float8[])
+         as p (d, a, score, cosine, band, shared, covered, missing, model, strength, similarity, words)
      on conflict ("demandId", "achievementId") do update set
-       "${flag}" = true, score = excluded.score, cosine = excluded.cosine, band = excluded.band, shared = excluded.shared, covered = excluded.covered,
+       "${flag}" = true, score = excluded.score, cosine = excluded.cosine, strength = excluded.strength, similarity = excluded.similarity,
+       "wordsScore" = excluded."wordsScore", band = excluded.band, shared = excluded.shared, covered = excluded.covered,
        missing = excluded.missing, "modelVersion" = excluded."modelVersion", "computedAt" = excluded."computedAt"`,
     [
       pairs.map((p) => p.demandId),
@@ -79,6 +80,7 @@ async function insertPairs(tx: Tx, side: MatchSide, pairs: readonly Pair[]): Pro
       pairs.map((p) => p.modelVersion),
       tx.now,
       side === 'DEMAND',
+      ...[pairs.map((p) => p.strength), pairs.map((p) => p.similarity), pairs.map((p) => p.wordsScore)],
     ],
   );
 }
@@ -105,20 +107,27 @@ export async function listedWith(tx: Tx, side: MatchSide, ids: readonly string[]
   return rows.map((r) => r.other);
 }
 
+/** With which items of the other side each of these is stored now. */
+export async function partnersStored(tx: Tx, side: MatchSide, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const { own, other } = column[side];
+  const rows: { id: string; others: string[] }[] = await tx.em.query(`select "${own}" as id, array_agg("${other}") as others from match where "${own}" = any($1) group by 1`, [ids]);
+  return new Map(rows.map((row) => [row.id, row.others]));
+}
+
 /** Which of the other side's lists these pairs enter: those that are not full, or whose last place is weaker. */
 export async function entered(
   tx: Tx,
   side: MatchSide,
-  partners: readonly { id: string; cosine: number }[],
+  partners: readonly { id: string; strength: number }[],
   size: number,
 ): Promise<string[]> {
   if (!partners.length) return [];
   const { other, otherFlag } = column[side];
   const rows: { id: string }[] = await tx.em.query(
-    `select distinct p.id from unnest($1::uuid[], $2::float8[]) as p (id, cosine)
-       left join lateral (select count(*) as places, min(m.cosine) as last from match m where m."${other}" = p.id and m."${otherFlag}") l on true
-      where l.places < $3 or p.cosine > l.last`,
-    [partners.map((p) => p.id), partners.map((p) => p.cosine), size],
+    `select distinct p.id from unnest($1::uuid[], $2::float8[]) as p (id, strength)
+       left join lateral (select count(*) as places, min(m.strength) as last from match m where m."${other}" = p.id and m."${otherFlag}") l on true
+      where l.places < $3 or p.strength > l.last`,
+    [partners.map((p) => p.id), partners.map((p) => p.strength), size],
   );
   return rows.map((r) => r.id);
 }

@@ -54,6 +54,20 @@ export class Match {
   @Column('double precision')
   cosine!: number;
 
+  /** What lists are ordered by: the cosine; with a similarity, the cosine that would give the same chance by words alone. */
+  @Column('double precision')
+  strength!: number;
+
+  /** A feature of its own: what an embedder says of the two texts, −1 … 1; null without one. */
+  @Field(() => Float, { nullable: true })
+  @Column('double precision', { nullable: true })
+  similarity!: number | null;
+
+  /** Where there is a similarity: the chance by the words alone. */
+  @Field(() => Float, { nullable: true })
+  @Column('double precision', { nullable: true })
+  wordsScore!: number | null;
+
   @Field(() => gqlEnum(MatchBand))
   @Column('text')
   band!: MatchBand;

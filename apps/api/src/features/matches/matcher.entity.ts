@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CandidateSource } from './candidates.service.js';
 import { defineAccess, nothing } from '../../platform/db/access.js';
 
 /** One worker process that matches: how much of the market it holds, and when it was last heard of. */
@@ -12,6 +13,10 @@ export class Matcher {
 
   @Column('int')
   total!: number;
+
+  /** Where its candidates come from. */
+  @Column('text', { default: 'MEMORY' })
+  candidates!: CandidateSource;
 
   @Column('timestamptz')
   seenAt!: Date;

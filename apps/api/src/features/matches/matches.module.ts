@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DictionaryModule } from '../dictionary/dictionary.module.js';
+import { SearchModule } from '../search/search.module.js';
+import { Candidates } from './candidates.service.js';
 import { MatchFeedbackResolver } from './match-feedback.resolver.js';
 import { MatchFeedbackService } from './match-feedback.service.js';
 import { MatchHints } from './match-hints.service.js';
@@ -12,8 +14,8 @@ import { Matchers } from './matchers.service.js';
 import { MatchingService } from './matching.service.js';
 
 @Module({
-  imports: [DictionaryModule],
-  providers: [MatchIndex, MatchingService, MatchFeedbackService, MatchHints, MatchModels, Matchers, MatchesService, MatchesResolver, MatchFeedbackResolver, MatchModelsResolver],
+  imports: [DictionaryModule, SearchModule],
+  providers: [Candidates, MatchIndex, MatchingService, MatchFeedbackService, MatchHints, MatchModels, Matchers, MatchesService, MatchesResolver, MatchFeedbackResolver, MatchModelsResolver],
   exports: [MatchingService, MatchesService],
 })
 export class MatchesModule {}

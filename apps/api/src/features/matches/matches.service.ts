@@ -70,7 +70,7 @@ export class MatchesService {
     const supplies = actor.organisationKind !== null && supplierKinds.includes(actor.organisationKind);
     const own = supplies ? readersOfAchievement('m.achievementId', actor) : readersOfDemand('m.demandId', actor);
     const query = this.listed(actor, supplies ? 'ACHIEVEMENT' : 'DEMAND').andWhere(own.sql, own.params);
-    return pageOf(query.orderBy('m.foundAt', 'DESC').addOrderBy('m.cosine', 'DESC').addOrderBy('m.id'), page);
+    return pageOf(query.orderBy('m.foundAt', 'DESC').addOrderBy('m.strength', 'DESC').addOrderBy('m.id'), page);
   }
 
   /** Both texts with what they share marked; NOT_FOUND where the two are not matched or are none of the actor's. */
@@ -107,7 +107,7 @@ export class MatchesService {
     const list = await this.db.em.findOneBy(MatchList, { id });
     const [own, other] = side === 'DEMAND' ? (['demandId', 'achievementId'] as const) : (['achievementId', 'demandId'] as const);
     const query = this.listed(actor, side).andWhere(`m.${own} = :id`, { id });
-    const all = await query.orderBy('m.cosine', 'DESC').addOrderBy('m.id').getMany();
+    const all = await query.orderBy('m.strength', 'DESC').addOrderBy('m.id').getMany();
     const judged = await this.feedback.ofItem(actor, side, id);
     const isDeclined = (match: Match): boolean => judged.get(match[other])?.verdict === 'DECLINED';
     const open = all.filter((match) => !isDeclined(match));

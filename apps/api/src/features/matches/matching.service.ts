@@ -9,7 +9,8 @@ import { Cron, Job, OnEvent, type JobPayload } from '../../platform/jobs/job-reg
 import { MatchIndex } from './match-index.js';
 import { replaceEverything, unnamed, writeReasons } from './match-bulk.js';
 import { noteChanges } from './match-changes.js';
-import { entered, listedWith, removeItems, replaceLists } from './match-store.js';
+import { modelInUse } from './match-models.service.js';
+import { entered, listedWith, partnersStored, removeItems, replaceLists, type ItemList } from './match-store.js';
 import { MatchList } from './match.entity.js';
 
 const otherSide: Record<MatchSide, MatchSide> = { DEMAND: 'ACHIEVEMENT', ACHIEVEMENT: 'DEMAND' };
@@ -74,10 +75,26 @@ export class MatchingService {
     while ((await this.alone((tx) => this.nameSome(tx))) === namedAtOnce);
   }
 
-  /** Other coefficients: every stored figure and band is counted again. */
-  @OnEvent('matchModel.approved')
+  /** Other coefficients, or vectors that they count or count no more: every stored figure and band is counted again. */
+  @OnEvent('matchModel.approved', 'embedder.set')
   async followModel(): Promise<void> {
     await this.rematchAll();
+  }
+
+  /** An embedder has said something of texts that were matched by their words: their lists are computed again, if the model weighs it. */
+  @Job()
+  async followVectors(): Promise<void> {
+    await this.alone(async (tx) => {
+      const [rows]: [{ id: string; side: MatchSide }[], number] = await tx.em.query(
+        `update item_vector set "isMatched" = true where not "isMatched" returning "itemId" as id, side`,
+      );
+      if (!rows.length || !(await modelInUse(tx.em)).withSimilarity) return;
+      if (rows.length > manyChanges) return void (await this.rematch(tx));
+      await this.index.follow(tx.em, rows.map(({ id }) => id));
+      // Withdrawn meanwhile, it is of no list any more.
+      const of = (side: MatchSide): string[] => rows.filter((r) => r.side === side && this.index.side(side).versionOf(r.id) !== null).map(({ id }) => id);
+      await this.store(tx, { DEMAND: [], ACHIEVEMENT: [] }, { DEMAND: of('DEMAND'), ACHIEVEMENT: of('ACHIEVEMENT') });
+    });
   }
 
   private async follow(side: MatchSide, id: string): Promise<void> {
@@ -126,15 +143,16 @@ export class MatchingService {
       const other = affected[otherSide[side]];
       for (const id of await removeItems(tx, side, gone[side])) other.add(id);
       for (const id of await listedWith(tx, side, changed[side])) other.add(id);
-      const partners = changed[side].flatMap((id) => this.index.partnersOf(side, id));
-      for (const id of await entered(tx, side, partners, matchListSize)) other.add(id);
+      for (const id of changed[side]) for (const partner of await entered(tx, side, await this.index.partnersOf(side, id), matchListSize)) other.add(partner);
     }
     const anew = new Set([...changed.DEMAND, ...changed.ACHIEVEMENT]);
     for (const side of MatchSide.options) {
-      const lists = [...affected[side]].flatMap((id) => {
+      const lists: ItemList[] = [];
+      const stored = this.index.candidateSource === 'MEMORY' ? new Map<string, string[]>() : await partnersStored(tx, side, [...affected[side]]);
+      for (const id of affected[side]) {
         const version = this.index.side(side).versionOf(id);
-        return version === null ? [] : [{ id, version, pairs: this.index.listOf(side, id) }];
-      });
+        if (version !== null) lists.push({ id, version, pairs: await this.index.listOf(side, id, [...changed[otherSide[side]], ...(stored.get(id) ?? [])]) });
+      }
       await replaceLists(tx, side, lists, anew, (pair) => this.index.named(pair));
     }
     for (const side of MatchSide.options) await noteChanges(tx, side, [...affected[side], ...gone[side]]);

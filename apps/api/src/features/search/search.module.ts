@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DictionaryModule } from '../dictionary/dictionary.module.js';
 import { AskedQueries } from './asked-queries.js';
+import { CandidateSearch } from './candidate-search.js';
 import { DatabaseSearch } from './database-search.js';
 import { DictionaryPreviews } from './dictionary-preview.js';
 import { FoundWords } from './found-words.js';
@@ -19,7 +20,7 @@ import { TitleSearch } from './title-search.js';
 
 @Module({
   imports: [DictionaryModule],
-  providers: [FoundWords, IndexWriter, IndexKeeper, SearchJobs, IndexSearch, TitleSearch, DatabaseSearch, IndicatorSearch, HitLoader, AskedQueries, DictionaryPreviews, SearchService, Suggestions, SearchHelp, SearchResolver, SearchHelpResolver],
-  exports: [IndexKeeper, SearchService],
+  providers: [CandidateSearch, FoundWords, IndexWriter, IndexKeeper, SearchJobs, IndexSearch, TitleSearch, DatabaseSearch, IndicatorSearch, HitLoader, AskedQueries, DictionaryPreviews, SearchService, Suggestions, SearchHelp, SearchResolver, SearchHelpResolver],
+  exports: [CandidateSearch, IndexKeeper, SearchService],
 })
 export class SearchModule {}

@@ -51,6 +51,10 @@ export function CandidateRow({ candidate: c, ranking }: { candidate: Candidate; 
 function Parts({ candidate: c, ranking: { first, second } }: { candidate: Candidate; ranking: Ranking }) {
   const { t } = useTranslation('matchBench');
   const signed = (x: number): string => `${x >= 0 ? '+' : '−'}${Math.abs(x).toFixed(3)}`;
+  const addsOf = (feature: string, score: Candidate['first']): string => {
+    const adds = feature === 'rootCosine' ? score.adds : feature === 'embedding' ? score.similarityAdds : null;
+    return adds === null ? t('notWeighed') : signed(adds);
+  };
   const of = (name: string, value: number | null): string => {
     if (value === null) return t('unsaid');
     if (name === 'sameField') return t(value ? 'yes' : 'no');
@@ -73,15 +77,15 @@ function Parts({ candidate: c, ranking: { first, second } }: { candidate: Candid
           <tr>
             <th scope="row">{t('intercept')}</th>
             <td />
-            <td>{signed(first.intercept)}</td>
-            {first.name === second.name ? null : <td>{signed(second.intercept)}</td>}
+            <td>{signed(c.first.intercept)}</td>
+            {first.name === second.name ? null : <td>{signed(c.second.intercept)}</td>}
           </tr>
           {c.features.map(({ feature, value }) => (
             <tr key={feature}>
               <th scope="row">{t(`features.${feature}`)}</th>
               <td>{of(feature, value)}</td>
-              <td>{feature === 'rootCosine' ? signed(c.first.adds) : t('notWeighed')}</td>
-              {first.name === second.name ? null : <td>{feature === 'rootCosine' ? signed(c.second.adds) : t('notWeighed')}</td>}
+              <td>{addsOf(feature, c.first)}</td>
+              {first.name === second.name ? null : <td>{addsOf(feature, c.second)}</td>}
             </tr>
           ))}
           <tr>

@@ -75,6 +75,8 @@ const Ranking = graphql(`
           probability
           band
           adds
+          intercept
+          similarityAdds
           logOdds
           capped
           place
@@ -83,6 +85,8 @@ const Ranking = graphql(`
           probability
           band
           adds
+          intercept
+          similarityAdds
           logOdds
           capped
           place

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MustHaveVerdict } from '@jihui/domain';
 import { StatusTag } from '@jihui/ui';
 import { bandTone, ofHundred } from './match-band.js';
-import type { MatchFigures } from './matches.api.js';
+import type { Explanation, MatchFigures } from './matches.api.js';
 
 /** The band in words, and what it means in a hundred cases. */
 export function BandSentence({ match }: { match: Pick<MatchFigures, 'band' | 'score'> }) {
@@ -27,6 +27,19 @@ export function KeyTerms({ match, short = false }: { match: Pick<MatchFigures, '
       {short ? null : match.covered.length ? <span className="muted">{match.covered.join('、')}</span> : null}
       {match.missing.length ? <span className="match-missing">{t('missing', { terms: match.missing.join('、') })}</span> : null}
     </div>
+  );
+}
+
+/** A feature of its own beside the shared words: what an embedder says of both texts, and what that has changed. */
+export function Similarity({ match }: { match: Pick<Explanation['match'], 'similarity' | 'wordsScore' | 'score'> }) {
+  const { t } = useTranslation('matches');
+  if (match.similarity === null || match.wordsScore === null) return null;
+  return (
+    <section aria-label={t('similarity.title')} className="match-similarity">
+      <h3 className="match-sub">{t('similarity.title')}</h3>
+      <p className="num">{t('similarity.line', { similarity: match.similarity.toFixed(2), words: ofHundred(match.wordsScore), both: ofHundred(match.score) })}</p>
+      <p className="muted match-note">{t('similarity.note')}</p>
+    </section>
   );
 }
 

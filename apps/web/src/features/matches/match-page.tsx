@@ -8,7 +8,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { day } from '../../lib/format.js';
 import { MarkedTexts } from './marked-texts.js';
 import { JudgeButtons } from './judge-buttons.js';
-import { BandSentence, KeyTerms, MustHaves } from './match-figures.js';
+import { BandSentence, KeyTerms, MustHaves, Similarity } from './match-figures.js';
 import { explainMatch, matchKeys, type Explanation } from './matches.api.js';
 import { RaisePanel } from './raise-panel.js';
 import { SharedBars } from './shared-bars.js';
@@ -46,6 +46,7 @@ export function MatchPage({ contact }: { contact?: (match: Explanation['match'])
         <Panel title={t('sharedTitle')}>
           <SharedBars match={match} />
           <p className="muted match-note">{t('sharedNote')}</p>
+          <Similarity match={match} />
         </Panel>
         <Panel title={t('missingTitle')}>
           <KeyTerms match={match} />

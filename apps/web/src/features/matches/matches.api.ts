@@ -174,6 +174,8 @@ const Explain = graphql(`
         band
         score
         cosine
+        similarity
+        wordsScore
         covered
         missing
         modelVersion

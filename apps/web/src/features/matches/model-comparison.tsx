@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { MatchBand } from '@jihui/domain';
-import type { Comparison } from './models.api.js';
+import type { Comparison, MatchModel } from './models.api.js';
 
 type Figures = NonNullable<Comparison['candidate']>;
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
@@ -8,8 +8,10 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 /** What a candidate is worth beside the model in use: on labels that it has not seen, and in the lists of today. */
 export function ModelComparison({
   comparison: { candidate, inUse, logLossGain, comparedOnMarket, moves, sample },
+  similarity,
 }: {
   comparison: Comparison;
+  similarity: MatchModel['withSimilarity'];
 }) {
   const { t } = useTranslation('matches');
   const [mean = 0, low = 0, high = 0] = logLossGain ?? [];
@@ -27,7 +29,7 @@ export function ModelComparison({
             {t('models.gain', { mean, low, high, verdict })}
           </p>
           <p className="muted match-note">{t(comparedOnMarket ? 'models.onMarket' : 'models.onShared')}</p>
-          <p className="muted match-note">{t('models.sameOrder')}</p>
+          {similarity ? <SimilarityGains weights={similarity} /> : <p className="muted match-note">{t('models.sameOrder')}</p>}
         </>
       ) : null}
       <h3 className="match-sub">{t('models.moves')}</h3>
@@ -44,6 +46,31 @@ export function ModelComparison({
       )}
       <p className="muted match-note">{t('models.later')}</p>
       {sample.length ? <Sample sample={sample} /> : null}
+    </>
+  );
+}
+
+/** What the second feature brought on held-out demands, beside the cosine alone on the same pairs. */
+function SimilarityGains({ weights: { embedder, report } }: { weights: NonNullable<MatchModel['withSimilarity']> }) {
+  const { t } = useTranslation('matches');
+  const signed = (x: number): string => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(4)}`;
+  const measures = [
+    ['ndcg10', report.ndcg10],
+    ['recall10', report.recall10],
+    ['recall50', report.recall50],
+    ['logLoss', report.logLoss],
+  ] as const;
+  return (
+    <>
+      <h3 className="match-sub">{t('models.gains', { embedder, pairs: report.pairs, demands: report.demands })}</h3>
+      <ul className="match-declined">
+        {measures.map(([name, { mean, low, high }]) => (
+          <li key={name} className="num">
+            {t(`models.gainOf.${name}`)} {`${signed(mean)} [${signed(low)} ${signed(high)}]`}
+          </li>
+        ))}
+      </ul>
+      <p className="muted match-note">{t('models.gainNote')}</p>
     </>
   );
 }

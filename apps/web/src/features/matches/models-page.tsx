@@ -46,17 +46,18 @@ export function ModelsPage() {
 function Model({ model }: { model: MatchModel }) {
   const { t } = useTranslation('matches');
   const { message } = App.useApp();
-  const { name, status, intercept, slope, ceiling, recommendedByName, decidedByName, availableActions, comparison } = model;
+  const { name, status, intercept, slope, ceiling, withSimilarity, recommendedByName, decidedByName, availableActions, comparison } = model;
   return (
     <Panel title={name} extra={<StatusTag tone={tone[status]}>{t(`modelStatus.${status}`)}</StatusTag>}>
       <div className="page-meta" style={{ marginTop: 0 }}>
         <span className="num">{moment(model.createdAt)}</span>
         <span className="num">{t('models.formula', { intercept, slope, ceiling })}</span>
+        {withSimilarity ? <span className="num">{t('models.withSimilarity', { ...withSimilarity, ceiling })}</span> : null}
         {comparison.fittedOn ? <span className="num">{t('models.fittedOn', { text: comparison.fittedOn })}</span> : null}
         {recommendedByName ? <span>{t('models.by', { name: recommendedByName })}</span> : null}
         {decidedByName ? <span>{t('models.decided', { name: decidedByName })}</span> : null}
       </div>
-      {status === 'DROPPED' || status === 'IN_USE' ? null : <ModelComparison comparison={comparison} />}
+      {status === 'DROPPED' || status === 'IN_USE' ? null : <ModelComparison comparison={comparison} similarity={withSimilarity} />}
       <div className="match-actions" style={{ marginTop: 12 }}>
         {availableActions.map((action) => (
           <Popconfirm

@@ -14,6 +14,36 @@ const All = graphql(`
       intercept
       slope
       ceiling
+      withSimilarity {
+        embedder
+        intercept
+        slope
+        similarity
+        report {
+          pairs
+          demands
+          ndcg10 {
+            mean
+            low
+            high
+          }
+          recall10 {
+            mean
+            low
+            high
+          }
+          recall50 {
+            mean
+            low
+            high
+          }
+          logLoss {
+            mean
+            low
+            high
+          }
+        }
+      }
       recommendedByName
       decidedByName
       availableActions

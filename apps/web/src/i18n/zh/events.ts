@@ -203,6 +203,7 @@ export const events: Record<EventName, string> = {
   'matchModel.recommended': '推荐匹配模型',
   'matchModel.approved': '启用匹配模型',
   'matchModel.dropped': '放弃匹配模型',
+  'embedder.set': '设置嵌入模型',
   'matchGrade.given': '为配对评级',
   'alert.settingsChanged': '修改提醒设置',
   'alert.unsubscribed': '退订提醒邮件',

@@ -15,6 +15,7 @@ import { contracts } from './contracts.js';
 import { demands } from './demands.js';
 import { desk } from './desk.js';
 import { dictionary } from './dictionary.js';
+import { embedder } from './embedder.js';
 import { disclosures } from './disclosures.js';
 import { events } from './events.js';
 import { freshness } from './freshness.js';
@@ -36,4 +37,4 @@ import { peopleMatches } from './people-matches.js';
 import { search } from './search.js';
 import { tiers } from './tiers.js';
 
-export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, search, tiers, people, peopleMatches, priceReference, matchBench, matches, introductions, negotiations, ledger, notices, contracts, desk, readings, contractTexts, clauses, aftercare, quality, rules, overview };
+export const zh = { common, errors, issues, codes, organisations, accounts, alerts, audit, events, achievements, demands, disclosures, challenges, challengeMeetings, challengeTasks, challengeEngines, freshness, imports, dictionary, embedder, search, tiers, people, peopleMatches, priceReference, matchBench, matches, introductions, negotiations, ledger, notices, contracts, desk, readings, contractTexts, clauses, aftercare, quality, rules, overview };

@@ -4,6 +4,7 @@ const features: Record<BenchFeature, string> = {
   rootCosine: '√相似度（进入模型）',
   wordPart: '其中：词的部分',
   bigramPart: '其中：双字的部分',
+  embedding: '语义相似度（嵌入模型）',
   keyTermsCovered: '覆盖需求关键词',
   sameField: '同一技术领域',
   trlGap: '成熟度高出要求（级）',
