@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DictionaryModule } from '../dictionary/dictionary.module.js';
+import { ExpiredMatches } from './expired-matches.js';
 import { MatchFeedbackResolver } from './match-feedback.resolver.js';
 import { MatchFeedbackService } from './match-feedback.service.js';
 import { MatchHints } from './match-hints.service.js';
@@ -13,7 +14,7 @@ import { MatchingService } from './matching.service.js';
 
 @Module({
   imports: [DictionaryModule],
-  providers: [MatchIndex, MatchingService, MatchFeedbackService, MatchHints, MatchModels, Matchers, MatchesService, MatchesResolver, MatchFeedbackResolver, MatchModelsResolver],
+  providers: [MatchIndex, MatchingService, ExpiredMatches, MatchFeedbackService, MatchHints, MatchModels, Matchers, MatchesService, MatchesResolver, MatchFeedbackResolver, MatchModelsResolver],
   exports: [MatchingService, MatchesService],
 })
 export class MatchesModule {}
