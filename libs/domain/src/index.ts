@@ -65,6 +65,7 @@ export * from './notices/words.js';
 export * from './matches/rules.js';
 export * from './matches/constraints.js';
 export * from './matches/feedback.js';
+export * from './matches/indicators.js';
 export * from './matches/model.js';
 export * from './embedder/rules.js';
 export * from './proposals/rules.js';

@@ -6,7 +6,8 @@ export const Fen = z
   .string()
   .regex(/^\d{1,15}$/)
   .meta({ id: 'Fen' });
-export const PositiveFen = Fen.refine((v) => BigInt(v) > 0n, rule('not_positive')).meta({ scalar: 'Fen' });
+// What is no number has been refused already, and the check of its value runs all the same.
+export const PositiveFen = Fen.refine((v) => !/^\d+$/.test(v) || BigInt(v) > 0n, rule('not_positive')).meta({ scalar: 'Fen' });
 
 const wanYuan = 1_000_000n;
 

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { fenOfWanYuan, formatYuan, wanYuanOf } from '@jihui/domain';
 
-type Props = { id?: string; value?: string | null; onChange?: (fen: string | null) => void; unit?: string; disabled?: boolean; 'aria-label'?: string };
+type Props = { id?: string; value?: string | null; onChange?: (fen: string | null) => void; unit?: string; disabled?: boolean; status?: 'error'; 'aria-label'?: string };
 
 /** An amount typed in 万元, kept as whole fen. What cannot be read stays as typed, so that nothing is lost and the check can name it. */
 export function MoneyInput({ value, onChange, unit = '万元', ...rest }: Props) {

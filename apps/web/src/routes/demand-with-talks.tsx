@@ -22,7 +22,6 @@ export function DemandWithTalks() {
       own={(demand) => (can('challenge.write') ? <FromDemandButton demandId={demand.id} /> : null)}
       below={(demand) => (
         <>
-          <ConfidentialPanel kind="DEMAND" id={demand.id} />
           {can('match.read') ? (
             <Suspense>
               <MatchesPanel
@@ -51,6 +50,7 @@ export function DemandWithTalks() {
               ) : null}
             </Suspense>
           ) : null}
+          <ConfidentialPanel kind="DEMAND" id={demand.id} />
         </>
       )}
     />

@@ -1,5 +1,5 @@
 import { digestPeriod, isQuiet } from '../alerts/rules.js';
-import { applyConstraints, type MatchedItem } from './constraints.js';
+import { applyConstraints, matchConstraints, type MatchedItem } from './constraints.js';
 import type { MatchBand } from './rules.js';
 
 const item = (values: Partial<MatchedItem>): MatchedItem => ({
@@ -13,6 +13,11 @@ const item = (values: Partial<MatchedItem>): MatchedItem => ({
 const list = (...rows: [MatchBand, Partial<MatchedItem>][]) => rows.map(([band, values], id) => ({ id, band, item: item(values) }));
 
 describe('the constraints of a match list', () => {
+  it('refuse what is no amount, instead of breaking on it', () => {
+    const isPrice = (price: string) => matchConstraints.safeParse({ price }).success;
+    expect(['6850000', '0', 'abc', '', '-5', '1e9', '9'.repeat(40)].map(isPrice)).toEqual([true, false, false, false, false, false, false]);
+  });
+
   it('say what they cost, alone and together', () => {
     const rows = list(
       ['STRONG', {}],

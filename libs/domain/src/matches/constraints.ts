@@ -51,19 +51,20 @@ export function verdictsOf(side: MatchSide, wanted: MatchConstraints, item: Matc
 }
 
 /** What one constraint costs: how many it shuts out, how many of them are strong, how many would come back without it alone; and how many stay because they do not say. */
-export type ConstraintCost = { constraint: MatchConstraint; excluded: number; strong: number; only: number; unknown: number };
+export type CostOf<C extends string> = { constraint: C; excluded: number; strong: number; only: number; unknown: number };
+export type ConstraintCost = CostOf<MatchConstraint>;
 
 /** Filters a list and counts the price of each constraint. What an item does not say shuts it out of nothing: it can be asked. */
-export function applyConstraints<T extends { band: MatchBand }>(
-  side: MatchSide,
-  wanted: MatchConstraints,
+export function narrow<T, C extends string>(
+  options: readonly C[],
   list: readonly T[],
-  itemOf: (match: T) => MatchedItem,
-): { kept: T[]; costs: ConstraintCost[] } {
-  const costs = new Map<MatchConstraint, ConstraintCost>();
+  answers: (item: T) => ReadonlyMap<C, ConstraintVerdict>,
+  isStrong: (item: T) => boolean,
+): { kept: T[]; costs: CostOf<C>[] } {
+  const costs = new Map<C, CostOf<C>>();
   const kept: T[] = [];
-  for (const match of list) {
-    const verdicts = verdictsOf(side, wanted, itemOf(match));
+  for (const item of list) {
+    const verdicts = answers(item);
     const failed = [...verdicts].filter(([, verdict]) => verdict === 'FAILED');
     for (const [constraint, verdict] of verdicts) {
       const cost = costs.get(constraint) ?? { constraint, excluded: 0, strong: 0, only: 0, unknown: 0 };
@@ -71,10 +72,20 @@ export function applyConstraints<T extends { band: MatchBand }>(
       if (verdict === 'UNKNOWN' && !failed.length) cost.unknown += 1;
       if (verdict !== 'FAILED') continue;
       cost.excluded += 1;
-      if (match.band === 'STRONG') cost.strong += 1;
+      if (isStrong(item)) cost.strong += 1;
       if (failed.length === 1) cost.only += 1;
     }
-    if (!failed.length) kept.push(match);
+    if (!failed.length) kept.push(item);
   }
-  return { kept, costs: MatchConstraint.options.flatMap((c) => costs.get(c) ?? []) };
+  return { kept, costs: options.flatMap((c) => costs.get(c) ?? []) };
+}
+
+/** The list of matches as its reader has narrowed it. */
+export function applyConstraints<T extends { band: MatchBand }>(
+  side: MatchSide,
+  wanted: MatchConstraints,
+  list: readonly T[],
+  itemOf: (match: T) => MatchedItem,
+): { kept: T[]; costs: ConstraintCost[] } {
+  return narrow(MatchConstraint.options, list, (match) => verdictsOf(side, wanted, itemOf(match)), (match) => match.band === 'STRONG');
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TechField } from '../codes.js';
+import type { ConstraintVerdict } from '../matches/constraints.js';
+import { OrganisationKind } from '../organisations/rules.js';
 import { PersonRole } from '../people/rules.js';
 
 /**
@@ -9,14 +11,21 @@ import { PersonRole } from '../people/rules.js';
 export const Relevance = z.enum(['HIGH', 'MEDIUM']).meta({ id: 'Relevance' });
 export type Relevance = z.infer<typeof Relevance>;
 
-/** How many of the asker's key words the other text holds, and whether both name the same field. */
-export type Evidence = { words: number; sameField: boolean };
-export const relevanceRule = { high: 4, highInField: 3, medium: 2, mediumInField: 1 } as const;
+/** How many of the asker's key words the other text holds, whether one of them is what both are about (title or keyword), and whether both name the same field. */
+export type Evidence = { words: number; inTitles: boolean; sameField: boolean };
+/** A word that stands in more than `commonFrom` of the market's texts (and in `commonLeast` of them) brings nobody together: 系统, 检测, 设备. */
+export const relevanceRule = { high: 4, highInField: 3, medium: 2, mediumInField: 1, commonFrom: 0.05, commonLeast: 12 } as const;
 
-/** The band, or null where it is not worth a line: the same field alone says nothing. */
-export function relevanceOf({ words, sameField }: Evidence): Relevance | null {
+/** The band, or null where it is not worth a line: the same field alone says nothing, and one word in passing little. */
+export function relevanceOf({ words, inTitles, sameField }: Evidence): Relevance | null {
   if (words >= relevanceRule.high || (sameField && words >= relevanceRule.highInField)) return 'HIGH';
-  return words >= relevanceRule.medium || (sameField && words >= relevanceRule.mediumInField) ? 'MEDIUM' : null;
+  return words >= relevanceRule.medium || (sameField && inTitles && words >= relevanceRule.mediumInField) ? 'MEDIUM' : null;
+}
+
+/** A broker solves no problem, he knows a field: whoever works in it is worth a line, whoever has registered contracts to show is worth more. */
+export function relevanceOfBroker({ sameField, contracts }: { sameField: boolean; contracts: number }): Relevance | null {
+  if (!sameField) return null;
+  return contracts > 0 ? 'HIGH' : 'MEDIUM';
 }
 
 /** High before medium, then by closeness. */
@@ -24,16 +33,45 @@ export function byRelevance(a: { relevance: Relevance; closeness: number }, b: {
   return Number(a.relevance === 'MEDIUM') - Number(b.relevance === 'MEDIUM') || b.closeness - a.closeness;
 }
 
-/** What an owner insists on of the people proposed to him. */
+/** What an owner may insist on of the people and units proposed to him; units have no role, and no cases of their own. */
+export const FitConstraint = z.enum(['ROLE', 'REGION', 'FIELD', 'UNIT_KIND', 'CASES']).meta({ id: 'FitConstraint' });
+export type FitConstraint = z.infer<typeof FitConstraint>;
+
+const fitFilter = {
+  techField: TechField.nullish(),
+  regionCode: z.string().regex(/^[A-Z][A-Z0-9_]{0,19}$/).nullish(),
+  unitKind: OrganisationKind.nullish(),
+};
 export const peopleFitFilter = z
-  .object({
-    role: PersonRole.nullish(),
-    techField: TechField.nullish(),
-    regionCode: z.string().trim().max(20).nullish(),
-    minCases: z.number().int().min(0).max(1000).nullish(),
-  })
+  .object({ role: PersonRole.nullish(), ...fitFilter, minCases: z.number().int().min(1).max(1000).nullish() })
   .meta({ id: 'PeopleFitFilterInput' });
 export type PeopleFitFilter = z.output<typeof peopleFitFilter>;
+export const bidderFitFilter = z.object(fitFilter).meta({ id: 'BidderFitFilterInput' });
+export type BidderFitFilter = z.output<typeof bidderFitFilter>;
+
+/** What the reader may know of somebody who is proposed; null where it is not said or not for him. */
+export type ProposedFacts = {
+  role: PersonRole | null;
+  regions: readonly string[] | null;
+  fields: readonly TechField[] | null;
+  unitKind: OrganisationKind | null;
+  cases: number | null;
+};
+
+/** How somebody who is proposed answers each condition that is set. What he hides says neither yes nor no, so that no filter tells it. */
+export function fitVerdicts(wanted: PeopleFitFilter, facts: ProposedFacts): Map<FitConstraint, ConstraintVerdict> {
+  const verdicts = new Map<FitConstraint, ConstraintVerdict>();
+  const judge = <A, V>(of: FitConstraint, asked: A | null | undefined, said: V | null, holds: (said: V, asked: A) => boolean): void => {
+    if (asked === null || asked === undefined) return;
+    verdicts.set(of, said === null ? 'UNKNOWN' : holds(said, asked) ? 'PASSED' : 'FAILED');
+  };
+  judge('ROLE', wanted.role, facts.role, (said, asked) => said === asked);
+  judge('REGION', wanted.regionCode, facts.regions, (said, asked) => said.includes(asked));
+  judge('FIELD', wanted.techField, facts.fields, (said, asked) => said.includes(asked));
+  judge('UNIT_KIND', wanted.unitKind, facts.unitKind, (said, asked) => said === asked);
+  judge('CASES', wanted.minCases, facts.cases, (said, asked) => said >= asked);
+  return verdicts;
+}
 
 /** What a bidder must be, one by one. What the item asks in words nobody can check by machine: TO_CHECK. */
 export const BidderCondition = z.enum(['VERIFIED', 'NOT_BARRED', 'NO_CONFLICT', 'CONSORTIUM', 'OWN_WORDS']).meta({ id: 'BidderCondition' });

@@ -9,6 +9,7 @@ import { AchievementRelease } from './achievement-release.service.js';
 import { AchievementsResolver } from './achievements.resolver.js';
 import { MyAchievementsResolver } from './my-achievements.resolver.js';
 import { PendingConversion } from './pending-conversion.js';
+import { SoldAchievements } from './sold-achievements.js';
 
 @Module({
   providers: [
@@ -22,6 +23,7 @@ import { PendingConversion } from './pending-conversion.js';
     AchievementLists,
     AchievementMail,
     PendingConversion,
+    SoldAchievements,
   ],
   exports: [AchievementDrafting, AchievementBulk, AchievementRelease, PendingConversion],
 })

@@ -4,10 +4,11 @@ import { SpanFinder, type NamedField } from '@jihui/matching';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import type { Achievement } from '../achievements/achievement.entity.js';
 import type { Demand } from '../demands/demand.entity.js';
+import { ConstraintAnswer, SynonymUse } from './match-answers.js';
 import { MatchHint } from './match-hint.entity.js';
 import { Match } from './match.entity.js';
 
-/** A stretch of a text that the other text holds too: UTF-16 positions, end exclusive, and which of the match's shared strings it is. */
+/** A stretch of a text that the other text holds too: UTF-16 positions, end exclusive, and which of the match's shared strings it is; behind them come its covered key terms. */
 @ObjectType()
 export class MarkedSpan {
   @Field(() => Int)
@@ -51,6 +52,13 @@ export class MatchExplanation {
   /** null as long as nobody has asked for it, or a text has changed since. */
   @Field(() => MatchHint, { nullable: true })
   hint!: MatchHint | null;
+
+  /** The reader's constraints, one by one. */
+  @Field(() => [ConstraintAnswer])
+  constraints!: ConstraintAnswer[];
+
+  @Field(() => [SynonymUse])
+  synonyms!: SynonymUse[];
 
   @Field(() => [MarkedText])
   demandTexts!: MarkedText[];

@@ -1,14 +1,15 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { matchConstraints, mustHavesOf, parse, type MatchConstraints } from '@jihui/domain';
+import { indicatorAnswers, matchConstraints, MatchSide, mustHavesOf, parse, type MatchConstraints, type SaidIndicator } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor, type GqlContext } from '../../platform/auth/allow.js';
 import { visible } from '../../platform/db/access.js';
 import { Paged, pageInput, type Page, type PageInput } from '../../platform/graphql/paged.js';
 import { RecordId } from '../../platform/graphql/record-id.js';
-import { Input, zodInput } from '../../platform/graphql/zod-input.js';
+import { gqlEnum, Input, zodInput } from '../../platform/graphql/zod-input.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Introduction } from '../introductions/introduction.entity.js';
+import { IndicatorAnswer, saidByAchievements } from './match-answers.js';
 import { MatchExplanation, MustHave } from './match-explanation.js';
 import { ItemMatches } from './item-matches.js';
 import { Match } from './match.entity.js';
@@ -60,8 +61,10 @@ export class MatchesResolver {
     @CurrentActor() actor: Actor,
     @RecordId('demandId') demandId: string,
     @RecordId('achievementId') achievementId: string,
+    @Args('side', { type: () => gqlEnum(MatchSide), defaultValue: 'DEMAND' }) side: MatchSide,
+    @Constraints() constraints?: MatchConstraints,
   ): Promise<MatchExplanation> {
-    return this.matches.explain(actor, demandId, achievementId);
+    return this.matches.explain(actor, demandId, achievementId, side, constraints);
   }
 
   @ResolveField(() => Demand, { nullable: true })
@@ -80,6 +83,19 @@ export class MatchesResolver {
     const demand = await loaders.byId(Demand, match.demandId);
     const achievement = await loaders.byId(Achievement, match.achievementId);
     return demand && achievement ? mustHavesOf(demand, achievement) : [];
+  }
+
+  /** The demand's table of indicators, one by one. */
+  @ResolveField(() => [IndicatorAnswer])
+  async indicators(@Parent() match: Match, @Context() { loaders }: GqlContext): Promise<IndicatorAnswer[]> {
+    const demand = await loaders.byId(Demand, match.demandId);
+    const achievement = await loaders.byId(Achievement, match.achievementId);
+    if (!demand?.indicators.length || !achievement) return [];
+    const said = await loaders.batch<SaidIndicator[]>('match.said', achievement.id, async (ids, em) => {
+      const found = await saidByAchievements(em, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+    return indicatorAnswers(demand.indicators, said);
   }
 
   /** The open or accepted introduction of these two, if the reader is one of them. */

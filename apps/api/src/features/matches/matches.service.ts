@@ -4,6 +4,7 @@ import {
   applyConstraints,
   DomainError,
   supplierKinds,
+  verdictsOf,
   type ConstraintCost,
   type MatchConstraints,
   type MatchedItem,
@@ -16,7 +17,9 @@ import { Db } from '../../platform/db/db.js';
 import { pageOf, type Page, type PageInput } from '../../platform/graphql/paged.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
+import { Dictionary } from '../dictionary/dictionary.service.js';
 import { readersOfAchievement, readersOfDemand } from './match-readers.js';
+import { synonymsUsed, type ConstraintAnswer } from './match-answers.js';
 import { textsOfAchievement, textsOfDemand, type MatchExplanation } from './match-explanation.js';
 import { MatchFeedbackService, type ReasonCount } from './match-feedback.service.js';
 import { MatchHints } from './match-hints.service.js';
@@ -42,6 +45,7 @@ export class MatchesService {
     private readonly db: Db,
     private readonly feedback: MatchFeedbackService,
     private readonly hints: MatchHints,
+    private readonly dictionary: Dictionary,
   ) {}
 
   /** The demand, for those who read its matches: the same refusals as its list. */
@@ -73,8 +77,8 @@ export class MatchesService {
     return pageOf(query.orderBy('m.foundAt', 'DESC').addOrderBy('m.strength', 'DESC').addOrderBy('m.id'), page);
   }
 
-  /** Both texts with what they share marked; NOT_FOUND where the two are not matched or are none of the actor's. */
-  async explain(actor: Actor, demandId: string, achievementId: string): Promise<MatchExplanation> {
+  /** Both texts with what they share marked, for the reader of one side's list; NOT_FOUND where the two are not matched or are none of the actor's. */
+  async explain(actor: Actor, demandId: string, achievementId: string, side: MatchSide, wanted: MatchConstraints = {}): Promise<MatchExplanation> {
     const match = await visible(
       this.db.em
         .createQueryBuilder(Match, 'm')
@@ -85,9 +89,20 @@ export class MatchesService {
     const demand = await this.item(this.db.em, actor, Demand, demandId);
     const achievement = await this.item(this.db.em, actor, Achievement, achievementId);
     if (!match || !demand || !achievement) throw new DomainError('NOT_FOUND');
-    const terms = match.shared.map((s) => s.text);
+    // Where a shared string is longer than what a title repeats of it, the key word inside it is marked by itself.
+    const terms = [...match.shared.map((s) => s.text), ...match.covered];
     const hint = await this.hints.of(actor, match, demand, achievement);
-    return { match, hint, demandTexts: textsOfDemand(demand, terms), achievementTexts: textsOfAchievement(achievement, terms) };
+    const [demandTexts, achievementTexts] = [textsOfDemand(demand, terms), textsOfAchievement(achievement, terms)];
+    const { groups } = await this.dictionary.current();
+    const inFull = (texts: readonly { text: string }[]): string => texts.map((t) => t.text).join('\n');
+    const synonyms = synonymsUsed(groups, inFull(demandTexts), inFull(achievementTexts));
+    const constraints = await this.answersOf(side, wanted, side === 'DEMAND' ? achievementId : demandId);
+    return { match, hint, constraints, synonyms, demandTexts, achievementTexts };
+  }
+
+  private async answersOf(side: MatchSide, wanted: MatchConstraints, otherId: string): Promise<ConstraintAnswer[]> {
+    const verdicts = verdictsOf(side, wanted, (await this.otherItems(side, [otherId])).get(otherId) ?? silent);
+    return Array.from(verdicts, ([constraint, said]) => ({ constraint, verdict: said === 'PASSED' ? 'MET' : said === 'FAILED' ? 'UNMET' : 'UNKNOWN' }));
   }
 
   /** The rows of one side's lists whose two items the actor sees now: what was withdrawn a second ago, or hidden by its age, is gone already. */

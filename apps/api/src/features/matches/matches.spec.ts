@@ -141,7 +141,7 @@ describe('matches', () => {
   it('explains itself with both texts marked', async () => {
     const { match, demandTexts, achievementTexts } = (await explain(tto.client, demand, achievement)).matchExplanation;
     for (const { text, spans } of [...demandTexts, ...achievementTexts])
-      for (const { start, end, term } of spans) expect(text.slice(start, end).replace(/\s/g, '')).toBe(match.shared[term]?.text);
+      for (const { start, end, term } of spans) expect(text.slice(start, end).replace(/\s/g, '')).toBe([...match.shared.map((s) => s.text), ...match.covered][term]);
     expect(demandTexts.map((t) => t.field)).toEqual(['title', 'text', 'keywords', 'keywords']);
     expect(achievementTexts.find((t) => t.field === 'title')?.spans.length).toBeGreaterThan(0);
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { bidderChecks, byRelevance, DomainError, mayBid, relevanceOf, shanghaiDay, type BidderCheck, type ChallengeStatus, type Relevance } from '@jihui/domain';
+import { bidderChecks, byRelevance, DomainError, mayBid, relevanceOf, shanghaiDay, type BidderCheck, type BidderFitFilter, type ChallengeStatus, type ProposedFacts, type Relevance, type TechField } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { isOrganiser } from '../challenges/challenge-access.js';
@@ -8,9 +8,11 @@ import { ChallengeExperts } from '../challenges/challenge-experts.service.js';
 import { ChallengeLists } from '../challenges/challenge-lists.service.js';
 import type { Challenge } from '../challenges/challenge.entity.js';
 import type { ConflictShown } from '../challenges/conflict-types.js';
+import { regionsAbove } from '../matches/regions-above.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { askedByChallenge, MarketTexts } from './market-texts.service.js';
 import { PeopleFit } from './people-fit.service.js';
+import { narrowed, unitsBy } from './proposed-facts.js';
 import type { AchievementFit, BidderConditionCheck, BidderFits, UnitFit, UnitLeftOut } from './people-match-types.js';
 
 /** From the draft to the end of claiming: before it one finds whom to invite, after it nobody can bid any more. */
@@ -31,16 +33,17 @@ export class BidderFit {
     private readonly people: PeopleFit,
   ) {}
 
-  async of(actor: Actor, challengeId: string): Promise<BidderFits> {
+  async of(actor: Actor, challengeId: string, filter: BidderFitFilter = {}): Promise<BidderFits> {
     const challenge = await this.lists.byId(challengeId, actor);
     const organises = isOrganiser(actor, challenge);
     if (!organises && challenge.organisationId !== actor.organisationId) throw new DomainError('FORBIDDEN');
-    const none: BidderFits = { units: [], experts: [], achievements: [], leftOut: 0, whoIsLeftOut: organises ? [] : null };
+    const nothing = { total: 0, left: 0, costs: [] };
+    const none: BidderFits = { units: [], experts: [], achievements: [], ofUnits: nothing, ofExperts: nothing, ofAchievements: nothing, leftOut: 0, whoIsLeftOut: organises ? [] : null };
     if (!proposedIn.includes(challenge.status) || !challenge.title.trim()) return none;
     const asked = askedByChallenge(challenge);
-    const near = (await this.market.achievementsFor(asked, challenge.organisationId)).flatMap(({ row, shared, closeness, words }): (AchievementFit & Ground)[] => {
+    const near = (await this.market.achievementsFor(asked, challenge.organisationId)).flatMap(({ row, shared, closeness, words, inTitles }): (AchievementFit & Ground)[] => {
       const sameField = row.techField !== null && row.techField === challenge.techField;
-      const relevance = relevanceOf({ words, sameField });
+      const relevance = relevanceOf({ words, inTitles, sameField });
       return relevance ? [{ achievement: row, relevance, closeness, shared, sameField, through: [] }] : [];
     });
     near.sort(byRelevance);
@@ -48,16 +51,44 @@ export class BidderFit {
     const grounds = unitsOf([
       ...near.map((n) => ({ ...n, organisationId: n.achievement.organisationId, through: [n.achievement.title] })),
       // Where somebody works is told only where he tells it.
-      ...experts.filter((e) => e.namesOrganisation).map((e) => ({ ...e, through: [] })),
+      ...experts.filter((e) => e.namesOrganisation),
     ]);
     const { units, leftOut } = await this.checked(challenge, grounds);
     const open = new Set(grounds.map((g) => g.organisationId).filter((id) => !leftOut.has(id)));
+    const mayCome = await this.people.shown(actor, experts.filter((e) => !leftOut.has(e.organisationId)));
+    const offered = near.filter((n) => open.has(n.achievement.organisationId));
+    const facts = await this.factsOf(near, units);
+    const [ofUnits, ofExperts, ofAchievements] = [
+      narrowed(filter, units, facts.unit),
+      narrowed(filter, mayCome, await this.people.factsOf(mayCome)),
+      narrowed(filter, offered, facts.achievement),
+    ];
     return {
-      units: units.slice(0, most.units),
-      experts: await this.people.shown(actor, experts.filter((e) => !leftOut.has(e.organisationId)).slice(0, most.experts)),
-      achievements: near.filter((n) => open.has(n.achievement.organisationId)).slice(0, most.achievements),
+      units: ofUnits.kept.slice(0, most.units),
+      experts: ofExperts.kept.slice(0, most.experts),
+      achievements: ofAchievements.kept.slice(0, most.achievements),
+      ofUnits: { total: units.length, left: ofUnits.kept.length, costs: ofUnits.costs },
+      ofExperts: { total: mayCome.length, left: ofExperts.kept.length, costs: ofExperts.costs },
+      ofAchievements: { total: offered.length, left: ofAchievements.kept.length, costs: ofAchievements.costs },
       leftOut: leftOut.size,
       whoIsLeftOut: organises ? [...leftOut.values()] : null,
+    };
+  }
+
+  /** A unit is of the fields of what it has published near the item; where it lies and what it is, it says itself. */
+  private async factsOf(
+    near: readonly AchievementFit[],
+    units: readonly UnitFit[],
+  ): Promise<{ unit: (fit: UnitFit) => ProposedFacts; achievement: (fit: AchievementFit) => ProposedFacts }> {
+    const known = await unitsBy(this.db, [...near.map((n) => n.achievement.organisationId), ...units.map((u) => u.organisationId)]);
+    const above = await regionsAbove(this.db.em);
+    const ofUnit = (id: string, fields: readonly TechField[]): ProposedFacts => {
+      const unit = known.get(id);
+      return { role: null, cases: null, regions: unit?.regionCode ? above(unit.regionCode) : null, unitKind: unit?.kind ?? null, fields: fields.length ? fields : null };
+    };
+    return {
+      unit: ({ organisationId }) => ofUnit(organisationId, near.flatMap((n) => (n.achievement.organisationId === organisationId ? (n.achievement.techField ?? []) : []))),
+      achievement: ({ achievement: a }) => ({ ...ofUnit(a.organisationId, a.techField ? [a.techField] : []), regions: above(a.regionCode) }),
     };
   }
 

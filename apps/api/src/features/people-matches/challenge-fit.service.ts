@@ -37,9 +37,9 @@ export class ChallengeFit {
         // Most of a unit's items share no weighty word with most of the board: those are not worth the arithmetic.
         .filter((a) => terms.some((t) => `${a.title}\n${a.keywords.join('\n')}\n${a.summary}`.toLowerCase().includes(t)))
         .flatMap((a) => {
-          const { shared, closeness, words } = market.nearness(asked, publicText(a));
+          const { shared, closeness, words, inTitles } = market.nearness(asked, publicText(a));
           const sameField = a.techField !== null && a.techField === challenge.techField;
-          const relevance = relevanceOf({ words, sameField });
+          const relevance = relevanceOf({ words, inTitles, sameField });
           return relevance ? [{ relevance, closeness, shared, sameField, title: a.title }] : [];
         })
         .sort(byRelevance);

@@ -4,6 +4,7 @@ import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { PersonView } from '../people/people-types.js';
+import { FitCost } from './proposed-facts.js';
 
 /** Why something is proposed: its band by rule, what both texts say, and the published items that it rests on. */
 @ObjectType({ isAbstract: true })
@@ -32,6 +33,13 @@ export class PeopleFits {
   /** Before the reader's own conditions. */
   @Field(() => Int)
   total!: number;
+
+  /** After them. */
+  @Field(() => Int)
+  left!: number;
+
+  @Field(() => [FitCost])
+  costs!: FitCost[];
 
   @Field(() => [PersonFit])
   items!: PersonFit[];
@@ -81,8 +89,30 @@ export class UnitLeftOut {
   path!: string | null;
 }
 
+/** One of the three lists before the reader's conditions, and what they cost in it. */
+@ObjectType()
+export class BidderCosts {
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => Int)
+  left!: number;
+
+  @Field(() => [FitCost])
+  costs!: FitCost[];
+}
+
 @ObjectType()
 export class BidderFits {
+  @Field(() => BidderCosts)
+  ofUnits!: BidderCosts;
+
+  @Field(() => BidderCosts)
+  ofExperts!: BidderCosts;
+
+  @Field(() => BidderCosts)
+  ofAchievements!: BidderCosts;
+
   @Field(() => [UnitFit])
   units!: UnitFit[];
 

@@ -1,13 +1,16 @@
-import { Query, Resolver } from '@nestjs/graphql';
-import { peopleFitFilter, type PeopleFitFilter } from '@jihui/domain';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { bidderFitFilter, parse, peopleFitFilter, type BidderFitFilter, type PeopleFitFilter } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
 import { RecordId } from '../../platform/graphql/record-id.js';
-import { Input } from '../../platform/graphql/zod-input.js';
+import { Input, zodInput } from '../../platform/graphql/zod-input.js';
 import { BidderFit } from './bidder-fit.service.js';
 import { ChallengeFit } from './challenge-fit.service.js';
 import { PeopleFit } from './people-fit.service.js';
 import { BidderFits, ChallengeFits, PeopleFits } from './people-match-types.js';
+
+const FilterInput = zodInput(bidderFitFilter);
+const BidderFilter = () => Args('filter', { type: () => FilterInput, nullable: true }, { transform: (value: unknown) => parse(bidderFitFilter, value ?? {}) });
 
 @Resolver()
 export class PeopleMatchesResolver {
@@ -31,8 +34,12 @@ export class PeopleMatchesResolver {
   /** Who could take an item, for its owner and its organiser. */
   @Allow('challenge.read')
   @Query(() => BidderFits)
-  challengeBidders(@CurrentActor() actor: Actor, @RecordId('challengeId') challengeId: string): Promise<BidderFits> {
-    return this.bidders.of(actor, challengeId);
+  challengeBidders(
+    @CurrentActor() actor: Actor,
+    @RecordId('challengeId') challengeId: string,
+    @BidderFilter() filter?: BidderFitFilter,
+  ): Promise<BidderFits> {
+    return this.bidders.of(actor, challengeId, filter);
   }
 
   /** Open items that fit the actor's unit. */

@@ -50,8 +50,8 @@ describe('people, bidders and items that fit', () => {
   };
   const peopleFor = async (client: ApiClient, filter: object = {}) =>
     (
-      await client.send<{ fits: { total: number; items: Person[] } }>(
-        `query ($demandId: ID!, $filter: PeopleFitFilterInput!) { fits: peopleForDemand(demandId: $demandId, filter: $filter) { total items { ${fit} person { id name } } } }`,
+      await client.send<{ fits: { total: number; left: number; costs: object[]; items: Person[] } }>(
+        `query ($demandId: ID!, $filter: PeopleFitFilterInput!) { fits: peopleForDemand(demandId: $demandId, filter: $filter) { total left costs { constraint excluded strong only unknown } items { ${fit} person { id name } } } }`,
         { demandId, filter },
       )
     ).fits;
@@ -70,8 +70,11 @@ describe('people, bidders and items that fit', () => {
     expect(fits.items[0]).toMatchObject({ relevance: 'HIGH', sameField: true, through: ['缸体精镗刀具涂层'] });
     expect(fits.items[0]?.shared.join()).toContain('微崩');
     expect(await peopleFor(scene.owner.client, { role: 'BROKER' })).toMatchObject({ total: 2, items: [{ person: { id: broker } }] });
-    // He hides where he is, so a region does not find him.
-    expect((await peopleFor(scene.owner.client, { regionCode: 'ZZ_GX' })).items).toEqual([]);
+    expect((await peopleFor(scene.owner.client, { role: 'BROKER' })).costs).toEqual([{ constraint: 'ROLE', excluded: 1, strong: 1, only: 1, unknown: 0 }]);
+    // Where he is he hides: whatever region is asked, he is neither found by it nor shut out.
+    for (const regionCode of ['ZZ_GX', 'LY'])
+      expect(await peopleFor(scene.owner.client, { regionCode })).toMatchObject({ left: 2, costs: [{ constraint: 'REGION', excluded: 0, unknown: 2 }] });
+    expect(await codeOf(peopleFor(scene.owner.client, { regionCode: '410100' }))).toBe('INVALID_INPUT');
     expect(await codeOf(peopleFor(tto.client))).toBe('FORBIDDEN');
   });
 
@@ -109,6 +112,11 @@ describe('people, bidders and items that fit', () => {
     expect(seen.units.map((u) => [u.organisationId, u.relevance])).toEqual([[unit.id, 'HIGH']]);
     expect(seen.units[0]?.checks).toContainEqual({ condition: 'OWN_WORDS', verdict: 'TO_CHECK' });
     expect([seen.leftOut, seen.whoIsLeftOut, seen.achievements.length, seen.experts.length]).toEqual([2, null, 1, 1]);
+    const { fits: none } = await scene.owner.client.send<{ fits: object }>(
+      'query ($id: ID!) { fits: challengeBidders(challengeId: $id, filter: { unitKind: RESEARCH_INSTITUTE }) { leftOut units { organisationId } ofUnits { total left costs { constraint excluded strong only unknown } } } }',
+      { id: create.id },
+    );
+    expect(none).toEqual({ leftOut: 2, units: [], ofUnits: { total: 1, left: 0, costs: [{ constraint: 'UNIT_KIND', excluded: 1, strong: 1, only: 1, unknown: 0 }] } });
     expect(await codeOf(bidders(tto.client))).toBe('NOT_FOUND');
     await api.pool.query(`update challenge set status = 'CLAIM_OPEN', "claimsCloseAt" = now() + interval '30 days', "publishedAt" = now(), number = 'T-1' where id = $1`, [create.id]);
     const organiser = await bidders(scene.first.client);

@@ -30,7 +30,7 @@ export function ItemAlertRow({ alert: { side, itemId, title, added, strong, take
               <span className="muted">{`${t('removed')}${t(`lostBy.${c.lostBy}`)}`}</span>
             ) : (
               <>
-                <Link to={isDemand ? `/matches/${itemId}/${c.otherId}` : `/matches/${c.otherId}/${itemId}`}>{c.title}</Link>
+                <Link to={isDemand ? `/matches/${itemId}/${c.otherId}?of=demand` : `/matches/${c.otherId}/${itemId}?of=achievement`}>{c.title}</Link>
                 {c.band ? <StatusTag tone={c.band === 'STRONG' ? 'good' : 'active'}>{t(`matches:band.${c.band}`)}</StatusTag> : null}
               </>
             )}

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { TechField, TransferMode, type MatchConstraints } from '@jihui/domain';
+import { MatchConstraint, TechField, TransferMode, type MatchConstraints } from '@jihui/domain';
 import { MoneyInput } from '@jihui/ui';
 import { money } from '../../lib/money.js';
 import { useRegionName, useRegionOptions } from '../../lib/regions.js';
@@ -11,7 +11,7 @@ import { paramOf, type useConstraints } from './use-constraints.js';
 type Props = ReturnType<typeof useConstraints> & { isDemand: boolean };
 
 /** What the reader insists on. Each field changes the address, and with it the list. */
-export function ConstraintBar({ constraints, change, clear, isDemand }: Props) {
+export function ConstraintBar({ constraints, wrong, change, clear, isDemand }: Props) {
   const { t } = useTranslation(['matches', 'codes']);
   const regions = useRegionOptions();
   const side = isDemand ? 'offers' : 'demands';
@@ -33,7 +33,8 @@ export function ConstraintBar({ constraints, change, clear, isDemand }: Props) {
         <span>{t(`constraint.${side}.PRICE`)}</span>
         <MoneyInput
           aria-label={t(`constraint.${side}.PRICE`)}
-          value={constraints.price ?? null}
+          value={constraints.price ?? wrong.price?.typed ?? null}
+          status={wrong.price ? 'error' : undefined}
           onChange={(fen) => change({ price: fen })}
         />
       </label>
@@ -69,7 +70,17 @@ export function ConstraintBar({ constraints, change, clear, isDemand }: Props) {
           onChange={(v?: TechField) => change({ field: v ?? null })}
         />
       </label>
-      {Object.keys(constraints).length ? <Button onClick={clear}>{t('constraint.clear')}</Button> : null}
+      {Object.keys(constraints).length || Object.keys(wrong).length ? <Button onClick={clear}>{t('constraint.clear')}</Button> : null}
+      {MatchConstraint.options.map((of) => {
+        const said = wrong[paramOf[of]];
+        if (!said) return null;
+        const name = of === 'PRICE' || of === 'TRL' ? t(`constraint.${side}.${of}`) : t(`constraint.${of}`);
+        return (
+          <p key={of} role="alert" className="match-wrong">
+            {t('constraint.wrong', { name, sentence: said.sentence })}
+          </p>
+        );
+      })}
     </div>
   );
 }
@@ -108,7 +119,7 @@ export function ConstraintCosts({ constraints, change, isDemand, list }: CostsPr
 }
 
 /** A constraint with its value, as a sentence names it. */
-function useConstraintWord(constraints: MatchConstraints, isDemand: boolean): (cost: Pick<Cost, 'constraint'>) => string {
+export function useConstraintWord(constraints: MatchConstraints, isDemand: boolean): (cost: Pick<Cost, 'constraint'>) => string {
   const { t } = useTranslation(['matches', 'codes']);
   const regionName = useRegionName();
   const { region, price, trl, mode, field } = constraints;

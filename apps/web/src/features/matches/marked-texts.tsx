@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { MatchedText } from './matches.api.js';
+import type { MatchedText } from './explanation.api.js';
 
 /** A text of a match with its marks; nothing in it is read as HTML. */
 function marked({ text, spans }: MatchedText): ReactNode[] {

@@ -44,7 +44,10 @@ export function MatchListPage({ demandId, achievementId, actions, ways }: Props)
       link={(href, text) => <Link to={href}>{text}</Link>}
       meta={
         data.computedAt && data.total ? (
-          <span className="num">{t('summary', { count: data.total, strong: data.strong, when: since(data.computedAt) })}</span>
+          <span className="num">
+            {t('summary', { count: data.total, strong: data.strong, when: since(data.computedAt) })}
+            {data.items[0] ? t('version', { version: data.items[0].modelVersion }) : null}
+          </span>
         ) : null
       }
     >

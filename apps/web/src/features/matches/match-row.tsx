@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { since } from '../../lib/format.js';
 import { moneyRange } from '../../lib/money.js';
 import { useRegionName } from '../../lib/regions.js';
@@ -9,11 +9,13 @@ import { JudgeButtons } from './judge-buttons.js';
 import { BandSentence, KeyTerms, MustHaves } from './match-figures.js';
 import type { Match } from './matches.api.js';
 import { SharedBars } from './shared-bars.js';
+import { reasonsOf } from './use-constraints.js';
 
 /** One match in a list: what it is, how strong and why, what is missing, what one can do. */
 export function MatchRow({ match, actions }: { match: Match; actions: ReactNode }) {
   const { t } = useTranslation('matches');
   const { item } = match;
+  const [params] = useSearchParams();
   if (!item) return null;
   const path = 'trl' in item ? `/achievements/${item.id}` : `/demands/${item.id}`;
   return (
@@ -24,17 +26,16 @@ export function MatchRow({ match, actions }: { match: Match; actions: ReactNode 
         </Link>
         <Decisive item={item} />
         <BandSentence match={match} />
-        <KeyTerms match={match} short />
+        <KeyTerms match={match} />
         <MustHaves match={match} />
         <div className="match-actions no-print">
           {actions}
           <JudgeButtons match={match} size="small" />
-          <Link to={`/matches/${match.demandId}/${match.achievementId}`}>{t('why')}</Link>
+          <Link to={`/matches/${match.demandId}/${match.achievementId}?${reasonsOf(params, 'trl' in item)}`}>{t('why')}</Link>
         </div>
       </div>
       <div className="match-side">
         <SharedBars match={match} limit={4} />
-        <span className="muted match-version">{t('version', { version: match.modelVersion })}</span>
       </div>
     </li>
   );

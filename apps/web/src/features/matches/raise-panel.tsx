@@ -6,7 +6,8 @@ import { Link } from 'react-router';
 import { Panel } from '@jihui/ui';
 import { listed } from '../../lib/lists.js';
 import { ofHundred } from './match-band.js';
-import { askForHints, matchKeys, type Explanation, type Hint } from './matches.api.js';
+import { askForHints, type Explanation, type Hint } from './explanation.api.js';
+import { matchKeys } from './matches.api.js';
 
 const again = 700;
 
@@ -20,7 +21,7 @@ export function RaisePanel({ explanation: { match, hint } }: { explanation: Expl
   useEffect(() => {
     if (!isWaiting) return;
     void askForHints(demandId, achievementId).catch(() => undefined);
-    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: matchKeys.one(demandId, achievementId) }), again);
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: matchKeys.pair(demandId, achievementId) }), again);
     return () => clearInterval(timer);
   }, [isWaiting, demandId, achievementId, queries]);
   // What rounds to the same figure is no news to anybody.

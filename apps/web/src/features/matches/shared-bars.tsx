@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchFigures } from './matches.api.js';
 
+type Props = { match: Pick<MatchFigures, 'shared' | 'cosine'>; limit?: number; /** Of these, one side at least has only a word that means the same. */ unwritten?: readonly string[] };
+
 /** What both texts share, as parts of the whole: the bars sum to all of it, the rest being too small to name. */
-export function SharedBars({ match, limit = 6 }: { match: Pick<MatchFigures, 'shared' | 'cosine'>; limit?: number }) {
+export function SharedBars({ match, limit = 6, unwritten = [] }: Props) {
   const { t } = useTranslation('matches');
   const part = (share: number): number => Math.round((share / match.cosine) * 100);
   const named = match.shared.slice(0, limit).map((s) => ({ ...s, percent: part(s.share) }));
@@ -10,7 +12,7 @@ export function SharedBars({ match, limit = 6 }: { match: Pick<MatchFigures, 'sh
   return (
     <ul className="match-bars" aria-label={t('sharedTitle')}>
       {named.map((s) => (
-        <Bar key={s.text} text={s.text} percent={s.percent} />
+        <Bar key={s.text} text={unwritten.includes(s.text) ? t('synonymBar', { text: s.text }) : s.text} percent={s.percent} />
       ))}
       {rest > 0 ? <Bar text={t('sharedRest')} percent={rest} quiet /> : null}
     </ul>

@@ -1,37 +1,49 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { FitConstraint } from '@jihui/domain';
 import { Loading, Panel } from '@jihui/ui';
+import { FailedToLoad } from '../../app/error-page.js';
 import { trlWord } from '../../lib/trl.js';
+import { FitConditions, FitCosts } from './fit-conditions.js';
 import { Checks, Reasons, RuleNote } from './fit-reasons.js';
 import { fitKeys, getBidders, type Bidders, type UnitFit } from './people-matches.api.js';
 import { PersonFitRow } from './person-fit-row.js';
+import { useFitFilter } from './use-fit-filter.js';
 import './people-matches.css';
+
+const shown: readonly FitConstraint[] = ['REGION', 'FIELD', 'UNIT_KIND'];
 
 /** Whom the owner and the organiser of an item could tell of it: units, experts, achievements. */
 export function BiddersPanel({ challengeId }: { challengeId: string }) {
   const { t } = useTranslation('peopleMatches');
-  const { data } = useQuery({ queryKey: fitKeys.bidders(challengeId), queryFn: () => getBidders(challengeId) });
+  const { filter, change } = useFitFilter(shown);
+  const { data, error, refetch } = useQuery({ queryKey: fitKeys.bidders(challengeId, filter), queryFn: () => getBidders(challengeId, filter), placeholderData: keepPreviousData });
   if (!data)
     return (
-      <Panel title={t('bidders')}>
-        <Loading rows={3} />
-      </Panel>
+      <Panel title={t('bidders')}>{error ? <FailedToLoad error={error} retry={() => void refetch()} /> : <Loading rows={3} />}</Panel>
     );
-  const { units, experts, achievements } = data;
-  const list = (rows: React.ReactNode[]) => (rows.length ? <ul className="fit-list">{rows}</ul> : <p>{t('noBidders')}</p>);
+  const { units, experts, achievements, ofUnits, ofExperts, ofAchievements } = data;
+  const list = (of: Bidders['ofUnits'], rows: ReactNode[]) => (
+    <>
+      <FitCosts filter={filter} change={change} costs={of.costs} left={of.left} total={of.total} />
+      {rows.length ? <ul className="fit-list">{rows}</ul> : <p>{t(of.total ? 'noneLeft' : 'noBidders')}</p>}
+    </>
+  );
   return (
     <Panel title={t('bidders')} id="bidders">
       <p className="muted fit-note">{t('biddersHint')}</p>
+      {ofUnits.total || ofExperts.total || ofAchievements.total ? <FitConditions filter={filter} change={change} shown={shown} /> : null}
       <Tabs
         items={[
-          { key: 'units', label: t('tab.units', { count: units.length }), children: list(units.map((u) => <UnitRow key={u.organisationId} unit={u} />)) },
-          { key: 'experts', label: t('tab.experts', { count: experts.length }), children: list(experts.map((e) => <PersonFitRow key={e.person.id} fit={e} />)) },
+          { key: 'units', label: t('tab.units', { count: units.length }), children: list(ofUnits, units.map((u) => <UnitRow key={u.organisationId} unit={u} />)) },
+          { key: 'experts', label: t('tab.experts', { count: experts.length }), children: list(ofExperts, experts.map((e) => <PersonFitRow key={e.person.id} fit={e} />)) },
           {
             key: 'achievements',
             label: t('tab.achievements', { count: achievements.length }),
-            children: list(achievements.map((a) => <AchievementRow key={a.achievement.id} fit={a} />)),
+            children: list(ofAchievements, achievements.map((a) => <AchievementRow key={a.achievement.id} fit={a} />)),
           },
         ]}
       />

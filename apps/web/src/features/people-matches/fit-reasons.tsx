@@ -43,7 +43,7 @@ export function Checks({ checks }: { checks: readonly ConditionCheck[] }) {
 }
 
 /** How the bands are found: said wherever they are shown. */
-export function RuleNote() {
+export function RuleNote({ withBrokers = false }: { withBrokers?: boolean }) {
   const { t } = useTranslation('peopleMatches');
-  return <p className="muted fit-note">{t('rule')}</p>;
+  return <p className="muted fit-note">{withBrokers ? t('rule') + t('ruleOfBrokers') : t('rule')}</p>;
 }

@@ -2,29 +2,23 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { PersonRole, type PeopleFitFilter } from '@jihui/domain';
+import { FitConstraint } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { ApiError } from '../../lib/api.js';
-import { CasesChoice, RegionChoice, RoleChoice } from '../../lib/people-choices.js';
-import { useAddress } from '../../lib/use-address.js';
+import { FitConditions, FitCosts } from './fit-conditions.js';
 import { RuleNote } from './fit-reasons.js';
 import { fitKeys, getPeopleFor, type PersonFit } from './people-matches.api.js';
 import { PersonFitRow } from './person-fit-row.js';
+import { useFitFilter } from './use-fit-filter.js';
 import './people-matches.css';
 
-const caseSteps = [1, 3, 5];
 type Props = { demandId: string; /** What one can do with a broker; routes bring it. */ action?: (fit: PersonFit) => ReactNode };
 
 /** Experts and brokers who could help with a demand, narrowed by what its owner insists on. */
 export function PeopleFitPanel({ demandId, action }: Props) {
   const { t } = useTranslation(['peopleMatches', 'people']);
-  const { params, change } = useAddress();
-  const filter: PeopleFitFilter = {
-    role: PersonRole.safeParse(params.get('role')).data ?? null,
-    regionCode: params.get('at'),
-    minCases: caseSteps.find((n) => String(n) === params.get('cases')) ?? null,
-  };
+  const { filter, change } = useFitFilter(FitConstraint.options);
   const { data, error, refetch } = useQuery({
     queryKey: fitKeys.people(demandId, filter),
     queryFn: () => getPeopleFor(demandId, filter),
@@ -34,9 +28,10 @@ export function PeopleFitPanel({ demandId, action }: Props) {
   if (!data && !error) return null;
   if (error instanceof ApiError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND' || error.code === 'ORGANISATION_NOT_VERIFIED')) return null;
   return (
-    <Panel title={t('people')} id="people" extra={data ? <span className="muted num">{t('ofAll', { count: data.items.length, all: data.total })}</span> : null}>
+    <Panel title={t('people')} id="people" extra={data?.total ? <span className="muted num">{t('ofAll', { count: data.items.length, all: data.total })}</span> : null}>
       {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
-      {data?.total ? <Filters filter={filter} onChange={change} /> : null}
+      {data?.total ? <FitConditions filter={filter} change={change} shown={FitConstraint.options} /> : null}
+      {data ? <FitCosts filter={filter} change={change} costs={data.costs} left={data.left} total={data.total} /> : null}
       {data && !data.items.length ? (
         <p style={{ margin: 0 }}>
           {t(data.total ? 'noneLeft' : 'nobody')} <Link to="/people">{t('allPeople')}</Link>
@@ -47,17 +42,7 @@ export function PeopleFitPanel({ demandId, action }: Props) {
           <PersonFitRow key={fit.person.id} fit={fit} action={action?.(fit)} />
         ))}
       </ul>
-      {data?.items.length ? <RuleNote /> : null}
+      {data ? <RuleNote withBrokers /> : null}
     </Panel>
-  );
-}
-
-function Filters({ filter, onChange }: { filter: PeopleFitFilter; onChange: (next: Record<string, string | null>) => void }) {
-  return (
-    <div className="fit-filters no-print">
-      <RoleChoice value={filter.role} onChange={(role) => onChange({ role })} />
-      <RegionChoice value={filter.regionCode} onChange={(at) => onChange({ at })} />
-      <CasesChoice value={filter.minCases} steps={caseSteps} onChange={(cases) => onChange({ cases })} />
-    </div>
   );
 }

@@ -1,11 +1,19 @@
 import { graphql, type ResultOf } from '@jihui/gql';
-import type { PeopleFitFilter } from '@jihui/domain';
+import type { BidderFitFilter, PeopleFitFilter } from '@jihui/domain';
 import { request } from '../../lib/api.js';
 
 const People = graphql(`
   query PeopleForDemand($demandId: ID!, $filter: PeopleFitFilterInput!) {
     fits: peopleForDemand(demandId: $demandId, filter: $filter) {
       total
+      left
+      costs {
+        constraint
+        excluded
+        strong
+        only
+        unknown
+      }
       items {
         relevance
         shared
@@ -26,8 +34,41 @@ const People = graphql(`
   }
 `);
 const Bidders = graphql(`
-  query ChallengeBidders($challengeId: ID!) {
-    fits: challengeBidders(challengeId: $challengeId) {
+  query ChallengeBidders($challengeId: ID!, $filter: BidderFitFilterInput) {
+    fits: challengeBidders(challengeId: $challengeId, filter: $filter) {
+      ofUnits {
+        total
+        left
+        costs {
+          constraint
+          excluded
+          strong
+          only
+          unknown
+        }
+      }
+      ofExperts {
+        total
+        left
+        costs {
+          constraint
+          excluded
+          strong
+          only
+          unknown
+        }
+      }
+      ofAchievements {
+        total
+        left
+        costs {
+          constraint
+          excluded
+          strong
+          only
+          unknown
+        }
+      }
       leftOut
       whoIsLeftOut {
         organisationName
@@ -115,14 +156,15 @@ const ForUnit = graphql(`
 export type PersonFit = ResultOf<typeof People>['fits']['items'][number];
 export type Bidders = ResultOf<typeof Bidders>['fits'];
 export type UnitFit = Bidders['units'][number];
+export type FitCost = ResultOf<typeof People>['fits']['costs'][number];
 export type ConditionCheck = UnitFit['checks'][number];
 export type FitReasons = Pick<UnitFit, 'relevance' | 'shared' | 'sameField' | 'through'>;
 
 export const fitKeys = {
   people: (demandId: string, filter: PeopleFitFilter) => ['matches', 'people', demandId, filter],
-  bidders: (challengeId: string) => ['matches', 'bidders', challengeId],
+  bidders: (challengeId: string, filter: BidderFitFilter) => ['matches', 'bidders', challengeId, filter],
   unit: ['matches', 'unitChallenges'],
 };
 export const getPeopleFor = async (demandId: string, filter: PeopleFitFilter) => (await request(People, { demandId, filter })).fits;
-export const getBidders = async (challengeId: string) => (await request(Bidders, { challengeId })).fits;
+export const getBidders = async (challengeId: string, filter: BidderFitFilter) => (await request(Bidders, { challengeId, filter })).fits;
 export const getUnitChallenges = async () => (await request(ForUnit)).fits;

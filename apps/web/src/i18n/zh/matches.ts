@@ -1,4 +1,4 @@
-import type { FitReason, MatchBand, MatchModelAction, MatchModelStatus } from '@jihui/domain';
+import type { FitReason, MatchBand, MatchModelAction, MatchModelStatus, MustHaveVerdict } from '@jihui/domain';
 
 const band: Record<MatchBand, string> = { STRONG: '强烈建议联系', WORTH_A_LOOK: '值得了解' };
 const fitReason: Record<FitReason, string> = {
@@ -12,7 +12,12 @@ const fitReason: Record<FitReason, string> = {
 const modelStatus: Record<MatchModelStatus, string> = { CANDIDATE: '候选', RECOMMENDED: '已推荐，待另一人确认', IN_USE: '使用中', RETIRED: '曾使用', DROPPED: '已放弃' };
 const modelAction: Record<MatchModelAction, string> = { recommend: '推荐启用', approve: '确认启用', drop: '放弃' };
 
+const verdict: Record<MustHaveVerdict, string> = { MET: '满足', UNMET: '未满足', UNKNOWN: '未说明' };
+const indicatorCount: Record<MustHaveVerdict, string> = { MET: '{{count}} 项指标满足', UNMET: '{{count}} 项指标未达到', UNKNOWN: '{{count}} 项指标未说明' };
+
 export const matches = {
+  verdict,
+  indicatorCount,
   modelStatus,
   modelAction,
   models: {
@@ -56,9 +61,14 @@ export const matches = {
   band,
   fitReason,
   summary: '{{count}} 项，其中强烈建议联系 {{strong}} 项 · 更新于 {{when}}',
-  version: '模型 {{version}}',
+  version: ' · 模型 {{version}}',
   constraint: {
     title: '筛选条件',
+    own: '你的筛选条件',
+    wrong: '“{{name}}”{{sentence}}此条件暂未使用。',
+    wrongPrice: '填写的“{{typed}}”不是可用的金额：请填以万元为单位的数字，例如 68.5，整数最多 9 位。',
+    wrongZero: '须大于 0。',
+    wrongChoice: '的值“{{typed}}”不在可选范围内，请重新选择。',
     any: '不限',
     clear: '清除条件',
     REGION: '地区',
@@ -110,6 +120,28 @@ export const matches = {
   covers: '覆盖 {{count}}/{{all}} 个关键词',
   missing: '未提到：{{terms}}',
   mustHaves: '硬性要求',
+  noMustHaves: '需求没有写指标、最低成熟度和预算，无从逐项比较。',
+  answer: {
+    title: '硬性要求',
+    name: '要求',
+    asked: '需求',
+    said: '成果所写',
+    verdict: '结论',
+    unsaid: '没有可比的数值',
+    TRL: '技术成熟度',
+    BUDGET: '报价',
+    note: '指标由双方公开的文字读出并换算单位；成果同一指标写了不一致的数值，或只给出较宽的范围时，按未说明计，须在洽谈中核实。',
+  },
+  noKeyTerms: '需求文字太短，取不出关键词。',
+  termsCovered: '成果写到',
+  termsMissing: '成果没有写到',
+  synonymBar: '{{text}}（同义词）',
+  synonym: {
+    title: '按同义词词典对上的',
+    same: '两边都写{{word}}；词典中的{{added}}同样计入。',
+    met: '需求写{{demand}}，成果写{{achievement}}，按同义词比对。',
+  },
+  byModel: '（模型 {{version}}）',
   must: {
     TRL: { MET: '成熟度满足', UNMET: '成熟度未满足', UNKNOWN: '成熟度未说明' },
     BUDGET: { MET: '报价在预算内', UNMET: '报价高于预算', UNKNOWN: '报价未说明' },
@@ -136,16 +168,15 @@ export const matches = {
   explanation: '匹配依据',
   demand: '需求',
   achievement: '成果',
-  indicators: '需求指标（须在洽谈中逐项核实）',
   sharedTitle: '共同的内容',
   sharedRest: '其他相同字词',
-  sharedNote: '各项为该内容在相似度中所占的份额，合计 100%。正文中已标出。',
+  sharedNote: '各项为该内容在相似度中所占的份额，合计 100%。下方正文中已标出。',
   similarity: {
     title: '语义相似度',
     line: '{{similarity}}。只看文字，100 个这样的配对中约 {{words}} 个合适；计入语义相似度后约 {{both}} 个。',
     note: '由嵌入模型比较两段公开文字的意思得出，最高为 1。它没有可以逐字列出的依据，因此单独列出，不占上面的份额。',
   },
-  missingTitle: '满足与缺少的内容',
+  missingTitle: '需求的关键词',
   missingNote: '关键词取自需求中权重最高的词；成果没有写到，不等于做不到，可在引荐留言中询问。',
   model: '计算于 {{day}}，模型版本 {{version}}。只比对公开的标题、正文和关键词。',
 } as const;
