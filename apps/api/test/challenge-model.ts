@@ -19,6 +19,7 @@ const clockOf = (status: ChallengeStatus, to: ChallengeStatus): boolean =>
 /** Random people do random things to items; after every step the truths of the lifecycle are looked up in the database, and read through the API. */
 export class ChallengeModel {
   readonly report = new ModelReport();
+  private readonly tried = new Map<string, number>();
   constructor(
     readonly world: ModelWorld,
     private readonly random: () => number,
@@ -56,10 +57,21 @@ export class ChallengeModel {
       const action = this.pick(onward);
       return [action, people[action.by]];
     }
-    const action = this.pick(sensible.length && this.random() < 0.6 ? sensible : modelActions);
+    const action = this.random() < 0.4 ? this.rarest(sensible, item, statuses) : this.pick(sensible.length && this.random() < 0.6 ? sensible : modelActions);
     // The system does only what is the clock's: everything else is tried by people.
     const anyone = Object.values(people).filter((p) => p.kind !== 'SYSTEM' || action.by === 'clock');
     return [action, this.random() < 0.6 ? people[action.by] : this.pick(anyone)];
+  }
+
+  /** Of what makes sense here the step that was least tried in such a place, so that the rare ways are met too. */
+  private rarest(sensible: readonly ModelAction[], item: ItemRow, statuses: readonly ChallengeTaskStatus[]): ModelAction {
+    if (!sensible.length) return this.pick(modelActions);
+    const place = `${item.status} ${[...new Set(statuses)].sort().join()}`;
+    const times = (a: ModelAction) => this.tried.get(`${a.name} ${place}`) ?? 0;
+    const least = Math.min(...sensible.map(times));
+    const action = this.pick(sensible.filter((a) => times(a) === least));
+    this.tried.set(`${action.name} ${place}`, least + 1);
+    return action;
   }
 
   /** Nothing is left to do: an accepted item goes on until its money is out. */
