@@ -14,7 +14,7 @@ export type PrivateRows = { id: string; rows: PrivateRow[] };
 export const canary = (table: string, column: string): string => `canary-${table}-${column}`;
 
 /** Tables without an owner: reference data, counters. */
-const ownerless = new Set(['region', 'registration_counter', 'shingle_count', 'ledger_head', 'ledger_root', 'search_state', 'match_model', 'dated_rule', 'dictionary_edition', 'working_day_year']);
+const ownerless = new Set(['region', 'registration_counter', 'shingle_count', 'ledger_head', 'ledger_root', 'search_state', 'match_model', 'embedder_setting', 'dated_rule', 'dictionary_edition', 'working_day_year']);
 /** First states: what is in them is seen by its owner only. */
 const firstState: Record<string, string> = {
   organisation: organisationMachine.initial,
@@ -69,6 +69,8 @@ function valueOf(entity: EntityMetadata, column: ColumnMetadata, owner: TestOrga
       return false;
     case 'timestamptz':
       return new Date();
+    case 'bytea':
+      return Buffer.from(canary(table, name));
     case 'date':
       return '2026-11-22';
     case 'jsonb':

@@ -7,6 +7,9 @@ import { hashOf } from './sent-texts.js';
 import { bytesOf } from './vectors.js';
 import { EmbedderState, TextVectorRow } from './vectors.entity.js';
 
+/** Of nobody in this market. */
+export const sampleText = '立方氮化硼刀片断续车削淬硬钢时崩刃，希望延长刀具寿命。';
+
 /** Asks the endpoint for what is not known yet, and keeps how it fared. */
 @Injectable()
 export class EmbedderCalls {
@@ -33,6 +36,14 @@ export class EmbedderCalls {
       return vector ? [{ embedder, hash, vector: bytesOf(vector), createdAt }] : [];
     });
     await this.db.em.createQueryBuilder().insert().into(TextVectorRow).values(rows).orIgnore().execute();
+  }
+
+  /** Whether the endpoint takes a text that is right for certain. */
+  async answers(endpoint: Endpoint): Promise<boolean> {
+    return this.ask(endpoint, [sampleText]).then(
+      () => true,
+      () => false,
+    );
   }
 
   stateOf(embedder: string): Promise<EmbedderState | null> {

@@ -5,15 +5,13 @@ import { visible } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
 import { Readiness } from '../../platform/health/readiness.js';
-import { EmbedderCalls } from './embedder-calls.js';
+import { EmbedderCalls, sampleText } from './embedder-calls.js';
 import { embed, EmbedderFailure } from './embedder-protocol.js';
 import { EmbedderSetting, latestSetting } from './embedder-setting.entity.js';
 import type { EmbedderOverview, EmbedderTrial } from './embedder.types.js';
 import { seenOf } from './sent-texts.js';
 
 const mostListed = 20;
-/** Of nobody in this market. */
-const sample = '立方氮化硼刀片断续车削淬硬钢时崩刃，希望延长刀具寿命。';
 
 /** Whether and how texts are sent to an embedder, and how that fares. */
 @Injectable()
@@ -65,7 +63,7 @@ export class EmbedderService {
     const from = performance.now();
     const took = (): number => Math.round(performance.now() - from);
     try {
-      const [vector] = await embed(input, this.calls.key, [sample]);
+      const [vector] = await embed(input, this.calls.key, [sampleText]);
       return { dimension: vector?.length ?? null, milliseconds: took(), fault: null, status: null };
     } catch (error) {
       if (!(error instanceof EmbedderFailure)) throw error;

@@ -177,14 +177,21 @@ describe('an embedder', () => {
   });
 
   it('goes on after a text that the endpoint refuses by itself', async () => {
-    server.be({ refuses: '拒收' });
+    const turns = async (count: number): Promise<void> => {
+      for (let i = 0; i < count; i++) {
+        await api.pool.query('update embedder_state set "restUntil" = null');
+        await api.app.get(Embedding).keepUp();
+      }
+    };
+    server.be('ERROR');
     await publishAchievement(api, unit, { title: '拒收的化学镀镍成果' });
     const last = await publishAchievement(api, unit, { title: '金刚石微粉化学镀镍的收尾办法', summary: '化学镀镍。' });
     await api.drain();
-    for (let i = 0; i < 3; i++) {
-      await api.pool.query('update embedder_state set "restUntil" = null');
-      await api.app.get(Embedding).keepUp();
-    }
+    await turns(3);
+    // One that refuses everything is down: no text is given up for that.
+    expect(await overview()).toMatchObject({ without: 1, fault: 'REFUSED', seen: 12, all: 14 });
+    server.be({ refuses: '拒收' });
+    await turns(3);
     await api.drain();
     expect(await overview()).toMatchObject({ without: 2, fault: null, seen: 14, all: 14 });
     expect((await pairs()).find((p) => p.achievementId === last)?.similarity).toBeGreaterThan(0);

@@ -69,8 +69,10 @@ export class Embedding {
       return true;
     } catch (error) {
       if (!(error instanceof EmbedderFailure)) throw error;
-      if (failures && isOfText(error)) await this.note(embedder, texts.map((t) => ({ ...t, text: null })));
-      return false;
+      // It is the text's fault only where the endpoint takes another one in the same moment.
+      if (!failures || !isOfText(error) || !(await this.calls.answers(setting))) return false;
+      await this.note(embedder, texts.map((t) => ({ ...t, text: null })));
+      return true;
     }
   }
 

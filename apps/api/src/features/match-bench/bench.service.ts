@@ -96,7 +96,7 @@ export class Bench {
         others: mine ? others.map((g) => ({ level: g.level, by: g.gradedByName, at: g.updatedAt })) : [],
       };
     });
-    return { demand, first, second, candidates };
+    return { demand, first, second, candidates: candidates.sort((a, b) => a.first.place - b.first.place) };
   }
 
   /** What the embedder in use says of the demand and each of these, where it knows both texts as they are. */

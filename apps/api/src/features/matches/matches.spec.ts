@@ -5,9 +5,6 @@ import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { system } from '../../platform/auth/actor.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
-import { Config } from '../../platform/config.js';
-import { SearchClient } from '../../platform/search/search-client.js';
-import { CandidateSearch } from '../search/candidate-search.js';
 import { Candidates } from './candidates.service.js';
 import { MatchIndex } from './match-index.js';
 import { Matchers } from './matchers.service.js';
@@ -258,41 +255,6 @@ describe('matches', () => {
     );
     expect(rows).toEqual([]);
     expect((await ofDemand(engineer.client, extra)).items.map((m) => m.achievementId)).toContain(achievement);
-  });
-
-  it('takes its candidates from Meilisearch above the configured size, scores them alike, and does without it', async () => {
-    const stored = async () =>
-      (await api.pool.query('select "demandId", "achievementId", "inDemandList", "inAchievementList", round(cosine::numeric, 9) as cosine from match where band = \'STRONG\' order by 1, 2')).rows;
-    const config = (change: Record<string, string>) => new Config({ ...process.env, ...change });
-    const matcher = (change: Record<string, string>) => {
-      const candidates = new Candidates(config({ MATCHING_SEARCH_FROM: '1' }), new CandidateSearch(new SearchClient(config(change))));
-      const index = new MatchIndex(api.app.get(Dictionary), candidates);
-      return { index, service: new MatchingService(api.db, index) };
-    };
-    await api.app.get(MatchingService).rematchAll();
-    await api.drain();
-    const whole = await stored();
-    const [beside, alone] = [matcher({}), matcher({ MEILI_URL: 'http://127.0.0.1:1' })];
-    for (const [{ index, service }, source] of [
-      [beside, 'SEARCH'],
-      [alone, 'LIMITED'],
-    ] as const) {
-      await api.pool.query('delete from match; update match_list set "itemVersion" = 0');
-      await service.followMany();
-      expect([source, index.candidateSource]).toEqual([source, source]);
-      expect(await stored()).toEqual(whole);
-    }
-    // What Meilisearch does not know yet enters the lists of both sides all the same, and stays when they are computed again.
-    const fresh = await publishAchievement(api, unit, { title: '金刚石微粉化学镀镍增重的闭环控制', summary: '金刚石微粉化学镀镍增重均匀。' });
-    await beside.service.followAchievement({ id: fresh });
-    await api.pool.query(`update demand set version = version + 1 where id = $1`, [demand]);
-    await beside.service.followDemand({ id: demand });
-    expect((await ofDemand(engineer.client, demand)).items.map((m) => m.achievementId)).toContain(fresh);
-    expect((await ofAchievement(tto.client, fresh)).items.map((m) => m.demandId)).toContain(demand);
-    await change(api, 'achievement', fresh, `status = 'WITHDRAWN'`, 'achievement.withdrawn');
-    await beside.service.followAchievement({ id: fresh });
-    expect(await stored()).toEqual(whole);
-    await api.drain();
   });
 
   it('stores no pair with what is hidden or with itself, whatever becomes of two thousand random items', async () => {

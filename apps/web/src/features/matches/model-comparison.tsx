@@ -44,7 +44,7 @@ export function ModelComparison({
       ) : (
         <p>{t('models.noMoves')}</p>
       )}
-      <p className="muted match-note">{t('models.later')}</p>
+      <p className="muted match-note">{t(similarity ? 'models.laterWithSimilarity' : 'models.later')}</p>
       {sample.length ? <Sample sample={sample} /> : null}
     </>
   );

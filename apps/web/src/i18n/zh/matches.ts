@@ -51,6 +51,7 @@ export const matches = {
     noMoves: '现有匹配的档次都不变。',
     notShown: '不再列出',
     later: '目前低于 15% 而未列出的配对，启用后重新匹配时才会计入。',
+    laterWithSimilarity: '尚未计入语义相似度的现有匹配，这里只按文字计算；语义相似度，以及目前低于 15% 而未列出的配对，启用后重新匹配时才会计入。',
     sample: '变化最大的配对',
     before: '现在',
     after: '启用后',
