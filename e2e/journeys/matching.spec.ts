@@ -17,8 +17,9 @@ async function send(page: Page, query: string, variables: object): Promise<Row> 
   return data.row;
 }
 
-async function postDemand(firm: Page, operator: Page, title: string, problem: string): Promise<string> {
-  const input = { title, problem, indicators: [], keywords: [], anonymous: false, techField: 'NEW_MATERIALS', budgetMax: '50000000' };
+type Indicator = { name: string; op: 'GE' | 'LE'; value: string; unit: string };
+async function postDemand(firm: Page, operator: Page, title: string, problem: string, indicators: Indicator[] = []): Promise<string> {
+  const input = { title, problem, indicators, keywords: [], anonymous: false, techField: 'NEW_MATERIALS', budgetMax: '50000000' };
   const draft = await send(firm, 'mutation ($input: DemandInput!) { row: createDemand(input: $input) { id version } }', { input });
   const submitted = await send(
     firm,
@@ -35,7 +36,7 @@ async function offer(tto: Page, title: string, price: string): Promise<void> {
     ...{
       title,
       summary:
-        '自制低温陶瓷结合剂，烧结温度降低一百二十度，气孔分布均匀，已定型，磨削比提高三成，已在两家砂轮厂试用八个月，可提供配方、烧成曲线与样品检测报告。',
+        '自制低温陶瓷结合剂，烧结温度降低一百二十度，气孔分布均匀，已定型，抗折强度68 MPa，气孔率42%，磨削比提高三成，已在两家砂轮厂试用八个月，可提供配方、烧成曲线与样品检测报告。',
       keywords: ['陶瓷结合剂'],
     },
     ...{
@@ -69,15 +70,25 @@ test('an R&D head and a TTO officer work with their matches', async ({ browser }
       operator,
       wanted,
       '陶瓷结合剂砂轮低温烧结后气孔大小不一，磨削时表面烧伤。希望控制气孔分布，并能在线测量生坯密度，避免批次之间磨削比相差过大。',
+      [
+        { name: '抗折强度', op: 'GE', value: '60', unit: 'MPa' },
+        { name: '气孔率', op: 'LE', value: '38', unit: '%' },
+        { name: '烧成时间', op: 'LE', value: '9', unit: 'h' },
+      ],
     );
     await head.goto(`/demands/${demand}/matches`);
     await head.getByRole('link', { name: recipe }).waitFor();
     const row = head.locator('.match-row', { hasText: recipe });
     await expect(row.getByText(/覆盖 \d\/\d 个关键词/)).toBeVisible();
+    await expect(row.getByText('1 项指标未达到')).toBeVisible();
     await row.getByRole('link', { name: '查看依据' }).click();
     await expect(head.getByRole('heading', { name: '匹配依据' })).toBeVisible();
     await expect(head.getByText(/在 100 个这样的配对中/)).toBeVisible();
-    await expect(head.getByText(/未提到：/)).toBeVisible();
+    await expect(head.getByText(/模型 \S+-\d/).first()).toBeVisible();
+    for (const [name, verdict] of [['抗折强度', '满足'], ['气孔率', '未满足'], ['烧成时间', '未说明'], ['报价', '满足']] as const)
+      await expect(head.getByRole('row', { name: new RegExp(`^${name}`) }).getByText(verdict, { exact: true })).toBeVisible();
+    await expect(head.getByRole('list', { name: '成果没有写到' }).getByRole('listitem').first()).toBeVisible();
+    await expect(head.locator('mark', { hasText: '陶瓷' }).first()).toBeVisible();
     const raise = head.locator('section.panel', { has: head.getByRole('heading', { name: '怎样提高匹配度' }) });
     await expect(raise.getByRole('listitem').first()).toBeVisible();
     await expect(raise.getByText('可请成果方确认是否具备')).toBeVisible();
@@ -85,6 +96,9 @@ test('an R&D head and a TTO officer work with their matches', async ({ browser }
   });
 
   await test.step('constraints say what they cost and stand in the address', async () => {
+    await head.getByLabel('价格上限').fill('六十');
+    await expect(head.getByRole('alert')).toContainText('“价格上限”填写的“六十”不是可用的金额');
+    await expect(head.getByLabel('价格上限')).toHaveValue('六十');
     await head.getByLabel('价格上限').fill('60');
     await expect(head.getByText(/“价格上限 60 万元”排除了 \d+ 项/)).toBeVisible();
     await expect(head.getByRole('link', { name: device })).toHaveCount(0);

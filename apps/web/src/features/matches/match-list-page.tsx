@@ -10,12 +10,12 @@ import { since } from '../../lib/format.js';
 import { ConstraintBar, ConstraintCosts } from './constraint-bar.js';
 import { TakeBackButton } from './judge-buttons.js';
 import { MatchRow } from './match-row.js';
-import { getItem, getMatches, matchKeys, type Declined, type Item, type Match, type MatchList } from './matches.api.js';
+import { getItem, getMatches, isIncomplete, matchKeys, type Declined, type Item, type Match, type MatchList } from './matches.api.js';
 import { NothingFits, type WaysOn } from './nothing-fits.js';
 import { useConstraints } from './use-constraints.js';
 import './matches.css';
 
-const whileWaiting = 3000;
+const whileWaiting = 2000;
 type Props = Item & { actions?: (match: Match) => ReactNode; ways?: WaysOn };
 
 /** All matches of one item: narrowed by what its reader insists on, with what that costs, and what he has declined. */
@@ -30,7 +30,7 @@ export function MatchListPage({ demandId, achievementId, actions, ways }: Props)
     queryKey: matchKeys.of(item, constraints),
     queryFn: () => getMatches(item, constraints),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.computedAt === null ? whileWaiting : false),
+    refetchInterval: ({ state }) => (isIncomplete(state.data) ? whileWaiting : false),
   });
   const title = t(isDemand ? 'ofDemand' : 'ofAchievement');
   usePageTitle(named.data ? `${title} · ${named.data.title}` : title);

@@ -9,12 +9,12 @@ import { since } from '../../lib/format.js';
 import { LinkButton } from '../../lib/link-button.js';
 import { MatchRow } from './match-row.js';
 import { NothingFits, type WaysOn } from './nothing-fits.js';
-import { getMatches, matchKeys, type Item, type Match } from './matches.api.js';
+import { getMatches, isIncomplete, matchKeys, type Item, type Match } from './matches.api.js';
 import './matches.css';
 
 const shownFirst = 5;
 /** A new item is matched within seconds of its publication. */
-const whileWaiting = 3000;
+const whileWaiting = 2000;
 type Props = Item & {
   /** What one can do with a match besides reading why; routes bring it. */ actions?: (match: Match) => ReactNode;
   /** The way on where nothing fits. */ ways?: WaysOn;
@@ -29,7 +29,7 @@ export function MatchesPanel({ demandId, achievementId, actions, ways }: Props) 
     queryKey: matchKeys.of(item),
     queryFn: () => getMatches(item),
     enabled: can('match.read'),
-    refetchInterval: ({ state }) => (state.data?.computedAt === null ? whileWaiting : false),
+    refetchInterval: ({ state }) => (isIncomplete(state.data) ? whileWaiting : false),
   });
   const isNotMine = error instanceof ApiError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
   if (!can('match.read') || isNotMine) return null;

@@ -201,3 +201,6 @@ export async function getMatches({ demandId, achievementId }: Item, constraints:
 /** The item whose matches are listed: its name, and whether it is the reader's own. */
 export const getItem = async ({ demandId, achievementId }: Item) =>
   demandId ? (await request(Titles, { id: demandId })).item : (await request(AchievementTitle, { id: achievementId ?? '' })).item;
+
+/** Whether the list, or the reasons of some of it, are still being computed: asked again after a while. */
+export const isIncomplete = (list: MatchList | undefined): boolean => list !== undefined && (list.computedAt === null || list.items.some((match) => !match.shared.length));

@@ -6,6 +6,8 @@ type Props = { match: Pick<MatchFigures, 'shared' | 'cosine'>; limit?: number; /
 /** What both texts share, as parts of the whole: the bars sum to all of it, the rest being too small to name. */
 export function SharedBars({ match, limit = 6, unwritten = [] }: Props) {
   const { t } = useTranslation('matches');
+  // A pair that was only scored so far: its reasons follow within seconds.
+  if (!match.shared.length) return <p className="muted match-note">{t('sharedLater')}</p>;
   const part = (share: number): number => Math.round((share / match.cosine) * 100);
   const named = match.shared.slice(0, limit).map((s) => ({ ...s, percent: part(s.share) }));
   const rest = Math.max(0, 100 - named.reduce((sum, s) => sum + s.percent, 0));

@@ -170,6 +170,7 @@ export const matches = {
   demand: '需求',
   achievement: '成果',
   sharedTitle: '共同的内容',
+  sharedLater: '依据正在整理，稍后自动显示。',
   sharedRest: '其他相同字词',
   sharedNote: '各项为该内容在相似度中所占的份额，合计 100%。下方正文中已标出。',
   similarity: {
