@@ -44,7 +44,7 @@ const [hash, at] = ['0123456789abcdef'.repeat(4), new Date('2026-11-22T02:00:00Z
 describe('what is printed', () => {
   const certificate = {
     ...{ number: 'JHZZ-2026-000012', title, sellerName: name, buyerName: name, brokerName: name, branchName: name },
-    ...{ state: 'REVOKED' as const, registeredOn: '2026-07-19', ledger: { chain: 'ZZ', seq: 1234567, hash, day: '2026-07-19', root: hash } },
+    ...{ state: 'REVOKED' as const, registeredOn: '2026-07-19', ledger: { chain: 'ZZ', seq: 1234567, at: at.toISOString(), hash, day: '2026-07-19', root: hash } },
   };
   const print = { certificate, typeName: '专利申请权转让', address: 'https://jihui.example/verify/JHZZ-2026-000012', at, isDemo: true };
 
@@ -86,7 +86,7 @@ describe('what is printed', () => {
   it.each([0, 3, 6])('a contract: signatures on one page, headings with their text, no line alone (%i)', async (more) => {
     const parties = ['甲方（受让人）', '乙方（让与人）', '技术转移机构'].map((label) => ({ label, party: { name, uscc: '91410100MA34E3GG3E', place: '河南省郑州市' } }));
     const articles = Array.from({ length: 8 + more }, (_, i) => ({
-      ...{ heading: `第${i + 1}条标的`, state: 'WRITTEN' as const, defaultRule: null },
+      ...{ key: `k${i}`, heading: `第${i + 1}条标的`, state: 'TEXT' as const, defaultRule: null },
       paragraphs: ['始' + '受让人应当按照约定支付价款'.repeat(i * 3 + more) + '终', '始' + '让与人应当交付资料'.repeat(20) + '终'],
     }));
     const document = { name: '专利申请权转让合同', cover: [{ label: '项目名称', value: title }], preamble: `就“${title}”订立本合同。`, parties, articles };
