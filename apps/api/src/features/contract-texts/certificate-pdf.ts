@@ -6,7 +6,30 @@ import { qrSquares } from './qr.js';
 /** A state that is not named here is printed by its code rather than passed over. */
 const states: Record<string, string> = { VALID: '有效', CHANGED: '有效（已变更）', REVOKED: '已撤销', DEREGISTERED: '已注销', PERFORMED: '有效（履行完毕）' };
 
-export type CertificatePrint = { certificate: Certificate; typeName: string; address: string; at: Date; isDemo: boolean };
+/** What a certificate that is not valid any more says instead of the registration. */
+const said: Record<string, string> = { REVOKED: '本登记已被撤销，本证明无效。', DEREGISTERED: '本登记已注销，本证明不再有效。' };
+const ended = new Set(Object.keys(said));
+
+type Line = readonly [label: string, value: string];
+const labelWidth = 90;
+/** From the roomiest to the smallest that can be read on paper. */
+const forms = [
+  { size: 13, air: 6 },
+  { size: 12, air: 4 },
+  { size: 11, air: 3 },
+  { size: 10, air: 2 },
+  { size: 9, air: 1 },
+] as const;
+
+/** The roomiest form in which all lines go into the height: long names must not push the code from the sheet. */
+function formFor(pdf: PdfWriter, lines: readonly Line[], height: number): (typeof forms)[number] {
+  const heightIn = ({ size, air }: (typeof forms)[number]) =>
+    lines.reduce((sum, [, value]) => sum + pdf.heightOf(value, { size, width: pdf.width - labelWidth }) + 2 * air + 3, 0);
+  return forms.find((form) => heightIn(form) <= height) ?? forms[4];
+}
+
+type Printed = 'number' | 'state' | 'title' | 'sellerName' | 'buyerName' | 'brokerName' | 'branchName' | 'registeredOn' | 'ledger';
+export type CertificatePrint = { certificate: Pick<Certificate, Printed>; typeName: string; address: string; at: Date; isDemo: boolean };
 
 /** 登记证明 on one sheet of A4, as the public page shows it; who doubts the paper asks the page by the code. */
 export async function certificatePdf({ certificate: c, typeName, address, at, isDemo }: CertificatePrint): Promise<Buffer> {
@@ -15,25 +38,26 @@ export async function certificatePdf({ certificate: c, typeName, address, at, is
   pdf.doc.rect(40, 40, pdf.doc.page.width - 80, pdf.doc.page.height - 100).lineWidth(1.2).strokeColor('#1d4e89').stroke();
   pdf.text('技汇 · 技术转移与成果转化平台', { size: 11, align: 'center', color: '#4b5565' }).space(18);
   pdf.text('技术合同登记证明', { size: 26, weight: 700, align: 'center' }).space(6);
-  pdf.text(`证明状态：${states[c.state] ?? c.state}（截至 ${shanghaiDay(at)}）`, { size: 11, align: 'center' }).space(26);
-  const lines: [string, string | null][] = [
+  pdf.text(`证明状态：${states[c.state] ?? c.state}（截至 ${shanghaiDay(at)}）`, { size: 11, align: 'center', ...(ended.has(c.state) ? { weight: 700, color: '#9a2a2a' } : {}) }).space(26);
+  const lines: Line[] = [
     ['登记编号', c.number],
     ['项目名称', c.title],
     ['合同类型', typeName],
     ['卖方', c.sellerName],
     ['买方', c.buyerName],
-    ['中介方', c.brokerName],
+    ...(c.brokerName ? [['中介方', c.brokerName] as const] : []),
     ['登记机构', c.branchName],
     ['登记日期', c.registeredOn],
   ];
+  // The words below need 96 points, the code and its margins 136.
+  const form = formFor(pdf, lines, pdf.bottom - pdf.doc.y - 96 - 136);
   for (const [label, value] of lines) {
-    if (!value) continue;
     const y = pdf.doc.y;
-    pdf.text(label, { size: 12, color: '#4b5565', width: 90 }, undefined, y);
-    pdf.text(value, { size: 13, width: pdf.width - 90 }, left + 90, y).space(6);
-    pdf.line().space(9);
+    pdf.text(label, { size: form.size - 1, color: '#4b5565', width: labelWidth }, undefined, y);
+    pdf.text(value, { size: form.size, width: pdf.width - labelWidth }, left + labelWidth, y).space(form.air);
+    pdf.line().space(form.air + 3);
   }
-  pdf.space(4).text('上述技术合同已由登记机构审核并准予登记。', { size: 12 }).space(8);
+  pdf.space(4).text(said[c.state] ?? '上述技术合同已由登记机构审核并准予登记。', { size: 12 }).space(8);
   if (c.ledger) {
     pdf.text(`已载入登记账本：${c.ledger.chain} 第 ${c.ledger.seq} 条`, { size: 9, color: '#4b5565' });
     pdf.text(c.ledger.hash, { size: 8.5, color: '#4b5565' });

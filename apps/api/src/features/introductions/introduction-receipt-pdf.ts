@@ -41,6 +41,7 @@ export function receiptPdf({
   pdf.heading(mandate ? '三、账本' : '二、账本');
   pdf.paragraph(
     '每一步在发生时已写入登记账本。公开的账本只有散列值；下列内容经 SHA-256 计算即得到账本中的 detail，可据此证明条目所记何事。',
+    { leads: true },
   );
   for (const e of entries) {
     pdf.facts([

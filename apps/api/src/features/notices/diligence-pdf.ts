@@ -67,7 +67,7 @@ function steps(pdf: PdfReport, { steps: list }: DiligenceFile): void {
 function texts(pdf: PdfReport, { versions }: DiligenceFile): void {
   pdf.heading('四、公示全文');
   for (const v of versions) {
-    pdf.paragraph(`第 ${v.number} 版（第 ${v.round} 次起算），${shanghaiMoment(v.createdAt)} 公开`);
+    pdf.paragraph(`第 ${v.number} 版（第 ${v.round} 次起算），${shanghaiMoment(v.createdAt)} 公开`, { leads: true });
     pdf.paragraph(v.text);
     pdf.paragraph(`SHA-256（UTF-8）：${v.sha256}`, { quiet: true });
   }
@@ -90,7 +90,7 @@ function objections(pdf: PdfReport, file: DiligenceFile): void {
 function readers(pdf: PdfReport, { readings }: DiligenceFile): void {
   pdf.heading('六、外部查看');
   const total = readings.reduce((sum, r) => sum + r.times, 0);
-  pdf.paragraph(`本单位以外共查看 ${total} 次，不记录查看者。`);
+  pdf.paragraph(`本单位以外共查看 ${total} 次，不记录查看者。`, { leads: total > 0 });
   if (total)
     pdf.table(
       [
@@ -103,7 +103,7 @@ function readers(pdf: PdfReport, { readings }: DiligenceFile): void {
 
 function ledger(pdf: PdfReport, { entries }: DiligenceFile): void {
   pdf.heading('七、账本');
-  pdf.paragraph('下列步骤在发生时已写入登记账本。任何人可用公开的账本导出文件和核对程序验证序号与散列值。');
+  pdf.paragraph('下列步骤在发生时已写入登记账本。任何人可用公开的账本导出文件和核对程序验证序号与散列值。', { leads: true });
   const columns = [
     { title: '位置', width: 0.16 },
     { title: '步骤', width: 0.2 },

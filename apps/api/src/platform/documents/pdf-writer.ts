@@ -31,6 +31,11 @@ export class PdfWriter {
     return this.doc.page.height - this.doc.page.margins.bottom;
   }
 
+  /** How much goes on one page. */
+  get pageHeight(): number {
+    return this.doc.page.height - a4.margins.top - a4.margins.bottom;
+  }
+
   /** One paragraph at the present place, or at `x`, `y`. */
   text(text: string, style: Style = {}, x?: number, y?: number): this {
     const { size = 11, weight = 400, align = 'left', indent = 0, gap = 0, color = '#1b1f24', lineGap = size * 0.55, width = this.width } = style;
@@ -40,9 +45,20 @@ export class PdfWriter {
     return this;
   }
 
+  /** A long paragraph from here on, of which no line stands alone at the foot or the head of a page. */
+  flow(text: string, style: Style = {}): this {
+    const line = this.heightOf('技', style);
+    const lines = Math.round(this.heightOf(text, style) / line);
+    const room = () => Math.floor((this.bottom - this.doc.y) / line + 0.01);
+    if (room() < Math.min(lines, 2)) this.doc.addPage();
+    // The last but one goes over with the last: this page ends one line higher. The next page has its own margins.
+    if (lines - room() === 1) this.doc.page.margins.bottom += line;
+    return this.text(text, style);
+  }
+
   /** How high the paragraph would be. */
-  heightOf(text: string, { size = 11, weight = 400, lineGap = size * 0.55, width = this.width }: Style = {}): number {
-    return this.doc.font(fontOf(weight)).fontSize(size).heightOfString(text, { lineGap, width });
+  heightOf(text: string, { size = 11, weight = 400, lineGap = size * 0.55, width = this.width, indent = 0 }: Style = {}): number {
+    return this.doc.font(fontOf(weight)).fontSize(size).heightOfString(text, { lineGap, width, indent });
   }
 
   widthOf(text: string, size: number, weight: Weight = 400): number {
