@@ -50,6 +50,8 @@ function AccountMenu() {
   const leave = async () => {
     await request(Logout);
     client.clear();
+    // What was typed and not sent is not for whoever signs in next.
+    sessionStorage.clear();
     await navigate('/');
   };
   return (

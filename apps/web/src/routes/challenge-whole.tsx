@@ -27,8 +27,15 @@ export function ChallengeWhole() {
       below={(challenge) =>
         can('challenge.read') && (challenge.isOrganiser || challenge.isOwn) ? (
           <Suspense>
+            <EnginePanels challengeId={challenge.id} part="review" />
+          </Suspense>
+        ) : null
+      }
+      last={(challenge) =>
+        can('challenge.read') && (challenge.isOrganiser || challenge.isOwn) ? (
+          <Suspense>
             {seeking.includes(challenge.status) ? <BiddersPanel challengeId={challenge.id} /> : null}
-            <EnginePanels challengeId={challenge.id} />
+            <EnginePanels challengeId={challenge.id} part="timetable" />
           </Suspense>
         ) : null
       }

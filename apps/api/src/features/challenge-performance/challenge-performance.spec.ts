@@ -243,6 +243,15 @@ describe('challenges after the decision', () => {
     const minutes = { attendees: [{ side: 'OWNER', name: '王工', title: '总工' }, { side: 'BIDDER', name: '林教授', title: '' }], text: '双方就测试方法和样件数量交换了意见，没有改变榜单内容。' };
     const write = (who: Member, of: Row, input: object = minutes) => step(who, 'writeChallengeMeetingMinutes', of, ', input: $input', { input }, ', $input: ChallengeMeetingMinutesInput!');
     expect(await issuesOf(write(unit, mine, { ...minutes, attendees: [minutes.attendees[0], minutes.attendees[0]] }))).toEqual(['attendees both_sides']);
+    type Waiting = { overview: { waiting: { code: string; count: number; link: string; records: { title: string; link: string }[] }[] } };
+    const waits = async (who: Member) => {
+      const { overview } = await who.client.send<Waiting>('{ overview { waiting { code count link records { title link } } } }');
+      const of = overview.waiting.filter((w) => /MEETING|MINUTES|INTENTION/.test(w.code) && w.records.some((r) => r.link === `/challenges/${row.id}`));
+      return of.map((w) => `${w.code} ${w.count} ${w.link}`);
+    };
+    const everybody = async () => Promise.all([unit, scene.owner, scene.first].map(waits));
+    const branchWaits = 'CHALLENGE_MEETINGS_OPEN 2 /review/challenges';
+    expect(await everybody()).toEqual([['CHALLENGE_MINUTES_TO_CONFIRM 1 /my/claims'], ['CHALLENGE_MINUTES_TO_CONFIRM 2 /my/challenges'], [branchWaits]]);
     expect(await codeOf(step(unit, 'confirmChallengeMeetingMinutes', mine))).toBe('STEP_NOT_READY');
     expect(await codeOf(scene.act(rival, 'confirmChallengeMeetingMinutes', mine))).toBe('NOT_FOUND');
     await write(unit, mine);
@@ -255,7 +264,9 @@ describe('challenges after the decision', () => {
     const hand = async (who: Member) => step(who, 'handChallengeMeetingIntention', mine, ', input: $input', { input: { fileId: await who.client.upload('合作意向书.txt', '双方有意就本榜单合作。') } }, ', $input: ChallengeMeetingIntentionInput!');
     expect(await codeOf(step(unit, 'signChallengeMeetingIntention', mine))).toBe('STEP_NOT_READY');
     await hand(unit);
+    expect(await everybody()).toEqual([['CHALLENGE_INTENTIONS_TO_SIGN 1 /my/claims'], ['CHALLENGE_MINUTES_TO_CONFIRM 1 /my/challenges', 'CHALLENGE_INTENTIONS_TO_SIGN 1 /my/challenges'], [branchWaits]]);
     await step(unit, 'signChallengeMeetingIntention', mine);
+    expect(await waits(unit)).toEqual([]);
     await step(scene.owner, 'signChallengeMeetingIntention', mine);
     expect(await codeOf(hand(unit))).toBe('STEP_NOT_READY');
     const { intentionFileId } = (await meetings(unit))[0] ?? {};

@@ -4,7 +4,8 @@ import type { Actor } from '../../platform/auth/actor.js';
 import type { MatchesService } from '../matches/matches.service.js';
 import type { OverviewRecord } from './overview-types.js';
 
-export type Found = { count: number; records: OverviewRecord[] };
+/** `link`: the list of this reader, where it is not everybody's. */
+export type Found = { count: number; records: OverviewRecord[]; link?: string };
 export type Sources = { em: EntityManager; matches: MatchesService };
 /** One list of the overview: who has it, where it opens, and how its records are found. */
 export type OverviewList = { permission: Permission; link: string; find: (sources: Sources, actor: Actor) => Promise<Found> };

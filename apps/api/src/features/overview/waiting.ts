@@ -5,6 +5,7 @@ import { firstOf, type OverviewList } from './overview-list.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { challengesWaiting } from './waiting-challenges.js';
 import { contractsWaiting } from './waiting-contracts.js';
+import { meetingsWaiting } from './waiting-meetings.js';
 import { ndasWaiting } from './waiting-ndas.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Introduction } from '../introductions/introduction.entity.js';
@@ -21,6 +22,7 @@ const due = (since: Date | null): string | null => since && addWorkingDays(shang
 export const waiting: Record<TaskCode, OverviewList> = {
   ...contractsWaiting,
   ...challengesWaiting,
+  ...meetingsWaiting,
   ...ndasWaiting,
   ACHIEVEMENTS_TO_RELEASE: {
     permission: 'achievement.release',

@@ -6,15 +6,15 @@ import { SubstitutePanel } from './substitute-panel.js';
 import { TimetablePanel } from './timetable-panel.js';
 
 /** What the engines say of an item, to those who may know. */
-export function EnginePanels({ challengeId }: { challengeId: string }) {
+export function EnginePanels({ challengeId, part }: { challengeId: string; part: 'review' | 'timetable' }) {
   const { data: item } = useQuery({ queryKey: engineKeys.item(challengeId), queryFn: () => getEngines(challengeId) });
   if (!item) return null;
+  if (part === 'timetable') return item.timetable ? <TimetablePanel item={item} timetable={item.timetable} /> : null;
   return (
     <>
       {item.isOrganiser && ['OPENED', 'QUALIFIED', 'REVIEW'].includes(item.status) ? <Conflicts item={item} /> : null}
       {item.availableActions.includes('substitute') ? <SubstitutePanel item={item} /> : null}
       {item.reviewChecks ? <Robustness item={item} /> : null}
-      {item.timetable ? <TimetablePanel item={item} timetable={item.timetable} /> : null}
     </>
   );
 }

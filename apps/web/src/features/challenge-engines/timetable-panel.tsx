@@ -18,14 +18,14 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
   const isRunning = !examined.includes(item.status) && item.status !== 'DRAFT';
   const stageOf = (code: string | null) => (code ? t(`stage.${code}` as 'stage.REVIEW') : '');
   return (
-    <Panel title={t('timetable')}>
+    <Panel id="timetable" title={t('timetable')}>
       {timetable.isStored ? null : <p className="muted">{t('usualPlan')}</p>}
       <p style={{ display: 'flex', gap: 16, flexWrap: 'wrap' }}>
         <span className="num">{`${t('earliest')} ${timetable.earliestEnd}`}</span>
         <span className="num">{`${t('planned')} ${timetable.plannedEnd}`}</span>
         <span className="num">{`${t('likely')} ${timetable.likelyEnd}`}</span>
         {isRunning ? <strong className="num">{`${t('forecast')} ${timetable.forecastEnd}`}</strong> : null}
-        {isRunning ? <span>{timetable.delay > 0 ? t('delay', { count: timetable.delay }) : t('onTime')}</span> : null}
+        {isRunning ? <span>{t(timetable.delay > 0 ? 'delay' : timetable.delay < 0 ? 'early' : 'onTime', { count: Math.abs(timetable.delay) })}</span> : null}
       </p>
       {(isRunning ? [] : timetable.warnings).map((w) => (
         <Alert
@@ -56,7 +56,7 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
           },
           { title: t('column.starts'), key: 'starts', render: (_, r) => <span className="num">{r.startsOn}</span> },
           { title: t('column.ends'), key: 'ends', render: (_, r) => <span className="num">{r.endsOn}</span> },
-          { title: t('column.likely'), key: 'likely', render: (_, r) => <span className="num">{isRunning ? r.forecastEnd : r.likelyEnd}</span> },
+          { title: t(isRunning ? 'column.asThingsStand' : 'column.likely'), key: 'likely', render: (_, r) => <span className="num">{isRunning ? r.forecastEnd : r.likelyEnd}</span> },
           {
             title: t('column.state'),
             key: 'state',

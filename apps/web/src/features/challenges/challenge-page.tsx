@@ -16,6 +16,7 @@ import { challengeKeys, getChallenge, type Challenge } from './challenges.api.js
 import { ClaimsPanel } from './claims-panel.js';
 import { Countdown } from './countdown.js';
 import { KeyPanel } from './key-panel.js';
+import { NextStep } from './next-step.js';
 import { OriginalPanel } from './original-panel.js';
 import { OwnClaim } from './own-claim.js';
 import { QuestionsPanel } from './questions-panel.js';
@@ -26,10 +27,12 @@ import '../../lib/record-page.css';
 
 const examined: readonly string[] = ['DRAFT', 'COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'];
 
-type Slots = { first?: (challenge: Challenge) => ReactNode; below?: (challenge: Challenge) => ReactNode };
+/** Places for what routes bring: above the claims, below them, and below the text. */
+type Slots = Partial<Record<'first' | 'below' | 'last', (challenge: Challenge) => ReactNode>>;
+const sealed: readonly string[] = ['APPROVED', 'CLAIM_CLOSED'];
 
 /** An item as everybody reads it, with the part of each who has one. */
-export function ChallengePage({ first, below }: Slots) {
+export function ChallengePage({ first, below, last }: Slots) {
   const { t } = useTranslation(['challenges', 'common']);
   const { id = '' } = useParams();
   const navigate = useNavigate();
@@ -77,9 +80,10 @@ export function ChallengePage({ first, below }: Slots) {
         </>
       }
     >
+      <NextStep challenge={c} />
       <Notices challenge={c} />
       {first?.(c)}
-      {c.isOrganiser && !['COLLECTING', 'SCREENED', 'ARGUED', 'WITHDRAWN'].includes(c.status) ? <KeyPanel challenge={c} /> : null}
+      {c.isOrganiser && sealed.includes(c.status) ? <KeyPanel challenge={c} /> : null}
       <OwnClaim challenge={c} />
       <ScoringPanel challenge={c} />
       {c.isOrganiser ? <ReviewPanel challenge={c} /> : null}
@@ -88,6 +92,8 @@ export function ChallengePage({ first, below }: Slots) {
       {c.original ? <OriginalPanel challenge={c} /> : null}
       <ChallengeText challenge={c} />
       {c.publishedAt ? <QuestionsPanel challenge={c} /> : null}
+      {last?.(c)}
+      {c.isOrganiser && c.keyHolders.length > 0 && !sealed.includes(c.status) ? <KeyPanel challenge={c} /> : null}
       {c.history ? (
         <div className="no-print">
           <Panel title={t('common:history')}>

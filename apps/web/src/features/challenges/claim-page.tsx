@@ -10,6 +10,7 @@ import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { ApiError } from '../../lib/api.js';
 import { moment } from '../../lib/format.js';
+import { keptForm } from '../../lib/kept-form.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { challengeKeys, getChallenge, refreshAll, submitClaim, type Challenge } from './challenges.api.js';
 import { Countdown } from './countdown.js';
@@ -56,17 +57,20 @@ export function ClaimPage() {
 function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onReceived: (receipt: Receipt) => void }) {
   const { t } = useTranslation('challenges');
   const labelOf = useLabelOf();
+  const [kept] = useState(() => keptForm(`claim ${c.id}`, claimFormOf(c)));
   const send = async (content: ClaimContent) => {
     const issues = claimIssues(content, c);
     if (issues.length) throw new ApiError('INVALID_INPUT', { issues });
     const { digest, submittedAt } = await submitClaim(c.id, content);
+    kept.forget();
     onReceived({ digest, submittedAt, content });
     await refreshAll();
   };
   return (
     <ZodForm
       schema={claimContent}
-      initialValues={claimFormOf(c)}
+      initialValues={kept.initial}
+      onValuesChange={kept.keep}
       onSubmit={send}
       refusalOf={refusalOf}
       sentenceOf={issueSentence}

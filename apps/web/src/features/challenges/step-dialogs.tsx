@@ -98,8 +98,10 @@ const inShanghai = (at: Dayjs | null): string | null => (at ? `${at.format('YYYY
 export function PublishDialog({ open, challenge, onCancel, onDone }: Props & { open: boolean }) {
   const { t } = useTranslation('challenges');
   const [at, setAt] = useState<Dayjs | null>(dayjs().add(30, 'day').hour(17).minute(0).second(0));
+  const [fault, setFault] = useState<string | null>(null);
   const send = async () => {
     const moment = inShanghai(at);
+    setFault(moment ? null : issueSentence({ path: 'claimsCloseAt', code: 'required' }));
     if (!moment) return;
     await publish({ id: challenge.id, version: challenge.version }, moment);
     await onDone(t('done.publish'));
@@ -107,7 +109,7 @@ export function PublishDialog({ open, challenge, onCancel, onDone }: Props & { o
   return (
     <StepDialog open={open} title={t('action.publish')} okText={t('action.publish')} onCancel={onCancel} send={send}>
       <p>{t('publishHint', claimPeriodDays)}</p>
-      <Form.Item label={t('field.claimsCloseAt')} htmlFor="claims-close">
+      <Form.Item label={t('field.claimsCloseAt')} htmlFor="claims-close" validateStatus={fault ? 'error' : undefined} help={fault}>
         <DatePicker
           id="claims-close"
           showTime={{ format: 'HH:mm' }}

@@ -72,6 +72,13 @@ export const overview = {
   matches: { title: '我的匹配', total: '共 {{n}} 对，最新的在前', empty: '还没有匹配。发布成果或需求后，系统会自动寻找合适的对方。' },
   task: {
     ACHIEVEMENTS_TO_RELEASE: '待发布的成果',
+    CHALLENGES_RETURNED: '退回修改的榜单',
+    CHALLENGES_TO_OPEN: '待您交出密钥、开启申报的榜单',
+    CHALLENGE_QUESTIONS_TO_ANSWER: '有提问待答复的榜单',
+    CHALLENGE_MEETINGS_AHEAD: '待参加的供需对接',
+    CHALLENGE_MINUTES_TO_CONFIRM: '待填写或确认纪要的供需对接',
+    CHALLENGE_INTENTIONS_TO_SIGN: '待签署的合作意向书',
+    CHALLENGE_MEETINGS_OPEN: '未了结的供需对接与意向书',
     CHALLENGES_TO_AGREE: '待您确认的榜单凝练稿',
     CHALLENGES_TO_SCREEN: '待办理的榜单',
     CHALLENGES_TO_DECIDE: '待批准、决定或答复异议的榜单',
