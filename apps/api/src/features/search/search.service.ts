@@ -18,7 +18,7 @@ import { TitleSearch } from './title-search.js';
 import type { SearchFacet, SearchHit, SearchResult, SearchStatus } from './search.types.js';
 
 /** Longer lists of units are no choice any more; the chosen ones are always among them. */
-const mostUnits = 200;
+const mostUnits = 60;
 
 /** What the public finds. */
 @Injectable()
