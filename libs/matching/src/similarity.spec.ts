@@ -5,8 +5,8 @@ import { similarityOf, strengthOf } from './similarity.js';
 
 const fitted: MatchModel = { ...shippedModel, version: 'with-1', withSimilarity: { embedder: 'ollama/test', intercept: -5, slope: 5, similarity: 4 } };
 const random = seededRandom(11);
-const demands = Array.from({ length: 60 }, (_, i) => randomDemand(random, `d${i}`));
-const achievements = Array.from({ length: 300 }, (_, i) => randomAchievement(random, `a${i}`));
+const demands = Array.from({ length: 30 }, (_, i) => randomDemand(random, `d${i}`));
+const achievements = Array.from({ length: 150 }, (_, i) => randomAchievement(random, `a${i}`));
 
 function vector(): Float32Array {
   const values = Float32Array.from({ length: 16 }, () => random() - 0.3);
@@ -54,7 +54,7 @@ describe('the similarity of an embedder', () => {
     const found = embedded.best('DEMAND', 'd1', 300);
     const byId = new Map(plain.best('DEMAND', 'd1', 300).map((f) => [f.id, f]));
     const without = found.filter((f) => f.similarity === null);
-    expect(without.length).toBeGreaterThan(50);
+    expect(without.length).toBeGreaterThan(20);
     for (const f of without) expect(f).toEqual(byId.get(f.id));
     expect(found.some((f) => f.similarity !== null && f.probability !== byId.get(f.id)?.probability)).toBe(true);
     expect(embedded.best('DEMAND', 'd10', 20)).toEqual(plain.best('DEMAND', 'd10', 20));
@@ -79,7 +79,7 @@ describe('the similarity of an embedder', () => {
         compared += 1;
       }
     }
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(200);
   });
 
   it('is forgotten with the text that it belongs to', () => {
