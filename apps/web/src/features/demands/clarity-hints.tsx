@@ -20,7 +20,7 @@ export function ClarityHints({ demandId }: { demandId: string }) {
       <ul style={{ margin: '4px 0', paddingInlineStart: 18 }}>
         {open.slice(0, shown).map(({ point, weight }) => (
           <li key={point}>
-            {t(`clarity.${point}`)} <span className="muted num">{t('clarity.weight', { n: weight })}</span>
+            {t(`clarity.${point}`)} <span className="muted num">+{t('clarity.weight', { n: weight })}</span>
           </li>
         ))}
       </ul>

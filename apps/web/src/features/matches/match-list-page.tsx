@@ -59,14 +59,14 @@ export function MatchListPage({ demandId, achievementId, actions, ways }: Props)
         </Panel>
       ) : null}
       <Panel>
-        <Rows list={data} isDemand={isDemand} actions={actions} ways={ways} />
+        <Rows list={data} isDemand={isDemand} title={named.data?.title} actions={actions} ways={ways} />
       </Panel>
       {data.declined.length ? <DeclinedOnes declined={data.declined} isDemand={isDemand} /> : null}
     </PageFrame>
   );
 }
 
-function Rows({ list, isDemand, actions, ways }: { list: MatchList; isDemand: boolean } & Pick<Props, 'actions' | 'ways'>) {
+function Rows({ list, isDemand, title, actions, ways }: { list: MatchList; isDemand: boolean; title: string | undefined } & Pick<Props, 'actions' | 'ways'>) {
   const { t } = useTranslation('matches');
   if (!list.computedAt) {
     return (
@@ -75,8 +75,8 @@ function Rows({ list, isDemand, actions, ways }: { list: MatchList; isDemand: bo
       </p>
     );
   }
-  if (!list.total && !list.declined.length) return <NothingFits isDemand={isDemand} {...ways} />;
-  if (!list.items.length) return list.total ? <p>{t('constraint.nothingLeft')}</p> : <NothingFits isDemand={isDemand} {...ways} />;
+  if (!list.total && !list.declined.length) return <NothingFits isDemand={isDemand} title={title} {...ways} />;
+  if (!list.items.length) return list.total ? <p>{t('constraint.nothingLeft')}</p> : <NothingFits isDemand={isDemand} title={title} {...ways} />;
   return (
     <ul className="match-list">
       {list.items.map((match) => (

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 export type WaysOn = { sharpen?: ReactNode; broker?: ReactNode; challenge?: ReactNode };
 
 /** 暂无合适: what one can do, instead of a long list that means nothing. */
-export function NothingFits({ isDemand, sharpen, broker, challenge }: WaysOn & { isDemand: boolean }) {
+export function NothingFits({ isDemand, title, sharpen, broker, challenge }: WaysOn & { isDemand: boolean; title?: string }) {
   const { t } = useTranslation('matches');
   return (
     <div className="match-nothing">
@@ -37,7 +37,7 @@ export function NothingFits({ isDemand, sharpen, broker, challenge }: WaysOn & {
           <strong>{t('way.search')}</strong>
           <div>
             {t(isDemand ? 'waySearch' : 'wayDemands')}
-            <Link to={isDemand ? '/search?kind=ACHIEVEMENT' : '/search?kind=DEMAND'}>
+            <Link to={`/search?${new URLSearchParams({ ...(title ? { q: title } : {}), kind: isDemand ? 'ACHIEVEMENT' : 'DEMAND' }).toString()}`}>
               {t(isDemand ? 'searchAchievements' : 'searchDemands')}
             </Link>
           </div>
