@@ -66,11 +66,12 @@ export class ChallengeModel {
   /** Of what makes sense here the step that was least tried in such a place, so that the rare ways are met too. */
   private rarest(sensible: readonly ModelAction[], item: ItemRow, statuses: readonly ChallengeTaskStatus[]): ModelAction {
     if (!sensible.length) return this.pick(modelActions);
-    const place = `${item.status} ${[...new Set(statuses)].sort().join()}`;
-    const times = (a: ModelAction) => this.tried.get(`${a.name} ${place}`) ?? 0;
+    // The place as the action sees it: what other tasks do meanwhile makes no other place of it.
+    const keyOf = (a: ModelAction) => [a.name, item.status, ...new Set(statuses.filter((s) => a.task?.includes(s)).sort())].join();
+    const times = (a: ModelAction) => this.tried.get(keyOf(a)) ?? 0;
     const least = Math.min(...sensible.map(times));
     const action = this.pick(sensible.filter((a) => times(a) === least));
-    this.tried.set(`${action.name} ${place}`, least + 1);
+    this.tried.set(keyOf(action), least + 1);
     return action;
   }
 
