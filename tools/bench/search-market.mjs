@@ -63,7 +63,7 @@ export async function growMarket(place, size, minutes) {
   const until = from + minutes * 60_000;
   const [{ documentOf }, { Meilisearch }] = await Promise.all([import(inRoot('apps/api/dist/features/search/search-document.js')), import('meilisearch')]);
   const index = new Meilisearch({ host: place.env.MEILI_URL, apiKey: place.env.MEILI_KEY }).index(`${place.name}_items`);
-  // Only the search without Meilisearch reads it, and a copy would mostly wait for it.
+  // Made again at the end: only the search without Meilisearch reads it, and a copy would mostly wait for it.
   await place.db.query('drop index if exists search_text_trigrams');
   const tasks = [];
   let grown = place.size;
@@ -74,6 +74,7 @@ export async function growMarket(place, size, minutes) {
     if (tasks.length > ahead) await done(index, tasks.shift());
   }
   for (const task of tasks) await done(index, task);
+  await place.db.query('create index search_text_trigrams on search_text using gin (text gin_trgm_ops)');
   await place.db.query('vacuum analyze');
   say(`✓ ${grown.toLocaleString('en')} items: grown by copies, documents straight into the index, in ${secondsSince(from)} s${grown < size ? ` (the limit of ${minutes} minutes came before ${size.toLocaleString('en')})` : ''}`);
   return { ...place, size: grown };
