@@ -53,11 +53,15 @@ export class ChallengeModel {
     const statuses = [...tasks.values()];
     const sensible = modelActions.filter((a) => a.when.includes(item.status) && (!a.task || statuses.some((s) => a.task?.includes(s))));
     const onward = sensible.filter((a) => !a.aside);
+    if (drive < 1 && this.random() < 0.15) {
+      const action = this.rarest(sensible, item, statuses);
+      return [action, people[action.by]];
+    }
     if (onward.length && this.random() < drive) {
       const action = this.pick(onward);
       return [action, people[action.by]];
     }
-    const action = this.random() < 0.4 ? this.rarest(sensible, item, statuses) : this.pick(sensible.length && this.random() < 0.6 ? sensible : modelActions);
+    const action = this.pick(sensible.length && this.random() < 0.6 ? sensible : modelActions);
     // The system does only what is the clock's: everything else is tried by people.
     const anyone = Object.values(people).filter((p) => p.kind !== 'SYSTEM' || action.by === 'clock');
     return [action, this.random() < 0.6 ? people[action.by] : this.pick(anyone)];
