@@ -53,7 +53,7 @@ export const challengesWaiting: Record<Codes, OverviewList> = {
     find: async (sources, actor) => {
       const condition = ':own in (c."organisationId", c."branchId") and exists (select 1 from challenge_question q where q."challengeId" = c.id and q."answeredAt" is null)';
       const found = await items(sources, actor, condition, ['CLAIM_OPEN']);
-      return may(actor, 'challenge.screen') ? { ...found, link: '/review/challenges' } : found;
+      return may(actor, 'challenge.hold') ? { ...found, link: '/review/challenges' } : found;
     },
   },
   CHALLENGES_TO_OPEN: {

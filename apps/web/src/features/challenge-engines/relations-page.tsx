@@ -85,7 +85,7 @@ export function RelationsPage() {
               { title: t('relations.since'), key: 'term', render: (_, r) => <span className="num">{[r.since, r.until].filter(Boolean).join(' ～ ')}</span> },
               { title: t('relations.source'), dataIndex: 'source' },
               {
-                title: '',
+                title: t('relations.step'),
                 key: 'drop',
                 render: (_, r) => (
                   <Button size="small" onClick={() => drop.mutate({ id: r.id, version: r.version })}>

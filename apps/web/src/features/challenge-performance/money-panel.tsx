@@ -41,7 +41,7 @@ export function MoneyPanel({ task }: { task: Task }) {
           { title: t('money.fiscal'), key: 'fiscal', align: 'end', render: (_, p) => <span className="num">{formatMoney(p.fiscal)}</span> },
           { title: t('money.released'), key: 'released', align: 'end', render: (_, p) => <span className="num">{formatMoney(p.released)}</span> },
           {
-            title: '',
+            title: t('money.step'),
             key: 'do',
             render: (_, p) =>
               releases && BigInt(p.released) < BigInt(p.fiscal) ? (

@@ -73,7 +73,7 @@ export function TaskPage() {
                 key: l.id,
                 when: moment(l.at),
                 what: eventWord(l.event),
-                who: `${l.actorName} · ${l.organisationName}`,
+                who: [l.actorName, l.organisationName].filter(Boolean).join(' · '),
                 note: eventNote(l.data),
               }))}
             />

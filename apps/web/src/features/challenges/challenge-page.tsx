@@ -102,7 +102,7 @@ export function ChallengePage({ first, below, last }: Slots) {
                 key: l.id,
                 when: moment(l.at),
                 what: eventWord(l.event),
-                who: `${l.actorName} · ${l.organisationName}`,
+                who: [l.actorName, l.organisationName].filter(Boolean).join(' · '),
                 note: eventNote(l.data),
               }))}
             />

@@ -57,7 +57,7 @@ export function ClaimPage() {
 function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onReceived: (receipt: Receipt) => void }) {
   const { t } = useTranslation('challenges');
   const labelOf = useLabelOf();
-  const [kept] = useState(() => keptForm(`claim ${c.id}`, claimFormOf(c)));
+  const [kept] = useState(() => keptForm(`claim ${c.id}`, { ...claimFormOf(c), budget: null }));
   const send = async (content: ClaimContent) => {
     const issues = claimIssues(content, c);
     if (issues.length) throw new ApiError('INVALID_INPUT', { issues });

@@ -48,8 +48,8 @@ export function NextStep({ challenge: c }: { challenge: Challenge }) {
       title={
         <>
           <strong>{t('next.title')}</strong> {sentence(next.key, next.params)}
-          {asked ? <a href="#questions">{t('next.asked', { count: asked })}</a> : null}
-          {c.status === 'APPROVED' && c.isOrganiser ? <a href="#timetable">{t('next.timetable')}</a> : null}
+          {asked ? <a href="#questions" className="challenge-next-link">{t('next.asked', { count: asked })}</a> : null}
+          {c.status === 'APPROVED' && c.isOrganiser ? <a href="#timetable" className="challenge-next-link">{t('next.timetable')}</a> : null}
         </>
       }
     />

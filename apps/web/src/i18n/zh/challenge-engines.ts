@@ -109,6 +109,7 @@ export const challengeEngines = {
     hint: '登记单位之间、人员之间的关系；专家账号的任职和申报书中的单位、负责人由系统自动取得。',
     add: '登记关系',
     added: '已登记',
+    step: '办理',
     drop: '停用',
     dropped: '已停用',
     empty: '还没有登记关系。',

@@ -82,6 +82,7 @@ export const challengeTasks = {
     payment: '付款节点',
     opened: '开启',
     notOpen: '未开启',
+    step: '办理',
     cash: '企业现金',
     fiscal: '财政资金',
     released: '已拨付',
