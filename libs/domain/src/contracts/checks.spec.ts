@@ -18,7 +18,7 @@ const content: ContractContent = {
   acceptance: '第三方出具回转强度报告，破裂线速度不低于 240 m/s。',
   confidentiality: '合同终止后六年内双方对配方、烧成曲线保密。',
 };
-const order: CheckedContract = { content, today: '2026-03-10', parties: [{ name: '甲', verified: true }], siblings: [], files: 1, introducers: [] };
+const order: CheckedContract = { content, clauses: [], today: '2026-03-10', parties: [{ name: '甲', verified: true }], siblings: [], files: 1, introducers: [] };
 
 function check(code: ContractCheckCode, change: Partial<ContractContent> = {}, around: Partial<CheckedContract> = {}) {
   const found = checkContract({ ...order, ...around, content: { ...content, ...change } }).find((c) => c.code === code);
@@ -70,6 +70,14 @@ describe('the type', () => {
     expect(patent('LICENSE_PATENT', 'ZL201710601862.3“一种线锯”')).toEqual([true, 'patent']);
     expect(patent('LICENSE_PATENT', 'ZL201710601862.4')).toEqual([false, 'wrongPatentNumber']);
     expect(patent('LICENSE_PATENT', '')).toEqual([false, 'noPatentNumber']);
+  });
+  it('reads the number in the clause on the patent, and how long it lasts', () => {
+    const licence = { type: 'LICENSE_PATENT', subject: '许可实施下述专利，并派员指导两批试制。', endsOn: '2039-01-01' } as const;
+    const clauses = { clauses: ['发明专利“一种线锯”，专利号ZL201710601862.3，申请日2017年7月21日。'] };
+    expect(check('TYPE_MATCHES_IP', licence).slice(0, 2)).toEqual([false, 'noPatentNumber']);
+    expect(check('TYPE_MATCHES_IP', licence, clauses).slice(0, 2)).toEqual([true, 'patent']);
+    expect(check('IP_TERM', licence, clauses).slice(0, 2)).toEqual([false, 'bad']);
+    expect(check('TYPE_MATCHES_IP', licence, { clauses: ['专利号ZL201710601862.4'] })).toEqual([false, 'wrongPatentNumber', { number: 'ZL201710601862.4' }, []]);
   });
   it('of a transfer fits what there is to transfer', () => {
     expect(patent('TRANSFER_PATENT_RIGHT', '申请201710601862.3')).toEqual([false, 'notGranted']);

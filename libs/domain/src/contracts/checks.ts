@@ -42,6 +42,8 @@ export type Sibling = {
 const alikeFrom = 70;
 export type CheckedContract = {
   content: ContractContent;
+  /** The clauses of the text beside the register's fields. */
+  clauses: readonly string[];
   /** The day on which it is looked at. */
   today: string;
   parties: readonly { name: string; verified: boolean }[];
@@ -145,8 +147,8 @@ const examinations: Record<ContractCheckCode, (contract: CheckedContract) => Fin
   PAYMENT: payment,
   DATES: dates,
   PARTIES_VERIFIED: partiesVerified,
-  TYPE_MATCHES_IP: ({ content }) => typeCheck(content),
-  IP_TERM: ({ content }) => termCheck(content),
+  TYPE_MATCHES_IP: ({ content, clauses }) => typeCheck(content, clauses),
+  IP_TERM: ({ content, clauses }) => termCheck(content, clauses),
   CONFIDENTIALITY: confidentiality,
   MONOPOLY: monopoly,
   DUPLICATE: duplicate,

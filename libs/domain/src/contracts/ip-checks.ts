@@ -3,42 +3,42 @@ import { clauseFields, type Quote } from './clauses.js';
 import { bad, good, type Finding } from './finding.js';
 import { civilClassOf, type ContractContent } from './rules.js';
 
-/** What looks like a patent or application number in the text; `parsed` is null where the check character is wrong. */
-function patentsIn(content: ContractContent) {
-  const texts = [{ field: 'subject' as const, text: content.title }, ...clauseFields.map((field) => ({ field, text: content[field] }))];
-  return texts.flatMap(({ field, text }) =>
-    patentNumbersIn(text).map((words) => ({
-      quote: { field, words } satisfies Quote,
-      parsed: parsePatentNumber(words),
-    })),
+/**
+ * What looks like a patent or application number in the register's fields and in the clauses beside them (专利的基本情况); `parsed` is null
+ * where the check character is wrong. The clauses are no field: there is no place to quote.
+ */
+function patentsIn(content: ContractContent, clauses: readonly string[]) {
+  const fields = [{ field: 'subject' as const, text: content.title }, ...clauseFields.map((field) => ({ field, text: content[field] }))];
+  return [...fields, ...clauses.map((text) => ({ field: null, text }))].flatMap(({ field, text }) =>
+    patentNumbersIn(text).map((words) => ({ words, quotes: field ? [{ field, words } satisfies Quote] : [], parsed: parsePatentNumber(words) })),
   );
 }
 
-function patentCheck(content: ContractContent): Finding {
-  const found = patentsIn(content);
-  const wrong = found.filter((p) => !p.parsed).map((p) => p.quote);
-  if (wrong.length) return bad('wrongPatentNumber', { number: wrong[0]?.words ?? '' }, wrong);
+function patentCheck(content: ContractContent, clauses: readonly string[]): Finding {
+  const found = patentsIn(content, clauses);
+  const wrong = found.filter((p) => !p.parsed);
+  if (wrong.length) return bad('wrongPatentNumber', { number: wrong[0]?.words ?? '' }, wrong.flatMap((p) => p.quotes));
   if (!found.length) return bad('noPatentNumber');
   const numbers = [...new Set(found.map((p) => p.parsed?.number ?? ''))].join('、');
   if (content.type === 'TRANSFER_PATENT_RIGHT' && !found.some((p) => p.parsed?.granted))
     return bad(
       'notGranted',
       { number: numbers },
-      found.map((p) => p.quote),
+      found.flatMap((p) => p.quotes),
     );
   if (content.type === 'TRANSFER_PATENT_APPLICATION' && found.some((p) => p.parsed?.granted))
     return bad(
       'alreadyGranted',
       { number: numbers },
-      found.map((p) => p.quote),
+      found.flatMap((p) => p.quotes),
     );
   return good('patent', { number: numbers });
 }
 
 /** Whether the content is what the type says (技术合同认定规则 Art 20, 25, 40; 司法解释 Art 22). */
-export function typeCheck(content: ContractContent): Finding {
+export function typeCheck(content: ContractContent, clauses: readonly string[]): Finding {
   const text = [content.title, content.subject, content.ipOwnership].join('\n');
-  if (/_PATENT/.test(content.type)) return patentCheck(content);
+  if (/_PATENT/.test(content.type)) return patentCheck(content, clauses);
   if (content.type.endsWith('_SECRET'))
     return /工艺|配方|参数|规程|程序|图纸|方法|条件|菌株|细胞|序列|数据|秘密/u.test(content.subject)
       ? good('secret')
@@ -51,8 +51,8 @@ export function typeCheck(content: ContractContent): Finding {
 }
 
 /** A licence does not outlast its patent (民法典 Art 865). */
-export function termCheck(content: ContractContent): Finding {
-  const years = patentsIn(content).flatMap(({ parsed }) =>
+export function termCheck(content: ContractContent, clauses: readonly string[]): Finding {
+  const years = patentsIn(content, clauses).flatMap(({ parsed }) =>
     parsed ? [{ number: parsed.number, until: patentExpiryYear(parsed) }] : [],
   );
   if (content.type !== 'LICENSE_PATENT' || !years.length) return good('none');

@@ -44,7 +44,7 @@ const [hash, at] = ['0123456789abcdef'.repeat(4), new Date('2026-11-22T02:00:00Z
 describe('what is printed', () => {
   const certificate = {
     ...{ number: 'JHZZ-2026-000012', title, sellerName: name, buyerName: name, brokerName: name, branchName: name },
-    ...{ state: 'REVOKED' as const, registeredOn: '2026-07-19', ledger: { chain: 'ZZ', seq: 1234567, at: at.toISOString(), hash, day: '2026-07-19', root: hash } },
+    ...{ state: 'REVOKED' as const, registeredOn: '2026-07-19', ledger: { chain: 'ZZ', seq: 1234567, at, hash, day: '2026-07-19', root: hash } },
   };
   const print = { certificate, typeName: '专利申请权转让', address: 'https://jihui.example/verify/JHZZ-2026-000012', at, isDemo: true };
 

@@ -18,6 +18,7 @@ import { accessOf } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
 import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { BrokerQuestions } from '../broker-questions/broker-questions.service.js';
+import { ContractText } from '../contract-texts/contract-text.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { ContractReview } from './contract-review.entity.js';
 import type { ContractFieldChange } from './contract-types.js';
@@ -44,6 +45,7 @@ export class ContractChecks {
     );
     return checkContract({
       content: row,
+      clauses: Object.values((await this.db.em.findOneBy(ContractText, { contractId: row.id }))?.clauses ?? {}),
       today: shanghaiDay(new Date()),
       parties: parties.map(({ name, status }) => ({ name, verified: status === 'VERIFIED' })),
       siblings: await this.siblings(row, actor),

@@ -39,7 +39,7 @@ const content: ContractContent = {
   confidentiality: '工艺参数保密五年。',
 };
 const checked = (change: Partial<ContractContent> = {}, around: Partial<CheckedContract> = {}) =>
-  checkContract({ today: '2026-03-10', parties: [], siblings: [], introducers: [], files: 1, ...around, content: { ...content, ...change } });
+  checkContract({ clauses: [], today: '2026-03-10', parties: [], siblings: [], introducers: [], files: 1, ...around, content: { ...content, ...change } });
 
 function show(availableActions: ContractAction[], checks = checked()) {
   const contract = { id: 'c1', version: 3, branch: { id: 'b', name: '技汇市场郑州总部' }, availableActions, checks } as unknown as Contract;
