@@ -62,9 +62,9 @@ export const taskActions: readonly ModelAction[] = [
   on(does, 'accept', 'second', ending, (tx, w, t, random) =>
     of(w, TaskEnding).accept(tx, t, { results: [{ indicator: firstIndicator, measured: '4100', met: random() < 0.8 }], opinion: words })),
   on(aside, 'exempt', 'second', leaving, (tx, w, t, random) =>
-    random() < 0.3 ? of(w, TaskEnding).exempt(tx, t, { recordsComplete: true, fundsProper: true, noFraud: true, reported: true, reason: words, clawBack: '0' }) : pass()),
+    t.status === 'FINAL_CHECK' || random() < 0.3 ? of(w, TaskEnding).exempt(tx, t, { recordsComplete: true, fundsProper: true, noFraud: true, reported: true, reason: words, clawBack: '0' }) : pass()),
   on(aside, 'terminateTask', 'second', leaving, async (tx, w, t, random) => {
-    if (random() > 0.3) return pass();
+    if (t.status !== 'FINAL_CHECK' && random() > 0.3) return pass();
     const released = (await paymentsOf(tx, w, t)).reduce((all, p) => all + BigInt(p.released), 0n);
     // Agreed: a bar would keep the bidder out of every later item of the run.
     return of(w, TaskEnding).terminate(tx, t, { cause: 'AGREED', reason: words, clawBack: String(released + (random() < 0.2 ? 1n : 0n)) });
