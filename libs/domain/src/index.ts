@@ -160,6 +160,7 @@ export * from './ledger/canonical.js';
 export * from './ledger/entry.js';
 export * from './ledger/verify.js';
 export * from './dictionary/dictionary.js';
+export * from './search/limits.js';
 export * from './search/rules.js';
 export * from './contracts/term.js';
 export * from './overview/codes.js';

@@ -1,4 +1,4 @@
-import { fenOfWanYuan, parse, searchQuery, type SearchQuery } from '@jihui/domain';
+import { limitsInAddress, parse, searchFieldsOf, searchQuery, type SearchQuery } from '@jihui/domain';
 
 const lists = {
   kind: 'kinds',
@@ -18,21 +18,9 @@ export function queryOfAddress(address: string): SearchQuery {
   return parse(searchQuery, {
     ...chosen,
     text: params.get('q') ?? '',
-    ...limitsOf(params),
+    ...searchFieldsOf(limitsInAddress(params)),
     trls: several('trl').map(Number),
     indicators: several('ind', ';'),
     pending: params.get('pending') === '1',
   });
-}
-
-/** Limits stand in the address as `from..to`, either end may be missing; prices in 万元. */
-function limitsOf(params: URLSearchParams): Record<string, string | number | null> {
-  const ends = (name: string): (string | null)[] => {
-    const [from = '', to = ''] = (params.get(name) ?? '').split('..');
-    return [from || null, to || null];
-  };
-  const money = ends('cost').map((end) => (end === null ? null : (fenOfWanYuan(end) ?? end)));
-  const level = ends('level').map((end) => (end === null ? null : Number(end)));
-  const day = ends('date');
-  return { priceFrom: money[0] ?? null, priceTo: money[1] ?? null, trlFrom: level[0] ?? null, trlTo: level[1] ?? null, publishedFrom: day[0] ?? null, publishedTo: day[1] ?? null };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable, Logger } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError, disclosureLimits, documentFaults, type DisclosureEnding, type DocumentFault } from '@jihui/domain';
-import { Lanes } from '../../platform/db/lanes.js';
+import { Lanes } from '../../platform/lanes.js';
 
 const answer = z.union([z.object({ text: z.string(), pages: z.number().nullable(), isCut: z.boolean() }), z.object({ reason: z.enum(documentFaults) })]);
 export type ReadDocument = { text: string; pages: number | null; isCut: boolean };

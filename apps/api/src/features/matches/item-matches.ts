@@ -4,12 +4,9 @@ import { DateTime } from '../../platform/graphql/scalars.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { Match } from './match.entity.js';
 
-/** What one constraint of the reader costs him. */
-@ObjectType()
-export class ConstraintCost {
-  @Field(() => gqlEnum(MatchConstraint))
-  constraint!: MatchConstraint;
-
+/** What one condition of the reader costs him. */
+@ObjectType({ isAbstract: true })
+export abstract class Cost {
   @Field(() => Int)
   excluded!: number;
 
@@ -24,6 +21,12 @@ export class ConstraintCost {
   /** How many are shown although they do not say. */
   @Field(() => Int)
   unknown!: number;
+}
+
+@ObjectType()
+export class ConstraintCost extends Cost {
+  @Field(() => gqlEnum(MatchConstraint))
+  constraint!: MatchConstraint;
 }
 
 @ObjectType()

@@ -28,8 +28,9 @@ export class PersonFit extends Fit {
   person!: PersonView;
 }
 
-@ObjectType()
-export class PeopleFits {
+/** A list that the reader's conditions have narrowed, and what each of them costs in it. */
+@ObjectType({ isAbstract: true })
+abstract class Narrowed {
   /** Before the reader's own conditions. */
   @Field(() => Int)
   total!: number;
@@ -40,7 +41,10 @@ export class PeopleFits {
 
   @Field(() => [FitCost])
   costs!: FitCost[];
+}
 
+@ObjectType()
+export class PeopleFits extends Narrowed {
   @Field(() => [PersonFit])
   items!: PersonFit[];
 }
@@ -89,18 +93,9 @@ export class UnitLeftOut {
   path!: string | null;
 }
 
-/** One of the three lists before the reader's conditions, and what they cost in it. */
+/** Of one of the three lists. */
 @ObjectType()
-export class BidderCosts {
-  @Field(() => Int)
-  total!: number;
-
-  @Field(() => Int)
-  left!: number;
-
-  @Field(() => [FitCost])
-  costs!: FitCost[];
-}
+export class BidderCosts extends Narrowed {}
 
 @ObjectType()
 export class BidderFits {

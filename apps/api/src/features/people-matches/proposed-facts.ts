@@ -1,30 +1,16 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { In } from 'typeorm';
 import { FitConstraint, fitVerdicts, narrow, type CostOf, type PeopleFitFilter, type ProposedFacts, type Relevance } from '@jihui/domain';
 import type { Db } from '../../platform/db/db.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { Cost } from '../matches/item-matches.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 
-/** What one condition of the reader costs him among those who are proposed. */
+/** Among those who are proposed: strong are those of high relevance. */
 @ObjectType()
-export class FitCost {
+export class FitCost extends Cost {
   @Field(() => gqlEnum(FitConstraint))
   constraint!: FitConstraint;
-
-  @Field(() => Int)
-  excluded!: number;
-
-  /** How many of them are of high relevance. */
-  @Field(() => Int)
-  strong!: number;
-
-  /** How many would be shown again without this condition alone. */
-  @Field(() => Int)
-  only!: number;
-
-  /** How many are shown although they do not say, or hide it. */
-  @Field(() => Int)
-  unknown!: number;
 }
 
 /** Those who meet what the reader insists on, and the price of each of his conditions. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { SearchKind, SearchSort } from '@jihui/domain';
 import { foldKey } from '@jihui/matching';
 import { Db } from '../../platform/db/db.js';
-import { Lanes } from '../../platform/db/lanes.js';
 import { itemsAnswering } from './indicator-condition.js';
 import { facetAttributes, listAttributes, type Attribute, type FacetCounts, type Found, type Query, type Range } from './query.js';
 import { requiredWords } from './required-words.js';
@@ -16,21 +15,13 @@ const orders: Record<SearchSort, string> = {
   TRL_HIGH: 'trl desc nulls last, "publishedAt" desc',
 };
 const latin = /^[a-z0-9]+$/;
-/** While it stands in for Meilisearch, the rest of the market still needs connections. */
-const atOnce = 4;
 
 /** The search while Meilisearch is away: every word must stand in the text; no synonyms, no slips of the pen. */
 @Injectable()
 export class DatabaseSearch {
-  private readonly lanes = new Lanes(atOnce);
-
   constructor(private readonly db: Db) {}
 
-  find(query: Query, withFacets: boolean): Promise<Found> {
-    return this.lanes.through('find', () => this.findNow(query, withFacets));
-  }
-
-  private async findNow(query: Query, withFacets: boolean): Promise<Found> {
+  async find(query: Query, withFacets: boolean): Promise<Found> {
     const words = requiredWords(query.text);
     const [page, facets] = await Promise.all([this.page(query, words), withFacets ? this.facets(query, words) : new Map<Attribute, Map<string, number>>()]);
     return { ...page, facets };

@@ -4,6 +4,7 @@ import { baseSymbol, SearchField, type SearchKind, type SearchQuery } from '@jih
 import { fold, pinyinOf } from '@jihui/matching';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
+import { Lanes } from '../../platform/lanes.js';
 import { SearchAway, SearchClient } from '../../platform/search/search-client.js';
 import { AskedQueries } from './asked-queries.js';
 import { DatabaseSearch } from './database-search.js';
@@ -19,10 +20,14 @@ import type { SearchFacet, SearchHit, SearchResult, SearchStatus } from './searc
 
 /** Longer lists of units are no choice any more; the chosen ones are always among them. */
 const mostUnits = 60;
+/** While the database answers for Meilisearch, the rest of the market still needs connections. */
+const fallbacksAtOnce = 4;
 
 /** What the public finds. */
 @Injectable()
 export class SearchService implements OnApplicationBootstrap {
+  private readonly fallback = new Lanes(fallbacksAtOnce);
+
   constructor(
     private readonly db: Db,
     private readonly client: SearchClient,
@@ -81,7 +86,7 @@ export class SearchService implements OnApplicationBootstrap {
       return { found: await this.findInIndex(query, only), limited: false };
     } catch (error) {
       if (!(error instanceof SearchAway && error.isKnown)) this.log.warn({ err: error }, 'search failed, the database answers');
-      return { found: await this.database.find(query, true), limited: true };
+      return { found: await this.fallback.through('search', () => this.database.find(query, true)), limited: true };
     }
   }
 

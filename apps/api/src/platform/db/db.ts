@@ -4,7 +4,7 @@ import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { DomainError } from '@jihui/domain';
 import type { Actor } from '../auth/actor.js';
 import { JobRegistry } from '../jobs/job-registry.js';
-import { Lanes } from './lanes.js';
+import { Lanes } from '../lanes.js';
 import { Tx, type RunOptions } from './tx.js';
 
 /** Opens transactions and hands out the manager for reads. */

@@ -10,6 +10,8 @@ const factColumns: readonly PdfColumn[] = [0.22, 0.78].map((width) => ({ title: 
 /** The air in a cell, above and below its text, and the line under it. */
 const air = 8;
 const lineHeight = 2;
+/** So much of a long paragraph stays with its heading. */
+const threeLines = 50;
 
 /** A report in Chinese on A4 pages: headings, facts, tables whose head is repeated, numbered pages. */
 export class PdfReport {
@@ -129,6 +131,3 @@ export class PdfReport {
     this.pdf.line('#d1d5db').space(1);
   }
 }
-
-/** So much of a long paragraph stays with its heading. */
-const threeLines = 50;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError, type EnqueuedTask, type Index, type RecordAny, type Settings } from 'meilisearch';
 import { Config } from '../config.js';
-import { Lanes } from '../db/lanes.js';
+import { Lanes } from '../lanes.js';
 import { plainHttp } from './search-http.js';
 
 /** Somebody waits for it: later than that the answer comes from elsewhere. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { limitParams } from '@jihui/domain';
 import type { Facet } from './search.api.js';
-import { limitParams, listParams, open, toggled, withoutChoices, type Selection } from './selection.js';
+import { listParams, open, toggled, withoutChoices, type Selection } from './selection.js';
 import { useWords } from './use-words.js';
 
 /** What is chosen, each with its cross; nothing when nothing is. */

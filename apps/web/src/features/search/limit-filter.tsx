@@ -1,13 +1,12 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { issuesOf, type Issue } from '@jihui/domain';
+import { issuesOf, limitParams, readLimits, type Issue, type LimitParam, type WrittenLimits } from '@jihui/domain';
 import { issueSentence } from '../../lib/sentences.js';
-import { limitParams, readLimits, type LimitParam, type Selection } from './selection.js';
+import type { Selection } from './selection.js';
 
-type Typed = Pick<Selection, LimitParam>;
 const fields = { cost: ['priceFrom', 'priceTo'], level: ['trlFrom', 'trlTo'], date: ['publishedFrom', 'publishedTo'] } as const satisfies Record<LimitParam, readonly [string, string]>;
 const kinds = { cost: { inputMode: 'decimal' }, level: { inputMode: 'numeric' }, date: { type: 'date' } } as const;
-const typedOf = ({ cost, level, date }: Selection): Typed => ({ cost, level, date });
+const typedOf = ({ cost, level, date }: Selection): WrittenLimits => ({ cost, level, date });
 
 /** Price, maturity and day of publication from – to; what cannot be is named beside its field and stays as it was typed. */
 export function LimitFilter({ selection, onChange }: { selection: Selection; onChange: (next: Selection) => void }) {
@@ -15,7 +14,7 @@ export function LimitFilter({ selection, onChange }: { selection: Selection; onC
   // The panel stands in the page twice: beside the results, and in the drawer of a phone.
   const id = useId();
   const chosen = typedOf(selection);
-  const [typed, setTyped] = useState<Typed>(chosen);
+  const [typed, setTyped] = useState<WrittenLimits>(chosen);
   const [known, setKnown] = useState(JSON.stringify(chosen));
   const [issues, setIssues] = useState<Issue[]>([]);
   // Another address (a chip taken off, the way back) shows what it says.

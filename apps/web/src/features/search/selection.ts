@@ -1,11 +1,7 @@
-import { fenOfWanYuan, IndustryChain, PriceBand, searchLimits, SearchKind, SearchSort, TechField, TransferMode } from '@jihui/domain';
+import { addressOfLimits, IndustryChain, limitParams, limitsInAddress, PriceBand, readLimits, SearchKind, SearchSort, TechField, TransferMode, type Limits } from '@jihui/domain';
 import type { SearchInput } from './search.api.js';
 
-/** From – to, both included, as one writes them; either end may be open. */
-export type Limits = { from: string; to: string };
 export const open: Limits = { from: '', to: '' };
-export const limitParams = ['cost', 'level', 'date'] as const;
-export type LimitParam = (typeof limitParams)[number];
 
 /** What is looked for, as it stands in the address. */
 export type Selection = {
@@ -45,28 +41,10 @@ function among<T extends string>(params: URLSearchParams, name: string, options:
 
 const matching = (params: URLSearchParams, name: string, form: RegExp): string[] => [...new Set(params.get(name)?.split(',') ?? [])].filter((value) => form.test(value)).slice(0, 30);
 
-/** `from..to`, either end may be missing. */
-function limits(params: URLSearchParams, name: LimitParam): Limits {
-  const [from = '', to = ''] = (params.get(name) ?? '').split('..').map((end) => end.trim());
-  return { from, to };
-}
-
-/** What a person wrote as limits, as the search understands it; the issues name the field. */
-export function readLimits({ cost, level, date }: Pick<Selection, LimitParam>): ReturnType<typeof searchLimits.safeParse> {
-  const money = (end: string): string | null => (end === '' ? null : (fenOfWanYuan(end) ?? end));
-  const number = (end: string): number | null => (end === '' ? null : Number(end));
-  const limits = {
-    ...{ priceFrom: money(cost.from), priceTo: money(cost.to) },
-    ...{ trlFrom: number(level.from), trlTo: number(level.to) },
-    ...{ publishedFrom: date.from || null, publishedTo: date.to || null },
-  };
-  return searchLimits.safeParse(limits, { reportInput: true });
-}
-
 /** Reads an address; what does not belong there is left out. */
 export function readSelection(params: URLSearchParams): Selection {
   const page = Number(params.get('page') ?? 1);
-  const limited = { cost: limits(params, 'cost'), level: limits(params, 'level'), date: limits(params, 'date') };
+  const limited = limitsInAddress(params);
   return {
     ...(readLimits(limited).success ? limited : { cost: open, level: open, date: open }),
     text: (params.get('q') ?? '').trim().slice(0, 200),
@@ -85,8 +63,6 @@ export function readSelection(params: URLSearchParams): Selection {
   };
 }
 
-const textOf = ({ from, to }: Limits): string => (from || to ? `${from}..${to}` : '');
-
 /** The address of a selection; what is not chosen does not stand in it. */
 export function writeSelection(selection: Selection): URLSearchParams {
   const params = new URLSearchParams();
@@ -96,7 +72,7 @@ export function writeSelection(selection: Selection): URLSearchParams {
   put('q', selection.text);
   put('kind', selection.kind);
   for (const name of listParams) put(name, selection[name].join(','));
-  for (const name of limitParams) put(name, textOf(selection[name]));
+  for (const name of limitParams) put(name, addressOfLimits(selection[name]));
   put('ind', selection.indicators.join(';'));
   put('pending', selection.pending ? '1' : null);
   put('sort', selection.sort);
@@ -141,7 +117,7 @@ export function toggled(selection: Selection, param: ListParam, value: string): 
 }
 
 export function countChoices(selection: Selection): number {
-  const limited = limitParams.filter((name) => textOf(selection[name]) !== '').length;
+  const limited = limitParams.filter((name) => addressOfLimits(selection[name]) !== '').length;
   return listParams.reduce((sum, name) => sum + selection[name].length, limited + selection.indicators.length + (selection.pending ? 1 : 0));
 }
 

@@ -1,8 +1,9 @@
 type Lane = { busy: number; waiting: (() => void)[] };
 
 /**
- * Work that contends for one row of the database goes through a lane, so many at a time. PostgreSQL orders it in any case; but twenty
- * transactions that wait for a row each hold a connection, and every release wakes them in turn. Only a matter of speed: right without it.
+ * Work that contends for one thing (a row of the database, a search engine, a reader of files) goes through a lane, so many at a time, first
+ * come first served. Twenty transactions that wait for a row would each hold a connection, thirty questions at once would each be answered too
+ * late. Only a matter of speed: right without it.
  */
 export class Lanes {
   private readonly lanes = new Map<string, Lane>();
