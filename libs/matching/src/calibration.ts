@@ -59,7 +59,7 @@ export function probabilityOf(cosine: number, model: MatchModel = shippedModel, 
 }
 
 function coefficientsFor(model: MatchModel, similarity: number | null): { intercept: number; slope: number; similarity: number } {
-  return similarity === null || !model.withSimilarity ? { ...model, similarity: 0 } : model.withSimilarity;
+  return similarity === null || !model.withSimilarity ? { intercept: model.intercept, slope: model.slope, similarity: 0 } : model.withSimilarity;
 }
 
 /** The least cosine whose probability is not below this one, a hair lower for the rounding: ask `bandOf` about what passes it. */

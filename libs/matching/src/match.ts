@@ -254,20 +254,26 @@ function pairsOf(
   found: (hit: Weighed) => Found,
 ): Map<string, ListedPair[]> {
   const pairs = new Map<string, ListedPair[]>();
+  const listed = new Map<string, Set<string>>();
+  for (const [demandId, top] of ofDemands) {
+    pairs.set(demandId, []);
+    listed.set(demandId, new Set(top.result().map(({ id }) => id)));
+  }
   for (const [id, top] of ofAchievements) {
     for (const { id: demandId, ...hit } of top.result()) {
-      const pair = { ...found({ ...hit, id }), demandId, inDemandList: false, inAchievementList: true };
-      if (pair.band !== 'NONE') pairs.set(demandId, [...(pairs.get(demandId) ?? []), pair]);
+      const pair = found({ ...hit, id });
+      // What stands in both lists is told here and not again below.
+      const inDemandList = listed.get(demandId)?.delete(id) ?? false;
+      if (pair.band !== 'NONE') pairs.get(demandId)?.push({ ...pair, demandId, inDemandList, inAchievementList: true });
     }
   }
   for (const [demandId, top] of ofDemands) {
-    const listed = new Set(top.result().map(({ id }) => id));
-    const marked = (pairs.get(demandId) ?? []).map((pair) => ({ ...pair, inDemandList: listed.delete(pair.id) }));
+    const only = listed.get(demandId);
     for (const hit of top.result()) {
+      if (!only?.has(hit.id)) continue;
       const pair = found(hit);
-      if (listed.has(hit.id) && pair.band !== 'NONE') marked.push({ ...pair, demandId, inDemandList: true, inAchievementList: false });
+      if (pair.band !== 'NONE') pairs.get(demandId)?.push({ ...pair, demandId, inDemandList: true, inAchievementList: false });
     }
-    pairs.set(demandId, marked);
   }
   return pairs;
 }

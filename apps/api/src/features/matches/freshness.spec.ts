@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { matchListSize } from '@jihui/domain';
 import type { ApiClient, TestOrganisation } from '@jihui/testing';
 import { change, publishAchievement, publishDemand } from '../../../test/publish.js';
 import { codeOf } from '../../../test/refusals.js';
@@ -5,6 +7,8 @@ import { startApi, type Member, type TestApi } from '../../../test/start-api.js'
 import { system } from '../../platform/auth/actor.js';
 import { ItemIndicator } from '../search/item-indicator.entity.js';
 import { ExpiredMatches } from './expired-matches.js';
+import { entering, place } from './match-places.js';
+import { MatchingService } from './matching.service.js';
 
 type Explanation = {
   match: { indicators: object[]; covered: string[] };
@@ -92,6 +96,39 @@ describe('both sides of a match, whatever happens to one', () => {
     await change(api, 'demand', demand, `title = '${title}增重不均匀', problem = '颗粒团聚。'`, 'demand.revised');
     await api.drain();
     expect([await ofDemand(), await ofAchievement()]).toEqual([[achievement], [demand]]);
+  });
+
+  it('have as many places as there may be, whether a list is computed anew or one more is put into it', async () => {
+    const listed = async (): Promise<string[]> =>
+      (await api.pool.query<{ id: string }>(`select "demandId" as id from match where "achievementId" = $1 and "inAchievementList" order by strength desc, 1`, [achievement])).rows.map(({ id }) => id);
+    const outranked = async (): Promise<string[]> =>
+      (await api.pool.query<{ id: string }>(`select "otherId" as id from match_known where "itemId" = $1 and "lostBy" = 'OUTRANKED'`, [achievement])).rows.map(({ id }) => id);
+    const words = ['电流密度', '镀层', '颗粒', '搅拌', '温度', '槽液', '增重', '团聚', '均匀', '寿命', '粉体', '筛分'];
+    const others: string[] = [];
+    for (const [i, word] of words.entries()) for (const more of ['', `与${words[(i + 5) % words.length]}`]) others.push(await publishDemand(api, firm, { title: `${title}的${word}${more}` }));
+    const matching = api.app.get(MatchingService);
+    await matching.followMany();
+    others.push(await publishDemand(api, firm, { title: `${title}的流化床` }));
+    await api.drain();
+    const full = await listed();
+    expect([full.length, full[0]]).toEqual([matchListSize, others.at(-1)]);
+    expect(await outranked()).not.toEqual([]);
+
+    const figures = { achievementId: achievement, score: 0.6, cosine: 0.9, strength: 0.9, similarity: null, wordsScore: null, band: 'STRONG' as const };
+    const newcomer = randomUUID();
+    const { moved } = await api.db.run(system, async (tx) => {
+      const pairs = await entering(tx, 'DEMAND', [{ ...figures, demandId: newcomer }, { ...figures, demandId: randomUUID(), strength: 0.01 }], matchListSize);
+      expect(pairs.map((p) => p.demandId)).toEqual([newcomer]);
+      return place(tx, 'DEMAND', pairs, 'test', matchListSize);
+    });
+    expect(await listed()).toEqual([newcomer, ...full.slice(0, -1)]);
+    expect(moved).toEqual([newcomer, full.at(-1)]);
+
+    await matching.rematchAll();
+    expect(await listed()).not.toContain(newcomer);
+    await api.pool.query(`update demand set status = 'WITHDRAWN', version = version + 1 where id = any($1)`, [others]);
+    await matching.followMany();
+    expect(await ofAchievement()).toEqual([demand]);
   });
 
   it('lose what is withdrawn at once, and have it again when it comes back', async () => {

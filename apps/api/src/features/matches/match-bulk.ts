@@ -26,7 +26,7 @@ export async function replaceEverything(tx: Tx, pairs: readonly ScoredPair[], mo
     if (!row || row.modelVersion !== modelVersion || differs(row, pair)) changed.push(pair);
   }
   await tx.em.query('delete from match where id = any($1)', [Array.from(stored.values(), ({ id }) => id)]);
-  await write(tx, changed, modelVersion);
+  await writeUnnamed(tx, changed, modelVersion);
   await keepVersions(tx, items);
   return changed.length + stored.size;
 }
@@ -39,7 +39,7 @@ const differs = (row: StoredPair, pair: ScoredPair): boolean =>
   row.inAchievementList !== pair.inAchievementList;
 
 /** A pair that stood there keeps the time when it was found; its reasons belonged to another score. */
-async function write(tx: Tx, pairs: readonly ScoredPair[], modelVersion: string): Promise<void> {
+export async function writeUnnamed(tx: Tx, pairs: readonly ScoredPair[], modelVersion: string): Promise<void> {
   if (!pairs.length) return;
   await tx.em.query(
     `insert into match ("demandId", "achievementId", "inDemandList", "inAchievementList", score, cosine, strength, similarity, "wordsScore", band, "modelVersion", "foundAt", "computedAt")

@@ -168,6 +168,10 @@ export class MatchIndex {
   async listOf(side: MatchSide, id: string, also: readonly string[] = []): Promise<ListedPair[]> {
     const asked = await this.askedCandidates(side, id);
     const list = asked ? this.engine.bestOf(side, id, [...asked, ...also], matchListSize) : this.engine.best(side, id, matchListSize);
+    return this.worthShowing(side, id, list);
+  }
+
+  private worthShowing(side: MatchSide, id: string, list: readonly Found[]): ListedPair[] {
     return list.flatMap((found) =>
       found.band === 'NONE'
         ? []
@@ -205,14 +209,13 @@ export class MatchIndex {
     return found ? (this.pairOf(pair, found)[0] ?? null) : null;
   }
 
-  /** Every item of the other side whose list this one might enter, with the strength of the pair. */
-  async partnersOf(side: MatchSide, id: string): Promise<{ id: string; strength: number }[]> {
+  /** Every pair of this item that is worth showing: the other side's lists that it might enter. */
+  async pairsOf(side: MatchSide, id: string): Promise<ListedPair[]> {
     const asked = await this.askedCandidates(side, id);
-    if (asked) return this.engine.bestOf(side, id, asked, asked.length).flatMap((f) => (f.band === 'NONE' ? [] : [{ id: f.id, strength: f.strength }]));
+    if (asked) return this.worthShowing(side, id, this.engine.bestOf(side, id, asked, asked.length));
     for (let limit = firstGuess; ; limit *= 4) {
       const found = this.engine.best(side, id, limit);
-      if (found.length < limit || found.at(-1)?.band === 'NONE')
-        return found.filter((f) => f.band !== 'NONE').map((f) => ({ id: f.id, strength: f.strength }));
+      if (found.length < limit || found.at(-1)?.band === 'NONE') return this.worthShowing(side, id, found);
     }
   }
 

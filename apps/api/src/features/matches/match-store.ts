@@ -7,7 +7,8 @@ import type { ListedPair, Pair } from './match-pairs.js';
 export type ItemList = { id: string; version: number; pairs: ListedPair[] };
 type StoredPair = { demandId: string; achievementId: string; listed: boolean; cosine: number; strength: number; band: string; modelVersion: string };
 
-const column = {
+/** The columns of a pair as they read from one side of it. */
+export const column = {
   DEMAND: { own: 'demandId', other: 'achievementId', flag: 'inDemandList', otherFlag: 'inAchievementList' },
   ACHIEVEMENT: { own: 'achievementId', other: 'demandId', flag: 'inAchievementList', otherFlag: 'inDemandList' },
 } as const;
@@ -112,22 +113,4 @@ export async function partnersStored(tx: Tx, side: MatchSide, ids: readonly stri
   const { own, other } = column[side];
   const rows: { id: string; others: string[] }[] = await tx.em.query(`select "${own}" as id, array_agg("${other}") as others from match where "${own}" = any($1) group by 1`, [ids]);
   return new Map(rows.map((row) => [row.id, row.others]));
-}
-
-/** Which of the other side's lists these pairs enter: those that are not full, or whose last place is weaker. */
-export async function entered(
-  tx: Tx,
-  side: MatchSide,
-  partners: readonly { id: string; strength: number }[],
-  size: number,
-): Promise<string[]> {
-  if (!partners.length) return [];
-  const { other, otherFlag } = column[side];
-  const rows: { id: string }[] = await tx.em.query(
-    `select distinct p.id from unnest($1::uuid[], $2::float8[]) as p (id, strength)
-       left join lateral (select count(*) as places, min(m.strength) as last from match m where m."${other}" = p.id and m."${otherFlag}") l on true
-      where l.places < $3 or p.strength > l.last`,
-    [partners.map((p) => p.id), partners.map((p) => p.strength), size],
-  );
-  return rows.map((r) => r.id);
 }

@@ -8,15 +8,19 @@ import type { Tx } from '../../platform/db/tx.js';
 import { Cron, Job, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
 import { MatchIndex } from './match-index.js';
 import { replaceEverything, unnamed, writeReasons } from './match-bulk.js';
+import type { ListedPair } from './match-pairs.js';
 import { noteChanges } from './match-changes.js';
 import { modelInUse } from './match-models.service.js';
-import { entered, listedWith, partnersStored, removeItems, replaceLists, type ItemList } from './match-store.js';
+import { entering, place } from './match-places.js';
+import { column, listedWith, partnersStored, removeItems, replaceLists, type ItemList } from './match-store.js';
 import { MatchList } from './match.entity.js';
 
 const otherSide: Record<MatchSide, MatchSide> = { DEMAND: 'ACHIEVEMENT', ACHIEVEMENT: 'DEMAND' };
 type Changes = Record<MatchSide, string[]>;
 /** From so many changes on, matching everything anew costs less than working out who is affected. */
 const manyChanges = 500;
+/** An item that enters more lists than this is put into them; where so many are near, one text moves nobody's weights enough to matter. */
+const manyLists = 40;
 const namedAtOnce = 1000;
 
 /**
@@ -143,8 +147,8 @@ export class MatchingService {
       const other = affected[otherSide[side]];
       for (const id of await removeItems(tx, side, gone[side])) other.add(id);
       for (const id of await listedWith(tx, side, changed[side])) other.add(id);
-      for (const id of changed[side]) for (const partner of await entered(tx, side, await this.index.partnersOf(side, id), matchListSize)) other.add(partner);
     }
+    const many = { DEMAND: await this.enter(tx, 'DEMAND', changed, affected), ACHIEVEMENT: await this.enter(tx, 'ACHIEVEMENT', changed, affected) };
     const anew = new Set([...changed.DEMAND, ...changed.ACHIEVEMENT]);
     for (const side of MatchSide.options) {
       const lists: ItemList[] = [];
@@ -155,8 +159,24 @@ export class MatchingService {
       }
       await replaceLists(tx, side, lists, anew, (pair) => this.index.named(pair));
     }
+    for (const side of MatchSide.options) {
+      const open = many[side].filter((pair) => !affected[otherSide[side]].has(pair[column[side].other]));
+      const { lists, moved } = await place(tx, side, open, this.index.modelVersion, matchListSize);
+      await noteChanges(tx, otherSide[side], lists, moved);
+    }
     for (const side of MatchSide.options) await noteChanges(tx, side, [...affected[side], ...gone[side]]);
     await this.endTurn(tx, [...anew, ...gone.DEMAND, ...gone.ACHIEVEMENT]);
+  }
+
+  /** Adds the lists that changed items of this side enter to those that are computed anew; where they are many, gives the pairs instead. */
+  private async enter(tx: Tx, side: MatchSide, changed: Changes, affected: Record<MatchSide, Set<string>>): Promise<ListedPair[]> {
+    const many: ListedPair[] = [];
+    for (const id of changed[side]) {
+      const pairs = await entering(tx, side, await this.index.pairsOf(side, id), matchListSize);
+      if (pairs.length > manyLists) many.push(...pairs);
+      else for (const pair of pairs) affected[otherSide[side]].add(pair[column[side].other]);
+    }
+    return many;
   }
 
   private async rematch(tx: Tx): Promise<number> {
