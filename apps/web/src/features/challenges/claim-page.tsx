@@ -4,11 +4,10 @@ import { Alert, Button, Checkbox, Form, Input, InputNumber, Result } from 'antd'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { claimContent, claimFormOf, claimIssues, type ClaimContent } from '@jihui/domain';
+import { claimAsked, claimContent, claimFormOf, claimIssues, type ClaimContent } from '@jihui/domain';
 import { Loading, MoneyInput, PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
-import { ApiError } from '../../lib/api.js';
 import { moment } from '../../lib/format.js';
 import { keptForm } from '../../lib/kept-form.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
@@ -59,16 +58,19 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
   const labelOf = useLabelOf();
   const [kept] = useState(() => keptForm(`claim ${c.id}`, { ...claimFormOf(c), budget: null }));
   const send = async (content: ClaimContent) => {
-    const issues = claimIssues(content, c);
-    if (issues.length) throw new ApiError('INVALID_INPUT', { issues });
     const { digest, submittedAt } = await submitClaim(c.id, content);
     kept.forget();
     onReceived({ digest, submittedAt, content });
     await refreshAll();
   };
+  const unanswered = (values: unknown) => {
+    const { success, data } = claimAsked.safeParse(values);
+    return success ? claimIssues(data, c) : [];
+  };
   return (
     <ZodForm
       schema={claimContent}
+      moreIssues={unanswered}
       initialValues={kept.initial}
       onValuesChange={kept.keep}
       onSubmit={send}
