@@ -9,8 +9,8 @@ type Edge = { way: string; to: Place };
 type Goal = { name: string; action: ModelAction | null; left: number };
 type Here = { item: ChallengeStatus; tasks: readonly ChallengeTaskStatus[]; race: boolean };
 
-const patience = 300;
-const patienceThere = 10;
+const patience = 600;
+const patienceThere = 15;
 /** Of a race alone. */
 const ofRaces = (name: string) => name.includes('ELIMINATED') || name.startsWith('decideGate');
 
@@ -93,7 +93,9 @@ export class ModelGuide {
   private aim(here: Here): Goal | null {
     if (this.goal && this.goal.left > 0 && this.nearest(here, this.goal).steps < Infinity) return this.goal;
     const open = this.things.filter((g) => (here.race || !ofRaces(g.name)) && this.nearest(here, g).steps < Infinity);
-    const score = (g: Goal) => (this.aims.get(g.name) ?? 0) + (this.report.ways.get(g.name) ?? this.report.actions.get(g.name) ?? 0);
+    // What has not been met at all comes first, in turn.
+    const met = (g: Goal) => this.report.ways.get(g.name) ?? this.report.actions.get(g.name) ?? 0;
+    const score = (g: Goal) => (this.aims.get(g.name) ?? 0) + (met(g) ? 1_000_000 + met(g) : 0);
     const least = Math.min(...open.map(score));
     const next = this.pick(open.filter((g) => score(g) === least));
     if (next) this.aims.set(next.name, 1 + (this.aims.get(next.name) ?? 0));
