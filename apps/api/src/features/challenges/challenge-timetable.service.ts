@@ -55,7 +55,9 @@ export class ChallengeTimetables {
     const stored = await em.findOneBy(ChallengePlan, { challengeId: row.id });
     const events = await em.find(AuditEvent, { where: { subjectId: row.id }, order: { at: 'ASC', id: 'ASC' } });
     const plan = stored?.content ?? usualPlan(row, today);
-    const actual = actualStages(events.map((e) => ({ name: e.event.replace('challenge.', ''), day: shanghaiDay(e.at) })));
+    const happened = actualStages(events.map((e) => ({ name: e.event.replace('challenge.', ''), day: shanghaiDay(e.at) })));
+    const announced: Partial<Record<TimetableStage, string | null>> = { CLAIM_WINDOW: row.claimsCloseAt && shanghaiDay(row.claimsCloseAt), NOTICE: row.noticeEndsOn };
+    const actual = happened.map((a) => ({ ...a, endsOn: announced[a.stage] ?? null }));
     return {
       plan,
       isStored: stored !== null,

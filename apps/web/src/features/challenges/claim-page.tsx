@@ -8,7 +8,8 @@ import { claimAsked, claimContent, claimFormOf, claimIssues, type ClaimContent }
 import { Loading, MoneyInput, PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
-import { moment } from '../../lib/format.js';
+import { formatMoney, moment } from '../../lib/format.js';
+import { signOf } from '../../lib/indicator-text.js';
 import { keptForm } from '../../lib/kept-form.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { challengeKeys, getChallenge, refreshAll, submitClaim, type Challenge } from './challenges.api.js';
@@ -120,7 +121,7 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
           <Form.Item
             key={i.name}
             name={['targets', n, 'value']}
-            label={`${i.name}（${t('indicator.target')} ${i.target} ${i.unit ?? ''}，${t(i.must ? 'must' : 'nice')}）`}
+            label={`${i.name}（${t('indicator.target')} ${[signOf(i.op), i.target, i.unit].filter(Boolean).join(' ')}，${t(i.must ? 'must' : 'nice')}）`}
             extra={i.method}
           >
             <Input maxLength={60} suffix={i.unit} style={{ maxWidth: 320 }} />
@@ -135,7 +136,7 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
         ))}
       </Panel>
       <Panel title={t('claim.terms')}>
-        <Form.Item name="budget" label={t('field.budget')} style={{ maxWidth: 320 }}>
+        <Form.Item name="budget" label={t('field.budget')} extra={c.bidderCash ? t('claim.cashOfItem', { amount: formatMoney(c.bidderCash) }) : undefined} style={{ maxWidth: 320 }}>
           <MoneyInput />
         </Form.Item>
         <Form.Item name="months" label={t('field.months')}>
