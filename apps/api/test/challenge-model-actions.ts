@@ -9,6 +9,8 @@ import { ChallengeDrafting } from '../src/features/challenges/challenge-drafting
 import { ChallengeExamination } from '../src/features/challenges/challenge-examination.service.js';
 import { ChallengePublication } from '../src/features/challenges/challenge-publication.service.js';
 import { ChallengeQuestions } from '../src/features/challenges/challenge-questions.service.js';
+import { Challenge } from '../src/features/challenges/challenge.entity.js';
+import { ChallengeTimetables } from '../src/features/challenges/challenge-timetable.service.js';
 import { ChallengeReviewer } from '../src/features/challenges/challenge-reviewer.entity.js';
 import { ClaimReview } from '../src/features/challenges/claim-review.service.js';
 import { ClaimSealing } from '../src/features/challenges/claim-sealing.service.js';
@@ -32,6 +34,7 @@ const minutes = { attendees: [{ side: 'OWNER' as const, name: '王工', title: '
 /** Everything that anybody may try with an item, with who usually does it and when. */
 export const itemActions: readonly ModelAction[] = [
   does('save', 'owner', [], (tx, w) => of(w, ChallengeDrafting).save(tx, item(w), w.content)),
+  aside('delete', 'owner', ['DRAFT'], (tx, w, random) => (random() < 0.3 ? of(w, ChallengeDrafting).delete(tx, item(w)) : pass())),
   does('submit', 'owner', ['DRAFT'], (tx, w) => of(w, ChallengeExamination).submit(tx, item(w))),
   aside('withdraw', 'owner', ['COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'], (tx, w) => of(w, ChallengeExamination).withdraw(tx, item(w), words)),
   does('reopen', 'owner', ['WITHDRAWN'], (tx, w) => of(w, ChallengeExamination).reopen(tx, item(w))),
@@ -39,6 +42,10 @@ export const itemActions: readonly ModelAction[] = [
   aside('return', 'first', ['COLLECTING', 'SCREENED', 'ARGUED'], (tx, w) => of(w, ChallengeExamination).returnToOwner(tx, item(w), words)),
   does('argue', 'first', ['SCREENED'], (tx, w, random) =>
     of(w, ChallengeExamination).argue(tx, item(w), { ...rewrite(w), ...(random() < 0.4 ? { title: `${w.content.title}（凝练）` } : {}) }, words)),
+  aside('plan', 'first', ['COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'], async (tx, w) => {
+    const row = await tx.em.findOneByOrFail(Challenge, item(w));
+    return of(w, ChallengeTimetables).plan(tx, item(w), (await of(w, ChallengeTimetables).of(tx.em, row, w.now)).plan);
+  }),
   does('agree', 'owner', ['ARGUED'], (tx, w) => of(w, ChallengeExamination).agree(tx, item(w))),
   does('approve', 'second', ['ARGUED'], (tx, w) => of(w, ChallengeExamination).approve(tx, item(w))),
   does('takeKey', 'second', ['APPROVED'], (tx, w) => of(w, KeyHolding).take(tx, item(w), passPhrases[0], lowCost)),

@@ -1,5 +1,17 @@
 import { challengeMachine, challengeTaskMachine, ChallengeStatus, ChallengeTaskStatus, endedTaskStatuses, finalChallengeStatuses, type Machine } from '@jihui/domain';
 
+export const nameOfWay = (of: 'item' | 'task', from: string, to: string): string => `${of} ${from} → ${to}`;
+const waysOf = <S extends string, A extends string>(of: 'item' | 'task', machine: Machine<S, A>): string[] => {
+  const steps = Object.values<Machine<S, A>['actions'][A]>(machine.actions);
+  return [...new Set(steps.flatMap(({ from, to }) => from.filter((f) => f !== to).map((f) => nameOfWay(of, f, to))))];
+};
+/** Every way of both machines and every action: a long run has to meet each of them. */
+export const thingsToMeet = (actions: readonly { name: string }[]): string[] => [
+  ...waysOf('item', challengeMachine),
+  ...waysOf('task', challengeTaskMachine),
+  ...actions.map((a) => a.name),
+];
+
 /** What a run of the model has done and seen. */
 export class ModelReport {
   walks = 0;
@@ -26,14 +38,12 @@ export class ModelReport {
     ];
   }
 
-  private gaps<S extends string, A extends string>(of: string, machine: Machine<S, A>, states: readonly S[], final: readonly S[]): string[] {
-    const steps = Object.values<Machine<S, A>['actions'][A]>(machine.actions);
-    const ways = steps.flatMap(({ from, to }) => from.filter((f) => f !== to).map((f) => `${of} ${f} → ${to}`));
+  private gaps<S extends string, A extends string>(of: 'item' | 'task', machine: Machine<S, A>, states: readonly S[], final: readonly S[]): string[] {
     const left = (s: S) => [...this.ways.keys()].some((w) => w.startsWith(`${of} ${s} → `));
     return [
       ...states.filter((s) => !this.states.has(`${of} ${s}`)).map((s) => `never reached: ${of} ${s}`),
       ...states.filter((s) => !final.includes(s) && !left(s)).map((s) => `never left: ${of} ${s}`),
-      ...[...new Set(ways)].filter((w) => !this.ways.has(w)).map((w) => `never taken: ${w}`),
+      ...waysOf(of, machine).filter((w) => !this.ways.has(w)).map((w) => `never taken: ${w}`),
     ];
   }
 

@@ -9,10 +9,25 @@ const leadsTo: Partial<Record<string, ChallengeStatus>> = {
 };
 
 /** The trail, read from its beginning, ends where the item is. */
-export async function trailHolds({ api, item }: ModelWorld, status: ChallengeStatus): Promise<void> {
+export async function trailHolds({ api, item }: ModelWorld, status: ChallengeStatus | 'deleted'): Promise<void> {
   const { rows } = await api.pool.query<{ event: string }>('select event from audit_event where "subjectId" = $1 order by at, id', [item]);
-  const last = rows.map((r) => leadsTo[r.event.replace('challenge.', '')]).findLast((s) => s !== undefined);
+  const last = rows.map((r) => (r.event === 'challenge.deleted' ? 'deleted' : leadsTo[r.event.replace('challenge.', '')])).findLast((s) => s !== undefined);
   if (last !== status) throw new Error(`the trail ends at ${last ?? 'nothing'}, the item is ${status}`);
+}
+
+/** A deleted draft: its trail says so, nothing that belonged to it is left, and nobody reads it. */
+export async function deletionHolds(world: ModelWorld): Promise<void> {
+  const { api, item, readers } = world;
+  await trailHolds(world, 'deleted');
+  const { rows: tables } = await api.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'challengeId' order by 1`,
+  );
+  for (const { name } of tables) {
+    const { rowCount } = await api.pool.query(`select 1 from "${name}" where "challengeId" = $1 limit 1`, [item]);
+    if (rowCount) throw new Error(`a deleted draft has left rows in ${name}`);
+  }
+  for (const who of ['visitor', 'bidder', 'rival', 'owner'] as const)
+    if (await readers[who].send(seen, { id: item }).then(() => true, () => false)) throw new Error(`a deleted draft is read by the ${who}`);
 }
 
 /** Before the opening no claim has a content, and before the deadline no key is given. */

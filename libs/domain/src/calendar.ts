@@ -38,6 +38,12 @@ export function setWorkingDayTable(exceptions: ReadonlyMap<string, boolean>): vo
   arrangement = exceptions;
 }
 
+/** The last day of the last year whose table this process has: beyond it only weekends are known. Null where it has none. */
+export function workingDaysKnownUntil(): string | null {
+  const last = [...arrangement.keys()].sort().at(-1);
+  return last ? `${last.slice(0, 4)}-12-31` : null;
+}
+
 /** Whether offices work on that day, by the table of this process or the one given; a year without a table knows weekends only. */
 export function isWorkingDay(day: string, exceptions: ReadonlyMap<string, boolean> = arrangement): boolean {
   return exceptions.get(day) ?? !isWeekend(day);

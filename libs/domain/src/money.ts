@@ -4,16 +4,16 @@ import { rule } from './issues.js';
 /** Money is a whole number of fen, as a decimal string outside the database: a double cannot hold 9007199254740993. */
 export const Fen = z
   .string()
-  .regex(/^\d{1,15}$/)
+  .refine((v) => /^\d{1,15}$/.test(v), rule('money'))
   .meta({ id: 'Fen' });
 // What is no number has been refused already, and the check of its value runs all the same.
 export const PositiveFen = Fen.refine((v) => !/^\d+$/.test(v) || BigInt(v) > 0n, rule('not_positive')).meta({ scalar: 'Fen' });
 
 const wanYuan = 1_000_000n;
 
-/** Reads an amount in 万元 ("68.5", "1,200.00"), at most six decimals; null if it is none or negative. */
+/** Reads an amount in 万元 ("68.5", "1,200.00"), at most six decimals; null if it is none or negative. One too large is read too, for the check to refuse it. */
 export function fenOfWanYuan(text: string): string | null {
-  const match = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text.trim().replace(/[,，\s]/g, ''));
+  const match = /^(\d+)(?:\.(\d{1,6}))?$/.exec(text.trim().replace(/[,，\s]/g, ''));
   if (!match) return null;
   const [, whole = '0', decimals = ''] = match;
   return (BigInt(whole) * wanYuan + BigInt(decimals.padEnd(6, '0') || '0')).toString();

@@ -45,6 +45,8 @@ describe('money', () => {
     ['68.5', '68500000'],
     ['1,200', '1200000000'],
     ['0.01', '10000'],
+    // Too large, but never another amount.
+    ['1234567890', '1234567890000000'],
   ])('reads %s 万元', (text, fen) => expect(fenOfWanYuan(text)).toBe(fen));
 
   it.each(['-1', '1.2345678', 'abc', '', '1e3'])('refuses %p', (text) => expect(fenOfWanYuan(text)).toBeNull());

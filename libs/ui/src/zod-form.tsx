@@ -11,6 +11,8 @@ type Props<S extends z.ZodType> = {
   initialValues?: object;
   /** May throw whatever `refusalOf` understands. */
   onSubmit: (values: z.output<S>) => Promise<unknown>;
+  /** What is wrong beyond the schema, found together with what the schema finds. */
+  moreIssues?: (values: unknown) => Issue[];
   refusalOf: (error: unknown) => Refusal;
   sentenceOf: (issue: Issue) => string;
   labelOf: (path: string) => string;
@@ -43,9 +45,11 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
     requestAnimationFrame(() => top.current?.focus());
   };
   const submit = async () => {
-    const result = props.schema.safeParse(form.getFieldsValue(true), { reportInput: true });
+    const values: unknown = form.getFieldsValue(true);
+    const result = props.schema.safeParse(values, { reportInput: true });
+    const found = [...(result.success ? [] : issuesOf(result.error)), ...(props.moreIssues?.(values) ?? [])];
     form.setFields(form.getFieldsError().map((f) => ({ name: f.name, errors: [] })));
-    if (!result.success) return show({ issues: issuesOf(result.error), sentence: null });
+    if (!result.success || found.length) return show({ issues: found.filter((i, n) => found.findIndex((o) => o.path === i.path) === n), sentence: null });
     setRefusal(null);
     setSending(true);
     try {

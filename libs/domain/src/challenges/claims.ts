@@ -49,8 +49,11 @@ export function claimFormOf(asked: Asked): ClaimInput {
   };
 }
 
+/** The part of a claim that the item asks for: it can be judged while the rest of a form is still wrong. */
+export const claimAsked = z.object({ partners: z.array(z.unknown()), targets: z.array(claimTarget), answers: z.array(claimAnswer), pledge: z.boolean() });
+
 /** What the item asks of a claim beyond its shape; paths are those of the form. */
-export function claimIssues(claim: ClaimContent, asked: Asked): Issue[] {
+export function claimIssues(claim: z.output<typeof claimAsked>, asked: Asked): Issue[] {
   const issues: Issue[] = [];
   asked.criteria.forEach((c, i) => {
     const answer = claim.answers[i];

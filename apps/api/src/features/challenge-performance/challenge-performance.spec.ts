@@ -62,11 +62,24 @@ describe('challenges after the decision', () => {
     expect((await reviewed(scene, row, claims.map((c) => c.id).reverse())).status).toBe('NOTICE');
   });
 
+  it('goes away as a draft even when its timetable was planned before it came back', async () => {
+    let row = await scene.act(scene.owner, 'submitChallenge', await scene.create());
+    const input = { startsOn: '2026-12-01', stages: [{ stage: 'FORM_CHECK', length: 5, unit: 'WORKING' }], bids: 3, reviewers: 5, perDay: 4 };
+    row = await scene.act(scene.first, 'planChallenge', row, ', input: $input', { input }, ', $input: ChallengePlanInput!');
+    row = await scene.reason(scene.first, 'returnChallenge', row, '请补充指标的测试方法。');
+    const remove = { id: row.id, version: (await scene.read(scene.owner, row.id)).version };
+    await scene.owner.client.send('mutation ($id: ID!, $version: Int!) { deleteChallenge(id: $id, version: $version) }', remove);
+    expect(await codeOf(scene.read(scene.owner, row.id))).toBe('NOT_FOUND');
+  });
+
   it('is signed, run, changed, paid by gate and accepted', async () => {
     const row = await announced(scene, [unit, rival]);
     const [task] = await awarded(scene, row);
     const id = task?.id ?? '';
     expect(await tasksOf(scene, row.id)).toMatchObject([{ status: 'SIGNING' }]);
+    type Waiting = { overview: { waiting: { code: string; link: string }[] } };
+    const opensTasks = async (who: Member) => (await who.client.send<Waiting>('{ overview { waiting { code link } } }')).overview.waiting.find((w) => w.code === 'CHALLENGE_TASKS_OPEN')?.link;
+    expect(await Promise.all([unit, scene.owner].map(opensTasks))).toEqual(['/my/claims', '/my/challenges']);
     expect(await codeOf(step(rival, 'draftTaskContract', id))).toBe('FORBIDDEN');
     expect(await codeOf(give(scene.owner, 'writeTaskBook', id, 'TaskBookInput', bookInput()))).toBe('FORBIDDEN');
     expect(await codeOf(step(scene.first, 'startTask', id))).toBe('STEP_NOT_READY');

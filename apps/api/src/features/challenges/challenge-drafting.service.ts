@@ -14,6 +14,7 @@ import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Challenge } from './challenge.entity.js';
+import { ChallengePlan } from './challenge-plan.entity.js';
 import { challengeValues } from './challenge-values.js';
 import { takeStep } from './challenge-steps.js';
 
@@ -101,10 +102,11 @@ export class ChallengeDrafting {
     return row;
   }
 
-  /** Deletes a draft. */
+  /** Deletes a draft, with the timetable that the branch had planned before it gave the item back. */
   async delete(tx: Tx, ref: Ref): Promise<void> {
     const row = await tx.lock(Challenge, ref, 'challenge.write');
     next(challengeMachine, row.status, 'delete');
+    await tx.em.delete(ChallengePlan, { challengeId: row.id });
     await tx.em.delete(Challenge, { id: row.id });
     await tx.record('challenge.deleted', row.id, {});
   }

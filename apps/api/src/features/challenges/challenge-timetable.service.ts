@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   actualStages,
+  addMonths,
   challengeRulesOn,
   DomainError,
   icsCalendar,
   isWorkingDay,
   shanghaiDay,
+  workingDaysKnownUntil,
   simulateTimetable,
   stageRules,
   stagesBefore,
@@ -39,7 +41,7 @@ export class ChallengeTimetables {
   async plan(tx: Tx, ref: Ref, content: ChallengePlanInput): Promise<Challenge> {
     const row = await tx.lock(Challenge, ref, 'challenge.screen');
     if (!unpublished.includes(row.status)) throw new DomainError('ILLEGAL_TRANSITION');
-    simulate(content, shanghaiDay(tx.now));
+    simulate(content, shanghaiDay(tx.now), row.endsOn);
     const known = await tx.em.findOneBy(ChallengePlan, { challengeId: row.id });
     if (known) await tx.save(Object.assign(known, { content }));
     else await tx.insert(ChallengePlan, { challengeId: row.id, content });
@@ -53,11 +55,13 @@ export class ChallengeTimetables {
     const stored = await em.findOneBy(ChallengePlan, { challengeId: row.id });
     const events = await em.find(AuditEvent, { where: { subjectId: row.id }, order: { at: 'ASC', id: 'ASC' } });
     const plan = stored?.content ?? usualPlan(row, today);
-    const actual = actualStages(events.map((e) => ({ name: e.event.replace('challenge.', ''), day: shanghaiDay(e.at) })));
+    const happened = actualStages(events.map((e) => ({ name: e.event.replace('challenge.', ''), day: shanghaiDay(e.at) })));
+    const announced: Partial<Record<TimetableStage, string | null>> = { CLAIM_WINDOW: row.claimsCloseAt && shanghaiDay(row.claimsCloseAt), NOTICE: row.noticeEndsOn };
+    const actual = happened.map((a) => ({ ...a, endsOn: announced[a.stage] ?? null }));
     return {
       plan,
       isStored: stored !== null,
-      timetable: simulate(plan, today),
+      timetable: simulate(plan, today, row.endsOn),
       progress: timetableProgress(plan.startsOn, stagesOf(plan), actual, today, isWorkingDay),
     };
   }
@@ -81,7 +85,7 @@ export class ChallengeTimetables {
   }
 }
 
-/** Until a branch has planned: every stage as long as it usually is, from the day of submission. */
+/** Until a branch has planned: every stage as long as it usually is, from the day of submission; the work as long as the item leaves it. */
 function usualPlan(row: Challenge, today: string): ChallengePlanInput {
   const startsOn = row.submittedAt ? shanghaiDay(row.submittedAt) : today;
   const rules = challengeRulesOn(stageRules, startsOn);
@@ -91,7 +95,18 @@ function usualPlan(row: Challenge, today: string): ChallengePlanInput {
       const rule = rules.find((r) => r.stage === stage);
       return { stage, length: rule?.likely ?? 0, unit: rule?.unit ?? ('WORKING' as const), endsOn: null };
     });
-  return { startsOn, stages, bids: 8, reviewers: 5, perDay: 4, targetEnd: null };
+  const plan = { startsOn, stages, bids: 8, reviewers: 5, perDay: 4, targetEnd: null };
+  const signed = simulate(plan, today, null).planned.find((s) => s.stage === 'SIGNING')?.endsOn;
+  if (!signed || !row.endsOn) return plan;
+  const months = monthsBetween(signed, row.endsOn);
+  return { ...plan, stages: stages.map((s) => (s.stage === 'RUNNING' ? { ...s, length: Math.max(1, months) } : s)) };
+}
+
+/** Whole months from one day to another. */
+function monthsBetween(from: string, to: string): number {
+  let months = 0;
+  while (months < 120 && addMonths(from, months + 1) <= to) months++;
+  return months;
 }
 
 /** Each stage after those that it waits for; where one is left out its followers wait for what it would have waited for. */
@@ -101,7 +116,7 @@ function stagesOf({ stages }: ChallengePlanInput): PlannedStage[] {
   return stages.map((s) => ({ ...s, endsOn: s.endsOn ?? null, after: [...new Set(before(s.stage))] }));
 }
 
-function simulate(plan: ChallengePlanInput, today: string): Timetable {
+function simulate(plan: ChallengePlanInput, today: string, deadline: string | null): Timetable {
   const review: ReviewLoad = {
     bids: plan.bids,
     perBid: Math.max(leastPerBid, plan.reviewers),
@@ -114,6 +129,8 @@ function simulate(plan: ChallengePlanInput, today: string): Timetable {
     review,
     today,
     targetEnd: plan.targetEnd ?? null,
+    deadline,
+    calendarKnownUntil: workingDaysKnownUntil(),
     isWorkingDay: (day) => isWorkingDay(day),
   });
 }

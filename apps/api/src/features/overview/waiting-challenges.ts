@@ -21,12 +21,16 @@ const items = ({ em }: Sources, actor: Actor, condition: string, statuses: reado
       .orderBy('c.updatedAt'),
     shown,
   );
-/** A task with the day of its next milestone. */
-const tasks = ({ em }: Sources, actor: Actor, condition: string) =>
-  firstOf(
-    visible(em.createQueryBuilder(ChallengeTask, 't'), ChallengeTask, actor).andWhere(condition, { own: actor.organisationId }).orderBy('t.updatedAt'),
-    (t) => ({ title: t.title, link: `/challenge-tasks/${t.id}`, at: t.updatedAt, dueOn: t.milestones.find((m) => m.passed !== true)?.day ?? t.endsOn }),
-  );
+/** A task with the day of its next milestone. The owner finds it through his items. */
+const tasks = async ({ em }: Sources, actor: Actor, condition: string) => {
+  let owned = false;
+  const query = visible(em.createQueryBuilder(ChallengeTask, 't'), ChallengeTask, actor).andWhere(condition, { own: actor.organisationId }).orderBy('t.updatedAt');
+  const found = await firstOf(query, (t) => {
+    owned ||= t.ownerId === actor.organisationId;
+    return { title: t.title, link: `/challenge-tasks/${t.id}`, at: t.updatedAt, dueOn: t.milestones.find((m) => m.passed !== true)?.day ?? t.endsOn };
+  });
+  return owned ? { ...found, link: '/my/challenges' } : found;
+};
 
 const organised = 'c."branchId" = :own';
 const cardsOf = (reviewer: string) => `(select count(*) from score_card s where s."challengeId" = c.id and s."reviewerId" = ${reviewer})`;

@@ -60,11 +60,13 @@ describe('the form of a claim', () => {
       </MemoryRouter>,
     );
     await screen.findByLabelText(/技术方案（60%）/);
-    type(/技术路线摘要/, '以两步法控制刃口钝圆半径，再用梯度过渡层抑制微崩。');
     type(/项目负责人/, '林教授');
-    type(/报价/, '155');
     fireEvent.click(screen.getByText('加密并提交'));
+    // What the schema asks for and what the item asks for, in one list.
     await screen.findByText(/对照评审标准的说明 第 1 项/);
+    for (const field of [/^技术路线摘要.*：/, /^报价.*：/, /^指标承诺.*第 1 项/]) screen.getByText(field);
+    type(/技术路线摘要/, '以两步法控制刃口钝圆半径，再用梯度过渡层抑制微崩。');
+    type(/报价/, '155');
     expect(sent()).toEqual([]);
     type(/加工件数/, '4500');
     for (const name of [/技术方案（60%）/, /团队基础（40%）/]) type(name, '这一条我们这样做，依据和数据见说明，共三点，均已验证。');

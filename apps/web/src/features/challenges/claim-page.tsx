@@ -4,12 +4,12 @@ import { Alert, Button, Checkbox, Form, Input, InputNumber, Result } from 'antd'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { claimContent, claimFormOf, claimIssues, type ClaimContent } from '@jihui/domain';
+import { claimAsked, claimContent, claimFormOf, claimIssues, type ClaimContent } from '@jihui/domain';
 import { Loading, MoneyInput, PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
-import { ApiError } from '../../lib/api.js';
-import { moment } from '../../lib/format.js';
+import { formatMoney, moment } from '../../lib/format.js';
+import { signOf } from '../../lib/indicator-text.js';
 import { keptForm } from '../../lib/kept-form.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { challengeKeys, getChallenge, refreshAll, submitClaim, type Challenge } from './challenges.api.js';
@@ -59,16 +59,19 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
   const labelOf = useLabelOf();
   const [kept] = useState(() => keptForm(`claim ${c.id}`, { ...claimFormOf(c), budget: null }));
   const send = async (content: ClaimContent) => {
-    const issues = claimIssues(content, c);
-    if (issues.length) throw new ApiError('INVALID_INPUT', { issues });
     const { digest, submittedAt } = await submitClaim(c.id, content);
     kept.forget();
     onReceived({ digest, submittedAt, content });
     await refreshAll();
   };
+  const unanswered = (values: unknown) => {
+    const { success, data } = claimAsked.safeParse(values);
+    return success ? claimIssues(data, c) : [];
+  };
   return (
     <ZodForm
       schema={claimContent}
+      moreIssues={unanswered}
       initialValues={kept.initial}
       onValuesChange={kept.keep}
       onSubmit={send}
@@ -118,7 +121,7 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
           <Form.Item
             key={i.name}
             name={['targets', n, 'value']}
-            label={`${i.name}（${t('indicator.target')} ${i.target} ${i.unit ?? ''}，${t(i.must ? 'must' : 'nice')}）`}
+            label={`${i.name}（${t('indicator.target')} ${[signOf(i.op), i.target, i.unit].filter(Boolean).join(' ')}，${t(i.must ? 'must' : 'nice')}）`}
             extra={i.method}
           >
             <Input maxLength={60} suffix={i.unit} style={{ maxWidth: 320 }} />
@@ -133,7 +136,7 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
         ))}
       </Panel>
       <Panel title={t('claim.terms')}>
-        <Form.Item name="budget" label={t('field.budget')} style={{ maxWidth: 320 }}>
+        <Form.Item name="budget" label={t('field.budget')} extra={c.bidderCash ? t('claim.cashOfItem', { amount: formatMoney(c.bidderCash) }) : undefined} style={{ maxWidth: 320 }}>
           <MoneyInput />
         </Form.Item>
         <Form.Item name="months" label={t('field.months')}>

@@ -45,6 +45,7 @@ export const challengeEngines = {
     LONG_PAUSE: '申报期内自 {{from}} 起连续 {{days}} 天非工作日',
     BEGINS_IN_PAST: '起算日 {{startsOn}} 在今天之前',
     AFTER_TARGET: '计划 {{endsOn}} 完成，晚于目标 {{targetEnd}}',
+    AFTER_DEADLINE: '攻关到 {{endsOn}} 结束，晚于榜单的完成期限 {{deadline}}',
     CALENDAR_UNKNOWN: '{{calendarKnownUntil}} 之后的放假安排尚未公布',
   },
   code: {

@@ -139,6 +139,7 @@ export const challenges = {
     pledge: '本单位承诺：内容真实，如揭榜成功按期完成，未尽责造成的后果依约承担（军令状）。',
     notNow: '现在不能揭榜：榜单不在申报期内，或本单位不能揭这个榜。',
     back: '返回榜单',
+    cashOfItem: '榜单写明支付揭榜方现金 {{amount}}',
     received: '已于 {{moment}} 收到并加密',
     keepCopy: '系统不能再显示您提交的内容，请下载一份留存。',
     download: '下载申报内容',

@@ -166,6 +166,7 @@ export const issues: Record<string, string> = {
   'invalid_format.uuid': '选择的记录无效',
   invalid_value: '请从选项中选择',
   not_positive: '金额须大于 0',
+  money: '金额有误：请填写不小于 0 的数，例如 68.5，小数最多到分，不要多写位数',
   uscc: '统一社会信用代码有误：应为 18 位，且校验码须正确',
   uscc_letters: '只能是数字和大写字母，不使用 I、O、S、V、Z，请核对数字 1、0、5、2',
   uscc_length: '应为 18 位，请对照证照核对',

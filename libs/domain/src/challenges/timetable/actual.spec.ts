@@ -39,6 +39,11 @@ describe('actual against plan', () => {
     // Notice ends on Monday 30 November; fifteen days later is Tuesday 15 December.
     expect([of('NOTICE')?.forecast.endsOn, forecastEnd]).toEqual(['2026-11-30', '2026-12-15']);
   });
+  it('takes the announced day for the end of what runs', () => {
+    const { stages: rows } = progress('2026-09-02', [{ stage: 'CLAIM_WINDOW', startedOn: '2026-09-01', endedOn: null, endsOn: '2026-09-21' }]);
+    // Planned for 30 September; 25–27 September are days off, the 20th is worked.
+    expect(rows[0]).toMatchObject({ state: 'RUNNING', delay: -6, forecast: { endsOn: '2026-09-21' } });
+  });
   it('expects nothing unfinished before today', () => {
     const { stages: rows } = progress('2026-10-05', []);
     expect(rows[0]).toMatchObject({ state: 'OVERDUE', delay: 1, ownDelay: 1, forecast: { endsOn: '2026-10-08' } });

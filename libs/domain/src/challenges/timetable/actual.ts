@@ -2,8 +2,8 @@ import { lastDay, plannedEnd, runForward, stageOrder, type PlannedStage, type St
 import { workingDayFrom, workingDaysFromTo, type WorkingDays } from './periods.js';
 import type { TimetableStage } from './stages.js';
 
-/** What has happened: first and last day of a stage, null while it runs. */
-export type ActualStage = { stage: TimetableStage; startedOn: string; endedOn: string | null };
+/** What has happened: first and last day of a stage, null while it runs; `endsOn`: the day on which it will end, where one is announced. */
+export type ActualStage = { stage: TimetableStage; startedOn: string; endedOn: string | null; endsOn?: string | null };
 export type StageProgress = {
   stage: TimetableStage;
   state: 'AHEAD' | 'RUNNING' | 'OVERDUE' | 'DONE';
@@ -37,9 +37,9 @@ export function timetableProgress(
     order,
     startsOn,
     (stage, event) => {
-      const ended = happened.get(stage.stage)?.endedOn;
-      if (ended) return ended;
-      const end = asPlanned(stage, event);
+      const actual = happened.get(stage.stage);
+      if (actual?.endedOn) return actual.endedOn;
+      const end = actual?.endsOn ?? asPlanned(stage, event);
       return end < today ? soonest : end;
     },
     isWorkingDay,

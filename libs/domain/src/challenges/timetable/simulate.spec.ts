@@ -27,6 +27,7 @@ const input: TimetableInput = {
   isWorkingDay: worked,
 };
 const change = (stage: TimetableStage, to: Partial<PlannedStage>) => stages.map((s) => (s.stage === stage ? { ...s, ...to } : s));
+const withWork = (months: number) => standardPlan([...stages.map((s) => s.stage), 'RUNNING']).map((s) => (s.stage === 'RUNNING' ? { ...s, length: months } : s));
 const ends = (spans: readonly { stage: TimetableStage; endsOn: string }[]) => Object.fromEntries(spans.map((s) => [s.stage, s.endsOn]));
 
 describe('a challenge published on the last of August 2026, counted on the calendar', () => {
@@ -101,6 +102,7 @@ describe('warnings', () => {
     ['LONG_PAUSE', { startsOn: '2026-09-14', today: '2026-09-14' }],
     ['BEGINS_IN_PAST', { today: '2026-08-04' }],
     ['AFTER_TARGET', { targetEnd: '2026-10-30' }],
+    ['AFTER_DEADLINE', { stages: withWork(3), deadline: '2027-01-31' }],
     ['CALENDAR_UNKNOWN', { calendarKnownUntil: '2026-10-31' }],
   ])('%s', (code, over) => expect(codes(over)).toContain(code));
 
@@ -128,6 +130,9 @@ describe('warnings', () => {
     expect(codes({ targetEnd: '2026-11-13', calendarKnownUntil: '2026-11-13' })).toEqual([]);
     expect(codes({ targetEnd: '2026-11-12', calendarKnownUntil: '2026-11-12' })).toEqual(['AFTER_TARGET', 'CALENDAR_UNKNOWN']);
     expect(codes({ stages: change('SIGNING', { length: 30 }) })).toEqual([]);
+    // Three months of work after it end on 13 February 2027, a Saturday, hence on Monday the 15th.
+    expect(codes({ stages: withWork(3), deadline: '2027-02-15' })).toEqual([]);
+    expect(codes({ stages: withWork(3), deadline: '2027-02-14' })).toEqual(['AFTER_DEADLINE']);
     // 1–5 May are five days off in a row; 19–21 June are three.
     expect(codes({ startsOn: '2026-04-20', today: '2026-04-20' })).toEqual(['LONG_PAUSE']);
     expect(codes({ startsOn: '2026-06-01', today: '2026-06-01' })).toEqual([]);

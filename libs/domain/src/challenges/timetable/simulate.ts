@@ -16,6 +16,8 @@ export type TimetableInput = {
   review?: ReviewLoad | null;
   today: string;
   targetEnd?: string | null;
+  /** 完成期限 of the item: the work itself has to be done by then. */
+  deadline?: string | null;
   /** The last day for which the State Council's arrangement is known: beyond it only weekends count as days off. */
   calendarKnownUntil?: string | null;
   isWorkingDay: WorkingDays;
@@ -96,6 +98,7 @@ export function simulateTimetable(input: TimetableInput): Timetable {
       startsOn,
       today: input.today,
       targetEnd: input.targetEnd ?? null,
+      deadline: input.deadline ?? null,
       calendarKnownUntil: input.calendarKnownUntil ?? null,
       isWorkingDay,
     }),

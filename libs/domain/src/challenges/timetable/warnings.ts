@@ -20,6 +20,7 @@ export const TimetableWarningCode = z
     'LONG_PAUSE',
     'BEGINS_IN_PAST',
     'AFTER_TARGET',
+    'AFTER_DEADLINE',
     'CALENDAR_UNKNOWN',
   ])
   .meta({ id: 'TimetableWarningCode' });
@@ -43,6 +44,7 @@ export type CheckedPlan = {
   startsOn: string;
   today: string;
   targetEnd: string | null;
+  deadline: string | null;
   calendarKnownUntil: string | null;
   isWorkingDay: WorkingDays;
 };
@@ -120,9 +122,11 @@ export function timetableWarnings(plan: CheckedPlan): TimetableWarning[] {
   }
   found.push(...ofReview(plan), ...ofClaims(plan));
   const end = lastDay(plan.spans);
-  const { startsOn, today, targetEnd, calendarKnownUntil } = plan;
+  const { startsOn, today, targetEnd, deadline, calendarKnownUntil } = plan;
   if (startsOn < today) found.push(warning('BEGINS_IN_PAST', null, { startsOn, today }));
   if (targetEnd !== null && end > targetEnd) found.push(warning('AFTER_TARGET', null, { endsOn: end, targetEnd }));
+  const work = plan.spans.find((s) => s.stage === 'RUNNING');
+  if (deadline !== null && work && work.endsOn > deadline) found.push(warning('AFTER_DEADLINE', 'RUNNING', { endsOn: work.endsOn, deadline }));
   if (calendarKnownUntil !== null && end > calendarKnownUntil)
     found.push(warning('CALENDAR_UNKNOWN', null, { endsOn: end, calendarKnownUntil }));
   return found;
