@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../paths.mjs';
 import { say } from '../progress.mjs';
 import { runCommand } from '../run-command.mjs';
@@ -59,10 +60,19 @@ async function measure(sizes) {
     await matching.name();
     await em.query('analyze');
     await publications(em, matching);
-    say(`  memory of the process                              ${Math.round(process.memoryUsage().rss / 1e6)} MB\n`);
+    say(`  memory of the process                              ${await memory()}\n`);
   } finally {
     await app.close();
   }
+}
+
+/** Resident before and after what is garbage is given back: the heap grows as far as its limit lets it. */
+async function memory() {
+  const resident = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
+  const before = resident();
+  globalThis.gc?.();
+  await sleep(2000);
+  return `${resident()} (${before} with garbage)`;
 }
 
 /** Drafts of real size become public, one after the other: from the commit to both sides' lists committed. */
