@@ -36,6 +36,8 @@ export async function verify(lines, { knownRoots = new Map(), earlier = null } =
   const chains = new Map();
   const days = new Map();
   const wrong = [];
+  // By chain: the places that nobody has taken yet, and who stands where from the first of them on.
+  const orders = new Map();
   const openEarlier = new Map(earlier);
   let entries = 0;
   const roots = [];
@@ -46,8 +48,12 @@ export async function verify(lines, { knownRoots = new Map(), earlier = null } =
     entries++;
     const last = chains.get(e.chain);
     const expected = (last?.seq ?? 0) + 1;
-    if (e.seq < expected) say('REPEATED', { chain: e.chain, seq: e.seq, line: number });
-    if (e.seq > expected) say('MISSING', { chain: e.chain, seq: expected, to: e.seq - 1, line: number });
+    const { gaps, since } = orders.get(e.chain) ?? orders.set(e.chain, { gaps: [], since: [] }).get(e.chain);
+    const gap = gaps.findIndex(({ from, to }) => from <= e.seq && e.seq <= to);
+    if (e.seq > expected) gaps.push({ from: expected, to: e.seq - 1 });
+    else if (gap >= 0) gaps.splice(gap, 1, ...[{ from: gaps[gap].from, to: e.seq - 1 }, { from: e.seq + 1, to: gaps[gap].to }].filter(({ from, to }) => from <= to));
+    else if (e.seq < expected) say('REPEATED', { chain: e.chain, seq: e.seq, line: number });
+    if (e.seq > expected || gap >= 0 || (since.length && e.seq === expected)) since.push({ seq: e.seq, line: number });
     const sound = sha256(canonical(without(e, 'hash'))) === e.hash;
     if (!sound) {
       const fault = { code: 'CHANGED', chain: e.chain, seq: e.seq, line: number };
@@ -56,15 +62,15 @@ export async function verify(lines, { knownRoots = new Map(), earlier = null } =
     } else if (e.seq === expected && e.prev !== (last?.hash ?? genesis) && (last?.sound ?? true)) {
       say('REPLACED', { chain: e.chain, seq: last?.seq ?? e.seq });
     }
-    if (last && e.at < last.at) say('BACKDATED', { chain: e.chain, seq: e.seq, line: number });
-    chains.set(e.chain, { seq: e.seq, hash: e.hash, at: e.at, sound });
+    if (last && e.seq >= expected && e.at < last.at) say('BACKDATED', { chain: e.chain, seq: e.seq, line: number });
+    if (e.seq >= expected) chains.set(e.chain, { seq: e.seq, hash: e.hash, at: e.at, sound });
     const key = `${e.chain} ${e.seq}`;
     if (openEarlier.has(key) && openEarlier.get(key) !== e.hash) say('REWRITTEN', { chain: e.chain, seq: e.seq });
     openEarlier.delete(key);
     const day = Number.isNaN(Date.parse(e.at)) ? '' : shanghaiDay(e.at);
     const of = days.get(day) ?? { count: 0, heads: new Map() };
     of.count++;
-    of.heads.set(e.chain, { chain: e.chain, hash: e.hash, seq: e.seq });
+    if (e.seq > (of.heads.get(e.chain)?.seq ?? 0)) of.heads.set(e.chain, { chain: e.chain, hash: e.hash, seq: e.seq });
     days.set(day, of);
   };
 
@@ -103,6 +109,11 @@ export async function verify(lines, { knownRoots = new Map(), earlier = null } =
   }
 
   if (!end) say('CUT_OFF', { line: number });
+  for (const [chain, { gaps, since }] of orders) {
+    for (const { from, to } of gaps) say('MISSING', { chain, seq: from, to });
+    const right = since.map(({ seq }) => seq).sort((a, b) => a - b);
+    since.forEach(({ seq, line }, i) => seq !== right[i] && say('OUT_OF_ORDER', { chain, seq, to: right[i], line }));
+  }
   for (const { chain, seq, hash } of end?.heads ?? []) {
     const last = chains.get(chain);
     if ((last?.seq ?? 0) < seq) say('MISSING', { chain, seq: (last?.seq ?? 0) + 1, to: seq });
@@ -141,7 +152,8 @@ const sentences = {
   MOVED: (f) => `${f.chain} ${f.seq}：实为第 ${f.to} 条，次序被调换 / reordered: it is entry ${f.to}`,
   REPLACED: (f) => `${places(f)}：不是下一条所承接的那一条，已被替换 / replaced: not the entry that the next one follows`,
   MISSING: (f) => `${places(f)}：缺失 / missing`,
-  REPEATED: (f) => `${places(f)}：重复或次序颠倒 / repeated or out of order`,
+  OUT_OF_ORDER: (f) => `${f.chain} ${f.seq}：站在第 ${f.to} 条的位置（第 ${f.line} 行），次序被调换 / out of order: it stands in the place of entry ${f.to} (line ${f.line})`,
+  REPEATED: (f) => `${places(f)}：重复 / repeated`,
   BACKDATED: (f) => `${places(f)}：时间早于前一条 / earlier than the entry before it`,
   REWRITTEN: (f) => `${places(f)}：与先前的导出文件不同 / differs from the earlier export`,
   HEAD_DIFFERS: (f) => `${places(f)}：与文件末行记载的链尾不符 / not the end of its chain as the last line states it`,
