@@ -2,8 +2,9 @@ import { say } from '../progress.mjs';
 import { milliseconds, timed, timedAsync } from './timing.mjs';
 
 const terms = 20;
-/** As in apps/api/src/features/matches/candidates.service.ts. */
-const candidateDepth = 400;
+/** As in apps/api/src/features/search/candidate-search.ts and features/matches/candidates.service.ts. */
+const hitsPerWord = 1000;
+const candidateDepth = 4000;
 /** Each of its queries takes long; fewer of them tell as much. */
 const miniSearchSample = { market: 60, large: 8 };
 const patient = { timeout: 600_000 };
@@ -89,7 +90,7 @@ async function asCandidates(lib, client, uid, { achievements, demands }, asked, 
   const listSize = 20;
   const byCandidates = async (id) => {
     const heaviest = engine.heaviestWords('DEMAND', id, terms);
-    const common = { indexUid: uid, limit: candidateDepth, attributesToRetrieve: ['id'], matchingStrategy: 'all' };
+    const common = { indexUid: uid, limit: hitsPerWord, attributesToRetrieve: ['id'], matchingStrategy: 'all' };
     const { results } = await client.multiSearch({ queries: heaviest.map(({ text }) => ({ ...common, q: text })) });
     const sums = new Map();
     results.forEach(({ hits }, i) => hits.forEach((hit) => sums.set(hit.id, (sums.get(hit.id) ?? 0) + heaviest[i].weight)));
