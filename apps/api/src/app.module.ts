@@ -25,6 +25,7 @@ import { EmbedderModule } from './features/embedder/embedder.module.js';
 import { MatchesModule } from './features/matches/matches.module.js';
 import { MeetingsModule } from './features/meetings/meetings.module.js';
 import { NegotiationsModule } from './features/negotiations/negotiations.module.js';
+import { NoticePapersModule } from './features/notice-papers/notice-papers.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
@@ -79,6 +80,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     PeopleModule,
     PeopleMatchesModule,
     PriceReferenceModule,
+    NoticePapersModule,
     NoticesModule,
     ReadingsModule,
     RulesModule,

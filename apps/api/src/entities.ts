@@ -63,6 +63,8 @@ import { ConfidentialPart } from './features/tiers/confidential-part.entity.js';
 import { Nda } from './features/tiers/nda.entity.js';
 import { NdaWish } from './features/tiers/nda-wish.entity.js';
 import { TierOpening } from './features/tiers/tier-opening.entity.js';
+import { NoticeDecision } from './features/notice-papers/notice-decision.entity.js';
+import { NoticeTrade } from './features/notice-papers/notice-trade.entity.js';
 import { NoticeObjection } from './features/notices/notice-objection.entity.js';
 import { NoticeReading } from './features/notices/notice-reading.entity.js';
 import { NoticeVersion } from './features/notices/notice-version.entity.js';
@@ -168,6 +170,8 @@ export const entities = [
   PersonProfile,
   PublicNotice,
   NoticeVersion,
+  NoticeDecision,
+  NoticeTrade,
   NoticeObjection,
   NoticeReading,
   Import,

@@ -85,6 +85,8 @@ export const events = {
   'notice.resumed': z.object({ lastDay: z.string() }),
   'notice.withdrawn': reason,
   'notice.ended': none,
+  'notice.decisionEntered': z.object({ corrects: z.boolean() }),
+  'notice.tradeEntered': z.object({ corrects: z.boolean() }),
   'notice.fileTaken': none,
   'challenge.created': none,
   'challenge.edited': changed,

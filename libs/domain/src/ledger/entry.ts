@@ -29,6 +29,8 @@ export const ledgerEvents = [
   'notice.objectionAnswered',
   'notice.withdrawn',
   'notice.ended',
+  'notice.decisionEntered',
+  'notice.tradeEntered',
   'introduction.requested',
   'introduction.accepted',
   'introduction.declined',

@@ -1,12 +1,17 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DomainError, shanghaiDay, type RuleInForce } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { accessOf, visible } from '../../platform/db/access.js';
 import { AuditEvent } from '../../platform/db/audit-event.entity.js';
 import { Db } from '../../platform/db/db.js';
+import { FilesService } from '../../platform/files/files.service.js';
+import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { readEntriesAbout, type WholeEntry } from '../ledger/ledger-reading.js';
+import { readNoticePapers, type NoticePaperRows } from '../notice-papers/notice-papers-reading.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { RuleBooks } from '../rules/rule-books.service.js';
+import type { PaperFile } from './diligence-zip.js';
 import { NoticeObjection } from './notice-objection.entity.js';
 import { NoticeReading } from './notice-reading.entity.js';
 import { NoticeVersion } from './notice-version.entity.js';
@@ -23,6 +28,8 @@ export type DiligenceFile = {
   versions: NoticeVersion[];
   /** Who objected is not in it: the branch alone knows. */
   objections: Pick<NoticeObjection, 'receipt' | 'createdAt' | 'text' | 'upheld' | 'answer' | 'answeredAt'>[];
+  /** The owner's decisions, the outcome of a listing or auction, and what is missing in them. */
+  papers: NoticePaperRows;
   readings: NoticeReading[];
   entries: WholeEntry[];
 };
@@ -33,6 +40,7 @@ export class DiligenceFiles {
   constructor(
     private readonly db: Db,
     private readonly books: RuleBooks,
+    private readonly store: FilesService,
   ) {}
 
   /** For the owner's TTO; a draft has no file yet. The reading itself is put down. */
@@ -55,10 +63,25 @@ export class DiligenceFiles {
         objections: (await em.find(NoticeObjection, { where: { noticeId: id }, ...at })).map(
           ({ receipt, createdAt, text, upheld, answer, answeredAt }) => ({ receipt, createdAt, text, upheld, answer, answeredAt }),
         ),
+        papers: await readNoticePapers(em, notice),
         readings: await em.find(NoticeReading, { where: { noticeId: id }, order: { day: 'ASC' } }),
         entries: await readEntriesAbout(em, id),
       };
     });
+  }
+
+  /** The attached papers byte for byte, one after the other: each may be of many megabytes. */
+  async papersOf({ papers: { decisions, trades } }: DiligenceFile): Promise<PaperFile[]> {
+    const named = [
+      ...decisions.map((d, i) => ({ fileId: d.fileId, name: `决策-第${i + 1}份-文件-${d.fileName}` })),
+      ...trades.map((t, i) => ({ fileId: t.fileId, name: `挂牌或拍卖结果-第${i + 1}份-文件-${t.fileName ?? ''}` })),
+    ];
+    const files: PaperFile[] = [];
+    for (const { fileId, name } of named) {
+      const stored = fileId ? await this.db.em.findOneBy(StoredFile, { id: fileId }) : null;
+      if (stored) files.push({ name: name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' '), bytes: await buffer(await this.store.bytesOf(stored)) });
+    }
+    return files;
   }
 }
 

@@ -1,5 +1,6 @@
 import { certaintyMark, formatYuan, ledgerDay, pricingWords, shanghaiMoment, transferModeWord } from '@jihui/domain';
 import { PdfReport } from '../../platform/documents/pdf-report.js';
+import { diligenceDecisions, diligenceTrades } from './diligence-papers.js';
 import { ledgerStep, noticeState, stepWord } from './diligence-words.js';
 import type { DiligenceFile } from './diligence-file.service.js';
 
@@ -12,10 +13,12 @@ export async function diligencePdf(file: DiligenceFile): Promise<Buffer> {
     { quiet: true },
   );
   deal(pdf, file);
+  diligenceDecisions(pdf, file.papers);
   period(pdf, file);
   steps(pdf, file);
   texts(pdf, file);
   objections(pdf, file);
+  diligenceTrades(pdf, file);
   readers(pdf, file);
   ledger(pdf, file);
   return pdf.end();
@@ -37,7 +40,7 @@ function deal(pdf: PdfReport, { notice, unit }: DiligenceFile): void {
 }
 
 function period(pdf: PdfReport, { notice, rule }: DiligenceFile): void {
-  pdf.heading('二、公示期');
+  pdf.heading('三、公示期');
   pdf.facts([
     ['最近一次起算', `${notice.startedOn ?? ''}（第 ${notice.round} 次）`],
     ['天数', `${notice.days} 日`],
@@ -52,7 +55,7 @@ function period(pdf: PdfReport, { notice, rule }: DiligenceFile): void {
 }
 
 function steps(pdf: PdfReport, { steps: list }: DiligenceFile): void {
-  pdf.heading('三、经过');
+  pdf.heading('四、经过');
   const columns = [
     { title: '时间（北京时间）', width: 0.28 },
     { title: '事项', width: 0.28 },
@@ -65,7 +68,7 @@ function steps(pdf: PdfReport, { steps: list }: DiligenceFile): void {
 }
 
 function texts(pdf: PdfReport, { versions }: DiligenceFile): void {
-  pdf.heading('四、公示全文');
+  pdf.heading('五、公示全文');
   for (const v of versions) {
     pdf.paragraph(`第 ${v.number} 版（第 ${v.round} 次起算），${shanghaiMoment(v.createdAt)} 公开`, { leads: true });
     pdf.paragraph(v.text);
@@ -74,7 +77,7 @@ function texts(pdf: PdfReport, { versions }: DiligenceFile): void {
 }
 
 function objections(pdf: PdfReport, file: DiligenceFile): void {
-  pdf.heading('五、异议与答复');
+  pdf.heading('六、异议与答复');
   if (!file.objections.length) pdf.paragraph('公示期内没有收到异议。');
   for (const o of file.objections) {
     pdf.facts([
@@ -88,7 +91,7 @@ function objections(pdf: PdfReport, file: DiligenceFile): void {
 }
 
 function readers(pdf: PdfReport, { readings }: DiligenceFile): void {
-  pdf.heading('六、外部查看');
+  pdf.heading('八、外部查看');
   const total = readings.reduce((sum, r) => sum + r.times, 0);
   pdf.paragraph(`本单位以外共查看 ${total} 次，不记录查看者。`, { leads: total > 0 });
   if (total)
@@ -102,7 +105,7 @@ function readers(pdf: PdfReport, { readings }: DiligenceFile): void {
 }
 
 function ledger(pdf: PdfReport, { entries }: DiligenceFile): void {
-  pdf.heading('七、账本');
+  pdf.heading('九、账本');
   pdf.paragraph('下列步骤在发生时已写入登记账本。任何人可用公开的账本导出文件和核对程序验证序号与散列值。', { leads: true });
   const columns = [
     { title: '位置', width: 0.16 },

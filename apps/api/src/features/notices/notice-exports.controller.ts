@@ -23,6 +23,6 @@ export class NoticeExportsController {
   async zip(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() res: Response): Promise<void> {
     const file = await this.files.of(actor, id);
     const { diligenceZip } = await import('./diligence-zip.js');
-    sendFile(res, 'application/zip', `${diligenceName(file)}.zip`, await diligenceZip(file));
+    sendFile(res, 'application/zip', `${diligenceName(file)}.zip`, await diligenceZip(file, await this.files.papersOf(file)));
   }
 }

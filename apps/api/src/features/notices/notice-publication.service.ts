@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  decisionText,
   DomainError,
   next,
   noticeFields,
@@ -13,6 +14,7 @@ import {
 import { applyChanges } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Ledger, sha256 } from '../ledger/ledger.service.js';
+import { NoticeDecision } from '../notice-papers/notice-decision.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { enterNotice } from './notice-entries.js';
 import { NoticeVersion } from './notice-version.entity.js';
@@ -36,6 +38,9 @@ export class NoticePublication {
     await this.periods.begin(tx, row);
     await tx.save(row);
     await tx.record('notice.published', row.id, { sha256: await this.keepText(tx, row, owner.name, 'notice.published') });
+    // What was decided while the notice was a draft: the ledger holds it from the day on which the public reads the price.
+    for (const decision of await tx.em.find(NoticeDecision, { where: { noticeId: row.id }, order: { createdAt: 'ASC', id: 'ASC' } }))
+      enterNotice(this.ledger, tx, row, 'notice.decisionEntered', decisionText(decision));
     return row;
   }
 

@@ -7,9 +7,11 @@ import { Facts, Loading, PageFrame, Panel, ShareButtons, StatusTag } from '@jihu
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { NoticeActions } from './notice-actions.js';
+import { NoticeDecisions } from './notice-decisions.js';
 import { NoticeFile } from './notice-file.js';
 import { NoticeObjections } from './notice-objections.js';
 import { noticeTone } from './notice-status.js';
+import { NoticeTrades } from './notice-trades.js';
 import { getNotice, noticeKeys, type Notice } from './notices.api.js';
 import { ObjectionForm } from './objection-form.js';
 import '../../lib/record-page.css';
@@ -62,6 +64,8 @@ export function NoticePage() {
           ]}
         />
       </Panel>
+      {isOwner ? <NoticeDecisions notice={notice} /> : null}
+      <NoticeTrades notice={notice} isOwner={isOwner} />
       <NoticeObjections notice={notice} />
       {notice.availableActions.includes('object') && notice.status !== 'ENDED' ? <ObjectionForm noticeId={notice.id} /> : null}
       <NoticeFile notice={notice} isOwner={isOwner} />

@@ -37,6 +37,43 @@ const One = graphql(`
       readings
       updatedAt
       availableActions
+      decisions {
+        id
+        organ
+        decidedOn
+        paperNo
+        decided
+        price
+        withdrew
+        fileId
+        fileName
+        sha256
+        correctsId
+        correctionReason
+        createdAt
+      }
+      trades {
+        id
+        venue
+        lotNo
+        listedFrom
+        listedUntil
+        bidders
+        outcome
+        dealPrice
+        buyer
+        fileId
+        fileName
+        sha256
+        correctsId
+        correctionReason
+        createdAt
+      }
+      findings {
+        code
+        stated
+        found
+      }
       versions {
         number
         round

@@ -79,6 +79,8 @@ export const events: Record<EventName, string> = {
   'notice.resumed': '公示继续',
   'notice.withdrawn': '撤销公示',
   'notice.ended': '公示期满',
+  'notice.decisionEntered': '录入转化决策文件',
+  'notice.tradeEntered': '录入挂牌或拍卖结果',
   'notice.fileTaken': '调取备查材料',
   'challenge.created': '新建榜单',
   'challenge.edited': '修改榜单',
