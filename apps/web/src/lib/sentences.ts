@@ -24,8 +24,9 @@ export function errorSentence(error: unknown): string {
   return text('errors:INTERNAL');
 }
 
-/** For ZodForm: the fields that the server named, or its sentence. */
+/** For ZodForm: the fields that the server named, or its sentence. Who fills in a form was signed in once, and wants to keep what he wrote. */
 export function refusalOf(error: unknown): Refusal {
   const issues = error instanceof ApiError ? (error.params.issues ?? []) : [];
-  return { issues, sentence: issues.length ? null : errorSentence(error) };
+  const signedOut = error instanceof ApiError && error.code === 'NOT_SIGNED_IN';
+  return { issues, sentence: issues.length ? null : signedOut ? text('common:formSignedOut') : errorSentence(error) };
 }

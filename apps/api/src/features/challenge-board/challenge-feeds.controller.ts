@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { DomainError, icsCalendar, publicChallengeStatuses, shanghaiDay, stageUid, type IcsEvent } from '@jihui/domain';
+import { DomainError, icsCalendar, publicChallengeStatuses, shanghaiDay, shanghaiMoment, stageUid, type IcsEvent } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
 import { Config } from '../../platform/config.js';
@@ -30,7 +30,8 @@ export class ChallengeFeedsController {
     const { host } = new URL(this.config.publicUrl);
     const events = rows.flatMap((c): IcsEvent[] => {
       const day = c.status === 'NOTICE' ? c.noticeEndsOn : c.claimsCloseAt && shanghaiDay(c.claimsCloseAt);
-      const [what, stage] = c.status === 'NOTICE' ? ['公示截止', 'NOTICE'] : ['揭榜截止', 'CLAIM_WINDOW'];
+      const at = c.claimsCloseAt ? shanghaiMoment(c.claimsCloseAt).slice(11, 16) : '';
+      const [what, stage] = c.status === 'NOTICE' ? ['公示截止', 'NOTICE'] : [`揭榜截止 ${at}`, 'CLAIM_WINDOW'];
       const url = `${this.config.publicUrl}/challenges/${c.id}`;
       return day ? [{ uid: stageUid(c.id, stage, host), startsOn: day, endsOn: day, summary: `${what}：${c.title}`, url, sequence: c.version }] : [];
     });

@@ -5,12 +5,10 @@ import { Allow } from '../../platform/auth/allow.js';
 import { sendFile } from '../../platform/documents/send-file.js';
 import { cutWords, kindWords, modeWords, stageWords, statusWords } from './board-words.js';
 import { ChallengeFigures } from './challenge-figures.service.js';
-import { csvOf } from './csv.js';
+import { csvOf, yuan } from './csv.js';
 
 const csv = 'text/csv; charset=utf-8';
 const field = (key: string | null): string => (key && key in techFieldWords ? (techFieldWords[key as keyof typeof techFieldWords][0] ?? key) : '');
-/** A plain number, so that a spreadsheet can add it up. */
-const yuan = (fen: string | null): string => (fen === null ? '' : `${fen.padStart(3, '0').slice(0, -2)}.${fen.padStart(3, '0').slice(-2)}`.replace(/\.00$/, ''));
 const wordsOf = (cut: ChallengeCut, key: string | null): string =>
   key === null ? '未填写' : cut === 'FIELD' ? field(key) : ({ ...kindWords, ...modeWords, ...stageWords }[key] ?? key);
 

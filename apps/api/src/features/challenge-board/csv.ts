@@ -5,3 +5,6 @@ const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text
 export function csvOf(rows: readonly (readonly string[])[]): Buffer {
   return Buffer.from(`\ufeff${rows.map((r) => r.map(cell).join(',')).join('\r\n')}\r\n`);
 }
+
+/** A plain number, so that a spreadsheet can add it up. */
+export const yuan = (fen: string | null): string => (fen === null ? '' : `${fen.padStart(3, '0').slice(0, -2)}.${fen.padStart(3, '0').slice(-2)}`.replace(/\.00$/, ''));

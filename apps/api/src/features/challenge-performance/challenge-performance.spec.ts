@@ -137,6 +137,15 @@ describe('challenges after the decision', () => {
     await pay(unit, id, '2400000');
     await release(id, 2, '6000000');
     expect((await step(scene.first, 'closeTask', id)).status).toBe('CLOSED');
+    const table = async ({ url, cookie }: Member['client']) => {
+      const response = await fetch(`${url}/exports/challenges/${row.id}/money.csv`, { headers: { cookie } });
+      return { status: response.status, cells: (await response.text()).trim().split('\r\n').map((line) => line.slice(1, -1).split('","')) };
+    };
+    const { cells } = await table(unit.client);
+    const sum = (what: string) => cells.filter((line) => line[2] === what).reduce((all, line) => all + Number(line[5]), 0);
+    // In yuan what the records say in fen; goods stand beside the cash and count for nothing.
+    expect(['应付企业现金', '企业支付（现金）', '应拨财政资金', '财政拨付', '企业支付（物品，不计入）'].map(sum)).toEqual([40_000, 40_000, 100_000, 100_000, 16_000]);
+    expect(await Promise.all([scene.owner, scene.second, rival, { client: api.visitor() }].map(async (who) => (await table(who.client)).status))).toEqual([200, 200, 404, 401]);
   });
 
   it('ends for the diligent without blame, and for fraud with claw-back and a bar', async () => {

@@ -78,6 +78,7 @@ export function MoneyPanel({ task }: { task: Task }) {
         <p className="muted">{t('money.none')}</p>
       )}
       <Space wrap style={{ marginTop: 12 }}>
+        <Button href={`/exports/challenges/${task.challenge?.id ?? ''}/money.csv`}>{t('money.export')}</Button>
         {task.mySide === 'OWNER' && flows ? <Button onClick={() => setOpen('receipt')}>{t('action.receipt')}</Button> : null}
         {task.challenge?.isOrganiser && owed > 0n ? <Button onClick={() => setOpen('repay')}>{t('action.repay')}</Button> : null}
         {BigInt(task.clawBack ?? '0') > 0n ? (

@@ -13,16 +13,20 @@ export function ClaimsPanel({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation(['challenges', 'common']);
   const { message } = App.useApp();
   const [refusing, setRefusing] = useState<string | null>(null);
+  const [passing, setPassing] = useState<string | null>(null);
   // A bidder reads his own claim above, a reviewer reads the claims beside his cards.
   const claims = c.isOrganiser || c.isOwn ? c.claims : [];
   if (!claims.length) return null;
   const mayJudge = c.availableActions.includes('qualify');
   const pass = async (id: string) => {
+    setPassing(id);
     try {
       await judge(id, true, null);
       await refreshAll();
     } catch (error) {
       void message.error(errorSentence(error));
+    } finally {
+      setPassing(null);
     }
   };
   const head = (k: ClaimRow) => (
@@ -48,10 +52,10 @@ export function ClaimsPanel({ challenge: c }: { challenge: Challenge }) {
               <ClaimContentView content={k.content} />
               {mayJudge && k.content !== null ? (
                 <Flex gap={8} style={{ marginTop: 12 }}>
-                  <Button type="primary" onClick={() => void pass(k.id)}>
+                  <Button type="primary" loading={passing === k.id} disabled={k.status === 'QUALIFIED'} onClick={() => void pass(k.id)}>
                     {t('action.pass')}
                   </Button>
-                  <Button onClick={() => setRefusing(k.id)}>{t('action.refuse')}</Button>
+                  <Button disabled={k.status === 'REFUSED'} onClick={() => setRefusing(k.id)}>{t('action.refuse')}</Button>
                 </Flex>
               ) : null}
             </>

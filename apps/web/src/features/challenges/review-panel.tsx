@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Form, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Issue } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { appoint, proposePanel, challengeKeys, decide, getExperts, refreshAll, type Challenge } from './challenges.api.js';
@@ -20,7 +21,7 @@ export function ReviewPanel({ challenge: c }: { challenge: Challenge }) {
   );
 }
 
-function useSending() {
+function useSending(labelOf?: (path: string) => string) {
   const { message } = App.useApp();
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -28,12 +29,13 @@ function useSending() {
     setSending(true);
     setFault(null);
     try {
-      await run();
-      void message.success(done);
+      const said = await run();
+      void message.success(typeof said === 'string' ? said : done);
       await refreshAll();
     } catch (error) {
       const { issues, sentence } = refusalOf(error);
-      setFault(sentence ?? issues.map((i) => issueSentence(i)).join('\n'));
+      const line = (i: Issue) => [labelOf?.(i.path), issueSentence(i)].filter(Boolean).join('：');
+      setFault(sentence ?? issues.map(line).join('\n'));
     } finally {
       setSending(false);
     }
@@ -81,6 +83,7 @@ function Appointment({ challenge: c }: { challenge: Challenge }) {
             const { reviewerIds, unfilled, outOfField } = await proposePanel(c.id, usualPanel);
             setChosen(reviewerIds);
             setMissing({ seats: unfilled, field: outOfField });
+            return unfilled || outOfField ? t('panel.proposedPart') : undefined;
           }, t('panel.proposed'))
         }
       >
@@ -130,8 +133,12 @@ function Ranking({ challenge: c }: { challenge: Challenge }) {
 /** The decision: the winners, and a reason for everybody who was reviewed. */
 function Decision({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation('challenges');
-  const { sending, fault, send } = useSending();
   const ranked = c.ranking ?? [];
+  const reasonOf = (path: string) => {
+    const [field, n] = path.split('.');
+    return field === 'reasons' ? t('decision.reasonOf', { name: nameOf(c, ranked[Number(n)]?.id ?? '') }) : '';
+  };
+  const { sending, fault, send } = useSending(reasonOf);
   const [winners, setWinners] = useState<string[]>(
     ranked
       .filter((r) => r.rank <= c.teams)

@@ -17,6 +17,7 @@ export const common = {
   copyLink: 'Copy link',
   copied: 'Link copied',
   formErrorsTitle: 'Please change the following',
+  formSignedOut: 'Your session has ended; nothing was sent. Sign in in another tab, come back and send again: what you typed is still here.',
   total: '{{count}} in all',
   unknown: 'Not stated',
   notFoundTitle: 'Page not found',

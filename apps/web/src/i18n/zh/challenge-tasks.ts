@@ -79,6 +79,7 @@ export const challengeTasks = {
   measuredMust: '{{name}}（目标 {{target}}，必须达到）实测',
   moneyTitle: '经费',
   money: {
+    export: '导出经费（CSV）',
     payment: '付款节点',
     opened: '开启',
     notOpen: '未开启',

@@ -169,6 +169,7 @@ export const challenges = {
     load: '在评 {{count}} 项',
     inField: '本领域，',
     propose: '推荐 {{count}} 名',
+    proposedPart: '已选出无利益冲突、负担均衡的专家，未满足的条件见上，请核对后确定',
     proposed: '已按无利益冲突、本领域过半、负担均衡选出，请核对后确定',
     outOfField: '本领域专家（以公开档案的技术领域为准）未过半，还少 {{count}} 名。',
     unfilled: '无利益冲突的专家不足，还缺 {{count}} 名。',
