@@ -11,7 +11,7 @@ const schema = z.object({
   MEILI_KEY: z.string().default(''),
   MEILI_PREFIX: z.string().default('jihui'),
   /** From so many live items on, matchers take their candidates from Meilisearch instead of keeping posting lists. */
-  MATCHING_SEARCH_FROM: z.coerce.number().int().min(0).default(200_000),
+  MATCHING_SEARCH_FROM: z.coerce.number().int().min(0).default(1_000_000),
   /** Sent to the embedder that the operator has set, if any; here alone, never in the database. */
   EMBEDDER_API_KEY: z.string().optional(),
   PUBLIC_URL: z.string().optional(),
