@@ -7,6 +7,8 @@ export function issuesOf(error: z.ZodError): Issue[] {
     const path = issue.path.join('.');
     switch (issue.code) {
       case 'too_small':
+        // “At least one character” is no way to ask somebody for a name.
+        if (issue.input === '') return { path, code: 'required' };
         return { path, code: `too_small.${issue.origin}`, params: { minimum: Number(issue.minimum) } };
       case 'too_big':
         return { path, code: `too_big.${issue.origin}`, params: { maximum: Number(issue.maximum) } };

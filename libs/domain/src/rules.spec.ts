@@ -45,7 +45,7 @@ describe('an achievement', () => {
   it('names every missing field at once', () =>
     expect(wrong(achievementComplete, { ...achievement, title: '短', summary: '', techField: null, transferModes: [], trl: 12 })).toEqual([
       'title too_small.string',
-      'summary too_small.string',
+      'summary required',
       'techField required',
       'trl too_big.number',
       'transferModes too_small.array',

@@ -111,7 +111,7 @@ describe('a demand in a row', () => {
   });
   it('without a text is a draft that cannot be submitted yet', () => {
     const row = check('DEMANDS', { 需求名称: '低压电力线路实勘测算软件的研发', 需求描述: '' });
-    expect([row.isGood, row.publishable, row.found]).toEqual([true, false, ['! 需求描述 too_small.string']]);
+    expect([row.isGood, row.publishable, row.found]).toEqual([true, false, ['! 需求描述 required']]);
   });
   it('is not submitted when it is too late or names who wants to stay unnamed', () => {
     expect(check('DEMANDS', { 需求名称: '车门锁', 需求描述: '降低车门锁的关门噪声与成本', 截止日期: '2026-01-31' }).found).toEqual([

@@ -106,7 +106,7 @@ describe('achievements', () => {
       'keywords too_small.array',
       'priceMax required',
       'priceMin required',
-      'summary too_small.string',
+      'summary required',
       'techField required',
       'title too_small.string',
       'transferModes too_small.array',

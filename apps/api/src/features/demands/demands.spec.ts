@@ -161,7 +161,7 @@ describe('demands', () => {
           act(owner.client, 'submit', await create(owner.client, { title: '缺', problem: '', budgetMin: '20', budgetMax: '10' })),
         )
       ).sort(),
-    ).toEqual(['budgetMax price_range', 'problem too_small.string', 'title too_small.string']);
+    ).toEqual(['budgetMax price_range', 'problem required', 'title too_small.string']);
     expect(await issuesOf(act(owner.client, 'submit', await create(owner.client, { deadline: '2020-01-01' })))).toEqual([
       'deadline deadline_past',
     ]);

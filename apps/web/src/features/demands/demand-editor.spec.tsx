@@ -91,7 +91,7 @@ describe('the form of a demand', () => {
     type('指标名称，第 1 项', '硬度');
     type('数值，第 1 项', '约五十');
     fireEvent.click(screen.getByText('提交审核'));
-    const summary = await screen.findByRole('link', { name: /需求名称：至少 \d+ 个字/ }, slow);
+    const summary = await screen.findByRole('link', { name: /需求名称：请填写此项/ }, slow);
     expect(summary.getAttribute('href')).toBe('#title');
     const jumps = ['title', 'problem', 'indicators_0_value'];
     expect([...document.querySelectorAll('[role=alert] li a')].map((a) => a.getAttribute('href')).slice(0, 3)).toEqual(
