@@ -67,7 +67,7 @@ describe('papers of a notice', () => {
     expect(found({ contracts: [{ signedOn: '2026-11-21', buyer: '乙公司', totalAmount: '90000000' }] })).toEqual(['CONTRACT_BUYER']);
     expect(found({ contracts: [{ signedOn: '2026-10-01', buyer: '乙公司', totalAmount: '1' }] })).toEqual([]);
     expect(found({ trades: [{ ...t, outcome: 'FAILED', dealPrice: null, buyer: null }], contracts: [] })).toEqual([]);
-    expect(noticeFindingSentence({ code: 'CONTRACT_PRICE', stated: '90000000', found: '90000001' })).toBe('合同成交总额为 900,000.01 元，与成交确认的 900,000 元 不同。');
+    expect(noticeFindingSentence({ code: 'CONTRACT_PRICE', stated: '90000000', found: '90000001' })).toBe('合同成交总额为 900,000.01 元，与成交确认的 900,000 元不同。');
   });
 
   it('have one text each, whose lines an entry cannot forge', () => {
