@@ -156,10 +156,12 @@ export async function verify(lines, { knownRoots = new Map(), earlier = null } =
   const dayOf = (at) => (Number.isNaN(Date.parse(at)) ? '' : shanghaiDay(at));
 
   const count = ({ at, chain, hash }, seq) => {
-    const of = days.get(dayOf(at)) ?? { count: 0, heads: new Map() };
+    const day = dayOf(at);
+    const of = days.get(day) ?? { count: 0, heads: new Map() };
     of.count++;
     if ((of.heads.get(chain)?.seq ?? 0) < seq) of.heads.set(chain, { chain, hash, seq });
-    days.set(dayOf(at), of);
+    days.set(day, of);
+    return day;
   };
 
   const takeChanged = ({ entry, index, line }) => {
@@ -176,8 +178,7 @@ export async function verify(lines, { knownRoots = new Map(), earlier = null } =
     openEarlier.delete(key);
     if (sha256(textOf(e)) === e.hash) {
       orderOf(e.chain).add(e, index, number);
-      count(e, e.seq);
-      soundDays.add(dayOf(e.at));
+      soundDays.add(count(e, e.seq));
     } else if (wrong.length < mostTraced) wrong.push(one);
     else takeChanged(one);
   };

@@ -56,8 +56,7 @@ export class LedgerCheck {
     const index = this.entries++;
     if (this.isSound(e)) {
       this.orderOf(e.chain).add(e, index);
-      this.count(e, e.seq);
-      this.soundDays.add(ledgerDay(e.at));
+      this.soundDays.add(this.count(e, e.seq));
     } else if (this.wrong.length < mostTraced) this.wrong.push({ entry: e, index });
     else this.takeChanged({ entry: e, index });
   }
@@ -132,12 +131,14 @@ export class LedgerCheck {
     for (const entry of pair) this.count(entry, entry.seq);
   }
 
-  private count({ at, chain, hash }: LinkedEntry, seq: number): void {
+  /** Gives the day. */
+  private count({ at, chain, hash }: LinkedEntry, seq: number): string {
     const day = ledgerDay(at);
     const of = this.days.get(day) ?? { count: 0, heads: new Map<string, ChainHead>() };
     of.count++;
     if ((of.heads.get(chain)?.seq ?? 0) < seq) of.heads.set(chain, { chain, seq, hash });
     this.days.set(day, of);
+    return day;
   }
 
   private checkHead({ chain, seq, hash }: ChainHead): void {
