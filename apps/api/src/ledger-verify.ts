@@ -9,10 +9,12 @@ const mostShown = 50;
 const place = ({ chain, seq, to }: LedgerFault): string => `${chain} 第 ${seq}${to && to !== seq ? `–${to}` : ''} 条`;
 const sentences: Record<LedgerFaultCode, (fault: LedgerFault) => string> = {
   CHANGED: (f) => `${place(f)}：内容与其散列值不符，已被改动`,
-  MOVED: ({ chain, seq, to }) => `${chain} 第 ${seq} 条：实为第 ${to} 条，次序被调换`,
+  MOVED: ({ chain, seq, to }) => `${chain} 第 ${seq} 条：实为第 ${to} 条，序号被改动`,
+  EXCHANGED: ({ chain, seq, to }) => `${chain} 第 ${seq} 条与第 ${to} 条：两条被对调`,
+  OUT_OF_ORDER: (f) => `${place(f)}：不在其位，次序被改动`,
   REPLACED: (f) => `${place(f)}：不是下一条所承接的那一条，已被替换`,
-  MISSING: (f) => `${place(f)}：缺失`,
-  REPEATED: (f) => `${place(f)}：重复或次序颠倒`,
+  MISSING: (f) => `${place(f)}：缺失${f.day ? `（${f.day} 的日根记载到第 ${f.to} 条）` : ''}`,
+  REPEATED: (f) => `${place(f)}：重复`,
   BACKDATED: (f) => `${place(f)}：时间早于前一条`,
   HEAD_DIFFERS: (f) => `${place(f)}：链尾与链首表的记载不符`,
   ROOT_CHANGED: ({ day }) => `${day} 的日根：内容与其散列值不符`,

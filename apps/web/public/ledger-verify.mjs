@@ -29,56 +29,206 @@ export function canonical(value) {
 }
 const without = (object, key) => Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
 
+const textOf = (entry) => canonical(without(entry, 'hash'));
+const longestGap = 1000;
+const mostTraced = 100;
+
+/** Which entries of one chain came when: runs of entries that followed each other, so that a sound chain needs no memory. */
+function chainOrder() {
+  const runs = [];
+  const found = [];
+  let until = 0;
+  const sorted = () => [...runs].sort((a, b) => a.from - b.from || Number(b.sound) - Number(a.sound) || a.index - b.index);
+  const runOf = (e, index, line, claimed, sound) => ({ from: e.seq, to: e.seq, index, line, claimed, prev: e.prev, firstAt: e.at, hash: e.hash, lastAt: e.at, sound });
+  // Both are sound by themselves and do not fit: the earlier one is not the entry that the later one was written after.
+  const join = (before, prev, seq, at) => {
+    if (before && !before.sound) return;
+    if (prev !== (before?.hash ?? genesis)) found.push({ code: 'REPLACED', seq: before?.to ?? seq });
+    if (before && at < before.lastAt) found.push({ code: 'BACKDATED', seq });
+  };
+  const last = () => sorted().at(-1) ?? null;
+  return {
+    add(e, index, line, claimed = e.seq) {
+      const run = runs.at(-1);
+      if (run?.sound && claimed === e.seq && e.seq === run.to + 1) {
+        join(run, e.prev, e.seq, e.at);
+        Object.assign(run, { to: e.seq, hash: e.hash, lastAt: e.at });
+      } else runs.push(runOf(e, index, line, claimed, true));
+    },
+    addChanged(e, index, line) {
+      runs.push(runOf(e, index, line, e.seq, false));
+      found.push({ code: 'CHANGED', seq: e.seq, line });
+    },
+    /** Numbers that no entry bears, and some after the last. */
+    places(beyond) {
+      const places = [];
+      let covered = 0;
+      for (const { from, to } of sorted()) {
+        for (let seq = covered + 1; seq < Math.min(from, covered + longestGap); seq++) places.push(seq);
+        covered = Math.max(covered, to);
+      }
+      for (let i = 1; i <= beyond; i++) places.push(covered + i);
+      return places;
+    },
+    last,
+    known: () => Math.max(until, last()?.to ?? 0),
+    knowUntil: (seq) => (until = seq),
+    faults() {
+      const single = [];
+      let before = null;
+      for (const run of sorted()) {
+        const covered = before?.to ?? 0;
+        if (run.from <= covered) {
+          found.push({ code: 'REPEATED', seq: run.from, to: Math.min(run.to, covered), line: run.line });
+          if (run.to > covered) before = run;
+          continue;
+        }
+        if (run.from > covered + 1) found.push({ code: 'MISSING', seq: covered + 1, to: run.from - 1 });
+        else if (run.sound) join(before, run.prev, run.from, run.firstAt);
+        single.push(run);
+        before = run;
+      }
+      return [...found, ...displaced(single)];
+    },
+  };
+}
+
+/** Which of these, by their numbers, came at another's place: exchanged pairs, single ones that bear a wrong number, others out of order. */
+function displaced(byNumber) {
+  const byArrival = [...byNumber].sort((a, b) => a.index - b.index);
+  const place = new Map(byArrival.map((run, i) => [run, i]));
+  const faults = [];
+  const named = new Set();
+  byNumber.forEach((run, i) => {
+    const other = byArrival[i];
+    if (other === run || named.has(run) || run.from !== run.to || other.from !== other.to || byNumber[place.get(run)] !== other) return;
+    faults.push({ code: 'EXCHANGED', seq: run.from, to: other.from, line: Math.min(run.line, other.line) });
+    named.add(run).add(other);
+  });
+  for (const run of byNumber)
+    if (run.claimed !== run.from && !named.has(run)) {
+      faults.push({ code: 'MOVED', seq: run.claimed, to: run.from, line: run.line });
+      named.add(run);
+    }
+  // The series of rising numbers that holds the most entries stays (a Fenwick tree of the best one up to each rank); the others were moved.
+  const rest = byArrival.filter((run) => !named.has(run));
+  const rank = new Map([...rest].sort((a, b) => a.from - b.from).map((run, i) => [run, i + 1]));
+  const tree = Array.from({ length: rest.length + 1 }, () => null);
+  const better = (a, b) => (a && (!b || a.entries >= b.entries) ? a : b);
+  let best = null;
+  for (const run of rest) {
+    let before = null;
+    for (let i = rank.get(run) - 1; i > 0; i -= i & -i) before = better(before, tree[i]);
+    const one = { run, entries: (before?.entries ?? 0) + run.to - run.from + 1, before };
+    for (let i = rank.get(run); i < tree.length; i += i & -i) tree[i] = better(tree[i], one);
+    best = better(best, one);
+  }
+  const series = new Set();
+  for (let one = best; one; one = one.before) series.add(one.run);
+  for (const run of rest) if (!series.has(run)) faults.push({ code: 'OUT_OF_ORDER', seq: run.from, to: run.to, line: run.line });
+  return faults;
+}
+
+/** The entry at `place` with the content of the other one, if one of the two prevs and hashes makes it sound. */
+function restored(place, content) {
+  for (const prev of [place.prev, content.prev]) {
+    const hash = sha256(textOf({ ...content, seq: place.seq, prev }));
+    if (hash === place.hash || hash === content.hash) return { ...content, seq: place.seq, prev, hash };
+  }
+  return null;
+}
+
 /** Reads lines (any iterable) and names what is wrong: { faults, entries, chains, roots }. */
 export async function verify(lines, { knownRoots = new Map(), earlier = null } = {}) {
   const faults = [];
   const say = (code, more) => faults.push({ code, ...more });
-  const chains = new Map();
-  const days = new Map();
-  const wrong = [];
-  // By chain: the places that nobody has taken yet, and who stands where from the first of them on.
   const orders = new Map();
+  const days = new Map();
+  const soundDays = new Set();
+  const wrong = [];
   const openEarlier = new Map(earlier);
   let entries = 0;
+  let lastEntry = null;
   const roots = [];
   let end = null;
   let number = 0;
+  const orderOf = (chain) => orders.get(chain) ?? orders.set(chain, chainOrder()).get(chain);
+  const dayOf = (at) => (Number.isNaN(Date.parse(at)) ? '' : shanghaiDay(at));
+
+  const count = ({ at, chain, hash }, seq) => {
+    const day = dayOf(at);
+    const of = days.get(day) ?? { count: 0, heads: new Map() };
+    of.count++;
+    if ((of.heads.get(chain)?.seq ?? 0) < seq) of.heads.set(chain, { chain, hash, seq });
+    days.set(day, of);
+    return day;
+  };
+
+  const takeChanged = ({ entry, index, line }) => {
+    orderOf(entry.chain).addChanged(entry, index, line);
+    count(entry, entry.seq);
+  };
 
   const takeEntry = (e) => {
-    entries++;
-    const last = chains.get(e.chain);
-    const expected = (last?.seq ?? 0) + 1;
-    const { gaps, since } = orders.get(e.chain) ?? orders.set(e.chain, { gaps: [], since: [] }).get(e.chain);
-    const gap = gaps.findIndex(({ from, to }) => from <= e.seq && e.seq <= to);
-    if (e.seq > expected) gaps.push({ from: expected, to: e.seq - 1 });
-    else if (gap >= 0) gaps.splice(gap, 1, ...[{ from: gaps[gap].from, to: e.seq - 1 }, { from: e.seq + 1, to: gaps[gap].to }].filter(({ from, to }) => from <= to));
-    else if (e.seq < expected) say('REPEATED', { chain: e.chain, seq: e.seq, line: number });
-    if (e.seq > expected || gap >= 0 || (since.length && e.seq === expected)) since.push({ seq: e.seq, line: number });
-    const sound = sha256(canonical(without(e, 'hash'))) === e.hash;
-    if (!sound) {
-      const fault = { code: 'CHANGED', chain: e.chain, seq: e.seq, line: number };
-      faults.push(fault);
-      if (wrong.length < 100) wrong.push({ entry: e, fault });
-    } else if (e.seq === expected && e.prev !== (last?.hash ?? genesis) && (last?.sound ?? true)) {
-      say('REPLACED', { chain: e.chain, seq: last?.seq ?? e.seq });
-    }
-    if (last && e.seq >= expected && e.at < last.at) say('BACKDATED', { chain: e.chain, seq: e.seq, line: number });
-    if (e.seq >= expected) chains.set(e.chain, { seq: e.seq, hash: e.hash, at: e.at, sound });
+    const index = entries++;
+    const one = { entry: e, index, line: number };
+    lastEntry = e;
     const key = `${e.chain} ${e.seq}`;
     if (openEarlier.has(key) && openEarlier.get(key) !== e.hash) say('REWRITTEN', { chain: e.chain, seq: e.seq });
     openEarlier.delete(key);
-    const day = Number.isNaN(Date.parse(e.at)) ? '' : shanghaiDay(e.at);
-    const of = days.get(day) ?? { count: 0, heads: new Map() };
-    of.count++;
-    if (e.seq > (of.heads.get(e.chain)?.seq ?? 0)) of.heads.set(e.chain, { chain: e.chain, hash: e.hash, seq: e.seq });
-    days.set(day, of);
+    if (sha256(textOf(e)) === e.hash) {
+      orderOf(e.chain).add(e, index, number);
+      soundDays.add(count(e, e.seq));
+    } else if (wrong.length < mostTraced) wrong.push(one);
+    else takeChanged(one);
   };
 
-  const takeRoot = (r) => {
-    const last = roots.at(-1);
-    const expected = last ? dayAfter(last.day) : [...days.keys()].sort()[0] ?? r.day;
-    if (sha256(canonical(without(r, 'root'))) !== r.root) say('ROOT_CHANGED', { day: r.day, line: number });
-    if (r.day !== expected) say('ROOT_MISSING', { day: expected });
+  /** A wrong entry is right under another number, or with the content of another wrong one; otherwise it was changed. */
+  const traceWrong = () => {
+    const rest = [];
+    for (const one of wrong) {
+      const { entry, index, line } = one;
+      const order = orderOf(entry.chain);
+      const seq = [...order.places(wrong.length), ...wrong.map((w) => w.entry.seq)].find((s) => s !== entry.seq && sha256(textOf({ ...entry, seq: s })) === entry.hash);
+      if (seq === undefined) {
+        rest.push(one);
+        continue;
+      }
+      order.add({ ...entry, seq }, index, line, entry.seq);
+      count(entry, seq);
+    }
+    while (rest.length) {
+      const one = rest.shift();
+      const isOther = ({ entry }) => entry.chain === one.entry.chain && restored(one.entry, entry) && restored(entry, one.entry);
+      const at = rest.findIndex(isOther);
+      if (at < 0) {
+        takeChanged(one);
+        continue;
+      }
+      const [other] = rest.splice(at, 1);
+      say('EXCHANGED', { chain: one.entry.chain, seq: Math.min(one.entry.seq, other.entry.seq), to: Math.max(one.entry.seq, other.entry.seq), line: one.line });
+      for (const [here, there] of [[one, other], [other, one]]) {
+        const whole = restored(here.entry, there.entry);
+        orderOf(whole.chain).add(whole, here.index, here.line);
+        count(whole, whole.seq);
+      }
+    }
+  };
+
+  /** The end of a chain is cut off before `until`; said once, by whatever tells it first. */
+  const noteCut = (chain, seq, day) => {
+    const order = orderOf(chain);
+    const from = order.known() + 1;
+    if (from > seq) return;
+    say('MISSING', { chain, seq: from, to: seq, ...(day ? { day } : {}) });
+    order.knowUntil(seq);
+  };
+
+  const checkRoot = ({ root: r, line }, last) => {
+    for (const { chain, seq } of r.heads) noteCut(chain, seq, r.day);
+    const expected = last ? dayAfter(last.day) : [...soundDays].sort()[0] ?? r.day;
+    if (sha256(canonical(without(r, 'root'))) !== r.root) say('ROOT_CHANGED', { day: r.day, line });
+    if (r.day > expected) say('ROOT_MISSING', { day: expected });
     if (r.prev !== (last?.root ?? genesis)) say('ROOT_BROKEN', { day: last?.day ?? r.day });
     const of = days.get(r.day);
     const heads = new Map([...(last?.heads ?? []).map((h) => [h.chain, h]), ...(of?.heads ?? [])]);
@@ -86,7 +236,6 @@ export async function verify(lines, { knownRoots = new Map(), earlier = null } =
     if (r.count !== (of?.count ?? 0) || canonical(r.heads) !== canonical(expectedHeads)) say('ROOT_DIFFERS', { day: r.day });
     const known = knownRoots.get(r.day);
     if (known !== undefined && known !== r.root) say('ROOT_REWRITTEN', { day: r.day });
-    roots.push(r);
   };
 
   for await (const line of lines) {
@@ -103,32 +252,29 @@ export async function verify(lines, { knownRoots = new Map(), earlier = null } =
       if (canonical(row) !== '{"format":"jihui-ledger/1","hash":"SHA-256"}') say('UNREADABLE', { line: 1 });
     } else if (end) say('UNREADABLE', { line: number });
     else if (isEntry(row)) takeEntry(row);
-    else if (isRoot(row)) takeRoot(row);
+    else if (isRoot(row)) roots.push({ root: row, line: number });
     else if (row.end && Array.isArray(row.end.heads)) end = row.end;
     else say('UNREADABLE', { line: number });
   }
 
-  if (!end) say('CUT_OFF', { line: number });
-  for (const [chain, { gaps, since }] of orders) {
-    for (const { from, to } of gaps) say('MISSING', { chain, seq: from, to });
-    const right = since.map(({ seq }) => seq).sort((a, b) => a - b);
-    since.forEach(({ seq, line }, i) => seq !== right[i] && say('OUT_OF_ORDER', { chain, seq, to: right[i], line }));
-  }
+  traceWrong();
+  for (const [chain, order] of orders) for (const { code, ...more } of order.faults()) say(code, { chain, ...more });
+  if (!end) say('CUT_OFF', { line: number, ...(lastEntry ? { chain: lastEntry.chain, seq: lastEntry.seq } : {}) });
   for (const { chain, seq, hash } of end?.heads ?? []) {
-    const last = chains.get(chain);
-    if ((last?.seq ?? 0) < seq) say('MISSING', { chain, seq: (last?.seq ?? 0) + 1, to: seq });
-    else if (last.seq !== seq || last.hash !== hash) say('HEAD_DIFFERS', { chain, seq: last.seq });
+    const last = orders.get(chain)?.last() ?? null;
+    if ((last?.to ?? 0) < seq) noteCut(chain, seq);
+    else if (last.to !== seq || (last.sound && last.hash !== hash)) say('HEAD_DIFFERS', { chain, seq: last.to });
   }
-  if (end && (end.entries !== entries || end.roots !== roots.length || end.heads.length !== chains.size)) say('COUNT_DIFFERS', {});
-  for (const day of knownRoots.keys()) if (!roots.some((r) => r.day === day)) say('ROOT_MISSING', { day });
-  for (const key of openEarlier.keys()) say('MISSING', { chain: key.split(' ')[0], seq: Number(key.split(' ')[1]) });
-  // A wrong entry that would be right at another wrong or missing place was moved from there.
-  const places = faults.filter((f) => f.code === 'CHANGED' || f.code === 'MISSING').map((f) => f.seq);
-  for (const { entry, fault } of wrong) {
-    const from = places.find((seq) => seq !== entry.seq && sha256(canonical(without({ ...entry, seq }, 'hash'))) === entry.hash);
-    if (from !== undefined) Object.assign(fault, { code: 'MOVED', to: from });
+  roots.forEach((one, i) => checkRoot(one, roots[i - 1]?.root ?? null));
+  const gone = faults.filter((f) => f.code === 'MISSING' || f.code === 'REPEATED').reduce((sum, f) => sum + (f.to - f.seq + 1) * (f.code === 'MISSING' ? 1 : -1), 0);
+  // What is named as missing explains the number of entries.
+  if (end && (![entries, entries + gone].includes(end.entries) || end.roots !== roots.length || end.heads.length !== orders.size)) say('COUNT_DIFFERS', {});
+  for (const day of knownRoots.keys()) if (!roots.some(({ root }) => root.day === day)) say('ROOT_MISSING', { day });
+  for (const key of openEarlier.keys()) {
+    const [chain, seq] = [key.slice(0, key.lastIndexOf(' ')), Number(key.slice(key.lastIndexOf(' ') + 1))];
+    if (!faults.some((f) => f.code === 'MISSING' && f.chain === chain && f.seq <= seq && seq <= f.to)) say('MISSING', { chain, seq, to: seq });
   }
-  return { faults, entries, chains: chains.size, roots };
+  return { faults, entries, chains: orders.size, roots: roots.map(({ root }) => root) };
 }
 
 const has = (row, names) => canonical(Object.keys(row).sort()) === canonical(names);
@@ -149,16 +295,17 @@ export async function* linesOf(file) {
 const places = ({ chain, seq, to }) => `${chain} ${seq}${to && to !== seq ? `–${to}` : ''}`;
 const sentences = {
   CHANGED: (f) => `${places(f)}：内容与散列值不符，已被改动 / changed: it does not match its hash`,
-  MOVED: (f) => `${f.chain} ${f.seq}：实为第 ${f.to} 条，次序被调换 / reordered: it is entry ${f.to}`,
+  MOVED: (f) => `${f.chain} ${f.seq}：实为第 ${f.to} 条，序号被改动 / renumbered: it is entry ${f.to}`,
+  EXCHANGED: (f) => `${f.chain} ${f.seq} ↔ ${f.chain} ${f.to}：两条被对调 / these two were exchanged`,
+  OUT_OF_ORDER: (f) => `${places(f)}：不在其位，次序被改动 / out of order`,
   REPLACED: (f) => `${places(f)}：不是下一条所承接的那一条，已被替换 / replaced: not the entry that the next one follows`,
-  MISSING: (f) => `${places(f)}：缺失 / missing`,
-  OUT_OF_ORDER: (f) => `${f.chain} ${f.seq}：站在第 ${f.to} 条的位置（第 ${f.line} 行），次序被调换 / out of order: it stands in the place of entry ${f.to} (line ${f.line})`,
+  MISSING: (f) => `${places(f)}：缺失 / missing${f.day ? `（${f.day} 的日根记载到第 ${f.to} 条 / the root of that day counts ${f.to}）` : ''}`,
   REPEATED: (f) => `${places(f)}：重复 / repeated`,
   BACKDATED: (f) => `${places(f)}：时间早于前一条 / earlier than the entry before it`,
   REWRITTEN: (f) => `${places(f)}：与先前的导出文件不同 / differs from the earlier export`,
   HEAD_DIFFERS: (f) => `${places(f)}：与文件末行记载的链尾不符 / not the end of its chain as the last line states it`,
   COUNT_DIFFERS: () => '条目数与文件末行不符 / the counts of the last line are wrong',
-  CUT_OFF: () => '文件不完整，缺少末行 / the file is cut off, its last line is missing',
+  CUT_OFF: (f) => `文件不完整，缺少末行${f.chain ? `，最后一条是 ${places(f)}` : ''} / the file is cut off, its last line is missing${f.chain ? `, it ends with entry ${places(f)}` : ''}`,
   UNREADABLE: (f) => `第 ${f.line} 行：不是规定的写法 / line ${f.line}: not in the defined form`,
   ROOT_CHANGED: (f) => `${f.day}：日根与其内容不符 / root: does not match its content`,
   ROOT_MISSING: (f) => `${f.day}：缺少日根 / root: missing`,

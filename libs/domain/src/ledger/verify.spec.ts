@@ -107,7 +107,7 @@ describe('the ledger', () => {
       const position = field === 'at' ? 20 + roll(3) : roll(text.length);
       const flipped = { ...entry, [field]: `${text.slice(0, position)}${text[position] === '7' ? '8' : '7'}${text.slice(position + 1)}` };
       const faults = check({ ...whole, entries: whole.entries.map((e) => (e === entry ? flipped : e)) });
-      expect([field, names(faults, entry)]).toEqual([field, true]);
+      expect([field, faults.filter((f) => f.chain)]).toEqual([field, [{ code: 'CHANGED', chain: entry.chain, seq: entry.seq }]]);
     }
   });
 
@@ -121,33 +121,62 @@ describe('the ledger', () => {
     expect(await fileFaults(forged)).toEqual([replaced]);
   });
 
-  it('with a row less, anywhere: the missing one is named', async () => {
+  it('with a row less, anywhere: the missing one is named, and no other entry', async () => {
     for (const entry of ledger().entries) {
       const whole = ledger();
       const less = { ...whole, entries: whole.entries.filter((e) => e.hash !== entry.hash) };
-      expect(names(check(less), entry)).toBe(true);
-      expect(check(less)[0]).toEqual({ code: 'MISSING', chain: entry.chain, seq: entry.seq, to: entry.seq });
-      expect(await fileFaults(less)).toContainEqual({ code: 'MISSING', chain: entry.chain, seq: entry.seq, to: entry.seq });
+      const missing = { chain: entry.chain, seq: entry.seq, to: entry.seq, code: 'MISSING' };
+      expect(check(less).filter((f) => f.chain)).toEqual([missing]);
+      expect((await fileFaults(less)).filter((f) => f.chain)).toEqual([missing]);
+      expect((await fileFaults(less)).map((f) => f.code)).not.toContain('COUNT_DIFFERS');
     }
   });
 
-  it('with two rows swapped, anywhere: both are named', async () => {
-    const roll = dice(13);
-    for (let i = 0; i < 40; i++) {
+  it('cut off at its end, and the heads with it: the published roots tell from which entry on', async () => {
+    const whole = ledger();
+    const kept = whole.entries.filter((e) => e.chain === 'GX' || e.seq <= 5);
+    const heads = whole.heads.map((h) => (h.chain === 'ZZ' ? { chain: 'ZZ', seq: 5, hash: at(kept, 16).hash } : h));
+    const cut = { ...whole, entries: kept, heads };
+    const told = { code: 'MISSING', chain: 'ZZ', seq: 6, to: at(whole.roots, 1).heads.find((h) => h.chain === 'ZZ')?.seq, day: '2026-03-03' };
+    expect(check(cut).filter((f) => f.chain)).toEqual([told]);
+    expect((await fileFaults(cut)).filter((f) => f.chain)).toEqual([told]);
+    const torn = await script.verify(linesOf(whole).slice(0, 20));
+    expect(torn.faults).toEqual([{ code: 'CUT_OFF', line: 20, chain: 'ZZ', seq: 7 }]);
+  });
+
+  it('with two rows swapped, next to each other or apart, first or last: the pair is named, and nothing else', async () => {
+    for (const [a, b] of [[0, 1], [4, 5], [10, 11], [0, 11], [0, 6], [3, 9], [5, 11]] as const) {
       const whole = ledger();
-      const [one, other] = [at(whole.entries, 12 + roll(12)), at(whole.entries, 12 + roll(12))];
-      if (one === other) continue;
-      const swapped = whole.entries.map((e) => (e === one ? { ...other, seq: one.seq } : e === other ? { ...one, seq: other.seq } : e));
-      const faults = check({ ...whole, entries: swapped });
-      expect(faults).toContainEqual({ code: 'MOVED', chain: 'ZZ', seq: one.seq, to: other.seq });
-      expect(faults).toContainEqual({ code: 'MOVED', chain: 'ZZ', seq: other.seq, to: one.seq });
-      expect(await fileFaults({ ...whole, entries: swapped })).toContainEqual({ code: 'MOVED', chain: 'ZZ', seq: one.seq, to: other.seq, line: expect.any(Number) });
+      const [one, other] = [at(whole.entries, 12 + a), at(whole.entries, 12 + b)];
+      const pair = { code: 'EXCHANGED', chain: 'ZZ', seq: a + 1, to: b + 1 };
+      const content = ({ at: when, event, number, detail }: LinkedEntry) => ({ at: when, event, number, detail });
+      const hands: ((here: LinkedEntry, there: LinkedEntry) => LinkedEntry)[] = [
+        (here, there) => ({ ...there, seq: here.seq }),
+        (here, there) => ({ ...here, ...content(there) }),
+        (here, there) => ({ ...here, ...content(there), hash: there.hash }),
+      ];
+      for (const hand of hands) {
+        const swapped = { ...whole, entries: whole.entries.map((e) => (e === one ? hand(one, other) : e === other ? hand(other, one) : e)) };
+        expect(check(swapped)).toEqual([pair]);
+        expect(await fileFaults(swapped)).toEqual([{ ...pair, line: expect.any(Number) }]);
+      }
       const lines = linesOf(whole);
-      const [a, b] = [lines.indexOf(entryLine(one)), lines.indexOf(entryLine(other))];
-      const { faults: inFile } = await script.verify(lines.map((_, n) => at(lines, n === a ? b : n === b ? a : n)));
-      const stands = (entry: LinkedEntry, to: LinkedEntry, line: number) => ({ code: 'OUT_OF_ORDER', chain: 'ZZ', seq: entry.seq, to: to.seq, line: line + 1 });
-      expect([...inFile].sort((x, y) => (x.line ?? 0) - (y.line ?? 0))).toEqual([stands(one, other, b), stands(other, one, a)].sort((x, y) => x.line - y.line));
+      const [x, y] = [lines.indexOf(entryLine(one)), lines.indexOf(entryLine(other))];
+      const inFile = await script.verify(lines.map((_, n) => at(lines, n === x ? y : n === y ? x : n)));
+      expect(inFile.faults).toEqual([{ ...pair, line: x + 1 }]);
     }
+  });
+
+  it('with a row at another place, renumbered, or twice: that one is named, and nothing else', async () => {
+    const whole = ledger();
+    const lines = linesOf(whole);
+    const moved = [...lines.slice(0, 16), ...lines.slice(17, 22), at(lines, 16), ...lines.slice(22)];
+    expect((await script.verify(moved)).faults).toEqual([{ code: 'OUT_OF_ORDER', chain: 'ZZ', seq: 4, to: 4, line: 22 }]);
+    const renumbered = { ...whole, entries: whole.entries.map((e, i) => (i === 15 ? { ...e, seq: 40 } : e)) };
+    expect(check(renumbered)).toEqual([{ code: 'MOVED', chain: 'ZZ', seq: 40, to: 4 }]);
+    expect(await fileFaults(renumbered)).toEqual([{ code: 'MOVED', chain: 'ZZ', seq: 40, to: 4, line: 17 }]);
+    const twice = (await script.verify([...lines.slice(0, 17), at(lines, 16), ...lines.slice(17)])).faults;
+    expect(twice.filter((f) => f.chain)).toEqual([{ code: 'REPEATED', chain: 'ZZ', seq: 4, to: 4, line: 18 }]);
   });
 
   it('with a forged root: the day is named', async () => {
@@ -177,8 +206,8 @@ describe('the ledger', () => {
     const whole = ledger();
     const other = ledger(11);
     const kept = new Map(whole.entries.map((e) => [`${e.chain} ${e.seq}`, e.hash]));
-    expect((await script.verify(linesOf(other), { earlier: kept })).faults).toContainEqual({ code: 'MISSING', chain: 'ZZ', seq: 12 });
+    expect((await script.verify(linesOf(other), { earlier: kept })).faults).toContainEqual({ code: 'MISSING', chain: 'ZZ', seq: 12, to: 12 });
     expect((await script.verify(linesOf(whole), { knownRoots: new Map([['2026-03-02', 'f'.repeat(64)]]) })).faults).toEqual([{ code: 'ROOT_REWRITTEN', day: '2026-03-02' }]);
-    expect((await script.verify(linesOf(whole).slice(0, -1))).faults).toEqual([{ code: 'CUT_OFF', line: 27 }]);
+    expect((await script.verify(linesOf(whole).slice(0, -1))).faults).toEqual([{ code: 'CUT_OFF', line: 27, chain: 'ZZ', seq: 12 }]);
   });
 });

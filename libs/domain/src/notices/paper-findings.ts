@@ -33,6 +33,10 @@ export type NoticeWithPapers = {
   contracts: readonly { signedOn: string; buyer: string; totalAmount: string }[];
 };
 
+const ofDecision: readonly NoticeFindingCode[] = ['DECISION_MISSING', 'DECISION_PRICE', 'DECISION_LATE', 'NOBODY_WITHDREW'];
+/** Whether it is about the decision, or else about the outcome of a listing or auction. */
+export const isAboutDecision = ({ code }: NoticeFinding): boolean => ofDecision.includes(code);
+
 const finding = (code: NoticeFindingCode, stated: string | null = null, found: string | null = null): NoticeFinding => ({ code, stated, found });
 
 /** What is missing in a notice's papers, or does not agree: it is shown and refuses nothing, since paper may have its reason. */
@@ -69,12 +73,12 @@ function tradeFindings({ notice, trades, contracts }: NoticeWithPapers): NoticeF
 const yuan = (fen: string | null): string => formatYuan(fen ?? '0');
 const sentences: Record<NoticeFindingCode, (f: NoticeFinding) => string> = {
   DECISION_MISSING: () => '没有录入本单位对价格和转化的决策文件，备查材料不完整。',
-  DECISION_PRICE: ({ stated, found }) => `最近一次决策的价格为 ${yuan(found)}，与公示的 ${yuan(stated)} 不同。`,
+  DECISION_PRICE: ({ stated, found }) => `最近一次决策的价格为 ${yuan(found)}，与公示的 ${yuan(stated)}不同。`,
   DECISION_LATE: ({ stated, found }) => `最早的决策日期 ${found} 晚于公示发布日 ${stated}。`,
   NOBODY_WITHDREW: () => '公示写明属于关联交易，决策文件没有记载回避人员。',
   TRADE_MISSING: () => '公示已期满，还没有录入挂牌或拍卖的结果。',
-  TRADE_BELOW_BASE: ({ stated, found }) => `成交价 ${yuan(found)} 低于公示的底价 ${yuan(stated)}。`,
-  CONTRACT_PRICE: ({ stated, found }) => `合同成交总额为 ${yuan(found)}，与成交确认的 ${yuan(stated)} 不同。`,
+  TRADE_BELOW_BASE: ({ stated, found }) => `成交价 ${yuan(found)}低于公示的底价 ${yuan(stated)}。`,
+  CONTRACT_PRICE: ({ stated, found }) => `合同成交总额为 ${yuan(found)}，与成交确认的 ${yuan(stated)}不同。`,
   CONTRACT_BUYER: ({ stated, found }) => `同一成果的合同买方为${found}，成交确认的受让方为${stated}。`,
 };
 

@@ -18,7 +18,7 @@ type Trade = Correction & {
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 const ending = ({ sha256, correctsId, correctionReason }: Correction): string[] => [
   `文件 SHA-256：${sha256 ?? '无'}`,
-  ...(correctsId ? [`更正原因：${oneLine(correctionReason ?? '')}`] : []),
+  ...(correctsId ? [`更正原因：${correctionReason ?? ''}`] : []),
 ];
 
 /** The decision, one fact per line: the text whose SHA-256 the ledger holds. A new form needs a new first line, as for notices. */
@@ -28,11 +28,11 @@ export function decisionText(d: Decision): string {
     `决策机构或会议：${d.organ}`,
     `决策日期：${d.decidedOn}`,
     `文件编号：${d.paperNo}`,
-    `决策内容：${oneLine(d.decided)}`,
+    `决策内容：${d.decided}`,
     `决定的价格：${formatYuan(d.price)}`,
-    `回避人员：${d.withdrew ? oneLine(d.withdrew) : '无'}`,
+    `回避人员：${d.withdrew ?? '无'}`,
     ...ending(d),
-  ].join('\n');
+  ].map(oneLine).join('\n');
 }
 
 /** The outcome of a listing or auction in the same way. */
@@ -46,5 +46,5 @@ export function tradeText(t: Trade): string {
     `结果：${tradeOutcomeWords[t.outcome]}`,
     ...(t.dealPrice ? [`成交价：${formatYuan(t.dealPrice)}`, `受让方：${t.buyer ?? ''}`] : []),
     ...ending(t),
-  ].join('\n');
+  ].map(oneLine).join('\n');
 }

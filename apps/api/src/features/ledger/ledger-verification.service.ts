@@ -26,7 +26,7 @@ export class LedgerVerification {
       for (const head of await readHeads(em)) check.head(head);
       const roots = await readRoots(em);
       for (const root of roots) check.root(root);
-      return { entries: check.entries, chains: check.heads.size, roots: roots.length, faults: [...check.end(), ...details] };
+      return { entries: check.entries, chains: check.chains, roots: roots.length, faults: [...check.end(), ...details] };
     });
   }
 }

@@ -166,7 +166,7 @@ describe('the ledger', () => {
       const [a, b] = [at(lines, 4), at(lines, 6)];
       [lines[a], lines[b]] = [lines[b] ?? '', lines[a] ?? ''];
     });
-    expect(swapped).toMatchObject({ code: 1, said: expect.stringMatching(/PA 6：站在第 4 条的位置[^]*PA 4：站在第 6 条的位置/) });
+    expect(swapped).toMatchObject({ code: 1, said: expect.stringMatching(/✗ PA 4 ↔ PA 6[^✗]*1 faults/) });
     expect(tampered((lines) => lines.splice(at(lines, 3), 1))).toMatchObject({ code: 1, said: expect.stringContaining('PA 3') });
     const flipped = tampered((lines) => {
       const line = lines[at(lines, 5)] ?? '';
@@ -186,16 +186,23 @@ describe('the ledger', () => {
     await tamper('ledger_entry', `update ledger_entry set details = details || '{"n": 7}' ${at(3)}`);
     await expectFault({ code: 'DETAIL_CHANGED', chain: 'TA', seq: 3 });
     await tamper('ledger_entry', `update ledger_entry set details = details || '{"n": 2}' ${at(3)}`);
-    await tamper(
-      'ledger_entry',
-      `update ledger_entry set seq = -1 ${at(4)}; update ledger_entry set seq = 4 ${at(6)}; update ledger_entry set seq = 6 ${at(-1)}`,
-    );
-    await expectFault({ code: 'MOVED', chain: 'TA', seq: 4, to: 6 });
-    await expectFault({ code: 'MOVED', chain: 'TA', seq: 6, to: 4 });
-    await tamper('ledger_entry', `delete from ledger_entry ${at(8)}`);
-    await expectFault({ code: 'MISSING', chain: 'TA', seq: 8, to: 8 });
-    await tamper('ledger_entry', `delete from ledger_entry ${at(9)}`);
-    await expectFault({ code: 'MISSING', chain: 'TA', seq: 8, to: 9 });
+    const ofTA = async () => (await verify()).filter((f) => f.chain === 'TA');
+    const exchange = (a: number, b: number) =>
+      tamper('ledger_entry', `update ledger_entry set seq = -1 ${at(a)}; update ledger_entry set seq = ${a} ${at(b)}; update ledger_entry set seq = ${b} ${at(-1)}`);
+    for (const [a, b] of [[4, 5], [1, 9], [2, 7]] as const) {
+      await exchange(a, b);
+      expect(await ofTA()).toEqual([{ code: 'EXCHANGED', chain: 'TA', seq: a, to: b }]);
+      await exchange(a, b);
+    }
+    expect(await verify()).toEqual([]);
+    for (const [seq, missing] of [[1, [1]], [6, [1, 6]], [9, [1, 6, 9]]] as const) {
+      await tamper('ledger_entry', `delete from ledger_entry ${at(seq)}`);
+      expect(await ofTA()).toEqual(missing.map((m) => ({ code: 'MISSING', chain: 'TA', seq: m, to: m })));
+    }
+    // The end of a chain and what is kept of it beside the entries: the published root still tells.
+    await tamper('ledger_entry', `delete from ledger_entry where chain = 'PA' and seq > 4`);
+    await tamper('ledger_head', `update ledger_head set seq = 4, hash = (select hash from ledger_entry where chain = 'PA' and seq = 4) where chain = 'PA'`);
+    await expectFault({ code: 'MISSING', chain: 'PA', seq: 5, to: 6, day: addDays(today, -3) });
     await tamper('ledger_root', `update ledger_root set root = repeat('f', 64) where day = '${addDays(today, -3)}'`);
     await expectFault({ code: 'ROOT_CHANGED', day: addDays(today, -3) });
     const registered = await scene.at('REGISTERED');

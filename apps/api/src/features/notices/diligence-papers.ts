@@ -1,4 +1,4 @@
-import { formatYuan, noticeFindingSentence, papersInForce, shanghaiMoment, tradeOutcomeWords } from '@jihui/domain';
+import { formatYuan, isAboutDecision, noticeFindingSentence, papersInForce, shanghaiMoment, tradeOutcomeWords } from '@jihui/domain';
 import type { PdfReport } from '../../platform/documents/pdf-report.js';
 import type { NoticePaperRows } from '../notice-papers/notice-papers-reading.js';
 import type { DiligenceFile } from './diligence-file.service.js';
@@ -25,11 +25,11 @@ export function diligenceDecisions(pdf: PdfReport, { decisions, findings }: Noti
       ...correction(d, decisions),
     ]);
   }
-  for (const finding of findings) pdf.paragraph(`提示：${noticeFindingSentence(finding)}`);
+  for (const finding of findings.filter(isAboutDecision)) pdf.paragraph(`提示：${noticeFindingSentence(finding)}`);
 }
 
 /** What came of a listing or auction. */
-export function diligenceTrades(pdf: PdfReport, { notice, papers: { trades } }: DiligenceFile): void {
+export function diligenceTrades(pdf: PdfReport, { notice, papers: { trades, findings } }: DiligenceFile): void {
   pdf.heading('七、挂牌或拍卖结果');
   if (!trades.length) pdf.paragraph(notice.pricingMode === 'NEGOTIATED' ? '协议定价，没有挂牌或拍卖。' : '尚未录入结果。');
   for (const [i, t] of trades.entries()) {
@@ -45,4 +45,5 @@ export function diligenceTrades(pdf: PdfReport, { notice, papers: { trades } }: 
       ...correction(t, trades),
     ]);
   }
+  for (const finding of findings.filter((f) => !isAboutDecision(f))) pdf.paragraph(`提示：${noticeFindingSentence(finding)}`);
 }

@@ -11,8 +11,8 @@ const steps: Partial<Record<EventName, string>> = {
   'notice.resumed': '公示期继续计算',
   'notice.withdrawn': '撤销公示',
   'notice.ended': '公示期满',
-  'notice.decisionEntered': '录入转化决策文件',
-  'notice.tradeEntered': '录入挂牌或拍卖结果',
+  'notice.decisionEntered': '录入决策文件',
+  'notice.tradeEntered': '录入交易结果',
   'notice.fileTaken': '调取备查材料',
 };
 const states: Record<PublicNoticeStatus, string> = {

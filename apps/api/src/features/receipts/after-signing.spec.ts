@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { addMonths, nextWorkingDay, shanghaiDay } from '@jihui/domain';
+import { addMonths, nextWorkingDay, shanghaiDay, StatisticsCut } from '@jihui/domain';
 import { afterScene, pick, refused, wrong, type AfterScene, type Row } from '../../../test/after-scene.js';
 import { auditOf, completeContent, contractScene, type ContractScene } from '../../../test/contract-scene.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
@@ -189,6 +189,25 @@ describe('after the signing', () => {
       await workbook.xlsx.load(await response.arrayBuffer());
       expect(workbook.getWorksheet('按类别')?.getRow(4).values).toEqual([undefined, '合计', 2, 2_200_000, 1_700_000]);
       expect(workbook.getWorksheet('明细')?.rowCount).toBe(4);
+      // Every cut is a division of the same contracts: its lines, the list behind each line and the sheet of the export agree to the fen.
+      type Listed = { rows: { number: string; totalAmount: string; techAmount: string }[] };
+      type Cut = { lines: { key: string; count: number; totalAmount: string; techAmount: string }[] };
+      const f = { from: '2026-01-01', until: '2099-12-31', basis: 'PLATFORM' };
+      const numbers = [kept, changed].map((c) => c.registrationNo).sort();
+      const sheetOf = (cut: StatisticsCut) => workbook.worksheets[1 + StatisticsCut.options.indexOf(cut)];
+      for (const c of StatisticsCut.options) {
+        const { cut } = await own.first.client.send<{ cut: Cut }>('query S($f: StatisticsFilterInput!, $c: StatisticsCut!) { cut: contractStatistics(filter: $f, cut: $c) { lines { key count totalAmount techAmount } } }', { f, c });
+        const listed: string[] = [];
+        for (const [i, line] of cut.lines.entries()) {
+          const { rows } = await own.first.client.send<Listed>('query L($f: StatisticsFilterInput!, $c: StatisticsCut!, $k: String!) { rows: statisticsContracts(filter: $f, cut: $c, key: $k) { number totalAmount techAmount } }', { f, c, k: line.key });
+          const sum = (field: 'totalAmount' | 'techAmount') => rows.reduce((all, r) => all + BigInt(r[field]), 0n);
+          expect([c, line.count, line.totalAmount, line.techAmount]).toEqual([c, rows.length, String(sum('totalAmount')), String(sum('techAmount'))]);
+          const cells = sheetOf(c)?.getRow(i + 2).values;
+          expect([c, Array.isArray(cells) ? cells.slice(2) : null]).toEqual([c, [rows.length, Number(sum('totalAmount')) / 100, Number(sum('techAmount')) / 100]]);
+          listed.push(...rows.map((r) => r.number));
+        }
+        expect([c, listed.sort()]).toEqual([c, numbers]);
+      }
       // Another branch counts nothing of it.
       expect((await scene.first.client.send<Answer>('query S($f: StatisticsFilterInput!) { contractStatistics(filter: $f, cut: CLASS) { sum { count } lines { key count totalAmount } takenOut { count } changed } }', { f: { from: '2026-01-01', until: '2026-02-28', basis: 'PLATFORM' } })).contractStatistics.sum).toMatchObject({ count: 0 });
     });

@@ -1,13 +1,13 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatYuan, noticeDecision, noticeFindingSentence, shanghaiDay } from '@jihui/domain';
+import { formatYuan, isAboutDecision, noticeDecision, shanghaiDay } from '@jihui/domain';
 import { DayInput, Facts, MoneyInput, Panel, ZodForm } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { enterDecision } from './notice-papers.api.js';
 import { refreshNotices, type Notice } from './notices.api.js';
-import { PaperFile, PaperHead } from './paper-head.js';
+import { PaperFile, PaperFindings, PaperHead } from './paper-head.js';
 
 type Decision = NonNullable<Notice['decisions']>[number];
 
@@ -22,9 +22,7 @@ export function NoticeDecisions({ notice }: { notice: Notice }) {
       title={t('decisions')}
       extra={canEnter ? <Button className="no-print" onClick={() => setForm({ corrects: null })}>{t('enterDecision')}</Button> : null}
     >
-      {notice.findings?.map((finding) => (
-        <Alert key={`${finding.code}${finding.found ?? ''}`} type="warning" showIcon title={noticeFindingSentence(finding)} style={{ marginBottom: 8 }} />
-      ))}
+      <PaperFindings findings={notice.findings?.filter(isAboutDecision) ?? []} />
       <p className="muted">{t('decisionsHint')}</p>
       {decisions.map((d) => (
         <div key={d.id} style={{ marginTop: 16 }}>

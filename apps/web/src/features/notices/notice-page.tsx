@@ -48,7 +48,7 @@ export function NoticePage() {
       <Panel title={t('content')}>
         <Facts
           items={[
-            { label: t('field.price'), value: <strong className="num">{formatYuan(notice.price)}</strong> },
+            { label: t(notice.pricingMode === 'NEGOTIATED' ? 'field.price' : 'field.basePrice'), value: <strong className="num">{formatYuan(notice.price)}</strong> },
             { label: t('field.pricingMode'), value: t(`pricingMode.${notice.pricingMode}`) },
             { label: t('field.transferMode'), value: t(`codes:transferMode.${notice.transferMode}`) },
             { label: t('field.buyer'), value: notice.buyer ?? t('noBuyer') },

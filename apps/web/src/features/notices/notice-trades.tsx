@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatYuan } from '@jihui/domain';
+import { formatYuan, isAboutDecision } from '@jihui/domain';
 import { EmptyState, Facts, Panel, StatusTag } from '@jihui/ui';
 import type { Notice } from './notices.api.js';
-import { PaperFile, PaperHead } from './paper-head.js';
+import { PaperFile, PaperFindings, PaperHead } from './paper-head.js';
 import { TradeDialog, type Trade } from './trade-dialog.js';
 
 /** What came of a listing or auction, for everybody; the owner enters it here. */
@@ -20,6 +20,7 @@ export function NoticeTrades({ notice, isOwner }: { notice: Notice; isOwner: boo
       extra={canEnter ? <Button className="no-print" onClick={() => setForm({ corrects: null })}>{t('enterTrade')}</Button> : null}
     >
       {isOwner ? <p className="muted">{t('tradesHint')}</p> : null}
+      <PaperFindings findings={notice.findings?.filter((f) => !isAboutDecision(f)) ?? []} />
       {trades.length ? null : <EmptyState text={t('tradesEmpty')} />}
       {trades.map((trade) => (
         <div key={trade.id} style={{ marginTop: 12 }}>

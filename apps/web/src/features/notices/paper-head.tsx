@@ -1,6 +1,6 @@
-import { Button, Typography } from 'antd';
+import { Alert, Button, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { papersInForce } from '@jihui/domain';
+import { noticeFindingSentence, papersInForce, type NoticeFinding } from '@jihui/domain';
 import { StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
 
@@ -26,6 +26,13 @@ export function PaperHead({ paper, all, title, onCorrect }: Props) {
       {paper.correctsId ? <div className="muted">{t('corrects', { reason: paper.correctionReason })}</div> : null}
     </div>
   );
+}
+
+/** What is missing or does not agree, for the owner. */
+export function PaperFindings({ findings }: { findings: readonly NoticeFinding[] }) {
+  return findings.map((finding) => (
+    <Alert key={`${finding.code}${finding.found ?? ''}`} type="warning" showIcon title={noticeFindingSentence(finding)} style={{ marginBottom: 8 }} />
+  ));
 }
 
 /** An attached paper: its name, which opens it for the owner, and the hash of its bytes. */
