@@ -99,7 +99,6 @@ export const notices = {
   receivedHint: '请记下编号。公示期已停止计算，答复会在本页公开。',
   decisions: '决策文件',
   decisionsHint: '本单位对价格和转化作出决策的会议文件，只有本单位可见，随备查材料下载。录入后不能修改，有误的另录一份更正。',
-  decisionMissing: '尚未录入决策文件。',
   enterDecision: '录入决策文件',
   decision: {
     organ: '决策机构或会议',
