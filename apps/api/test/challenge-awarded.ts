@@ -123,3 +123,16 @@ export async function passed(scene: ChallengeScene, bidder: Member, id: string, 
   return withInput(scene, scene.first, 'checkMilestone', id, 'MilestoneCheckInput', { index, passed: true, comment: '现场核查属实' });
 }
 export const acceptance = { results: [{ indicator: '单刃加工件数', measured: '4120 件', met: true }], opinion: '现场测试两把刀，均超过四千件。' };
+
+/** The money of an item as its table tells it; `sum`: of all lines of a kind, in yuan. */
+export async function moneyTable({ url, cookie }: Member['client'], id: string): Promise<{ status: number; sum: (kind: string) => number }> {
+  const response = await fetch(`${url}/exports/challenges/${id}/money.csv`, { headers: { cookie } });
+  const cells = (await response.text()).trim().split('\r\n').map((line) => line.slice(1, -1).split('","'));
+  return { status: response.status, sum: (kind) => cells.filter((line) => line[2] === kind).reduce((all, line) => all + Number(line[5]), 0) };
+}
+
+/** Where a list of the overview opens for somebody. */
+export async function waitingLink({ client }: Member, code: string): Promise<string | undefined> {
+  const { overview } = await client.send<{ overview: { waiting: { code: string; link: string }[] } }>('{ overview { waiting { code link } } }');
+  return overview.waiting.find((w) => w.code === code)?.link;
+}

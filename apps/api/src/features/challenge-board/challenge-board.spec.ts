@@ -41,6 +41,16 @@ describe('the board in figures', () => {
     expect(await codeOf(figures('FIELD', { month: '2026-13' }))).toBe('INVALID_INPUT');
   });
 
+  it('goes away as a draft even when its timetable was planned before it came back', async () => {
+    let row = await scene.act(scene.owner, 'submitChallenge', await scene.create());
+    const input = { startsOn: '2026-12-01', stages: [{ stage: 'FORM_CHECK', length: 5, unit: 'WORKING' }], bids: 3, reviewers: 5, perDay: 4 };
+    row = await scene.act(scene.first, 'planChallenge', row, ', input: $input', { input }, ', $input: ChallengePlanInput!');
+    row = await scene.reason(scene.first, 'returnChallenge', row, '请补充指标的测试方法。');
+    const remove = { id: row.id, version: (await scene.read(scene.owner, row.id)).version };
+    await scene.owner.client.send('mutation ($id: ID!, $version: Int!) { deleteChallenge(id: $id, version: $version) }', remove);
+    expect(await codeOf(scene.read(scene.owner, row.id))).toBe('NOT_FOUND');
+  });
+
   it('goes out as tables that no spreadsheet takes for formulas', async () => {
     const get = async (path: string) => {
       const response = await fetch(`${api.url}/exports/${path}`);

@@ -3,6 +3,7 @@ import {
   acceptanceIssues,
   barredUntil,
   DomainError,
+  formatMoney,
   missedMusts,
   mostClawBack,
   parse,
@@ -98,6 +99,6 @@ export class TaskEnding {
     const released = await tx.em.findBy(ChallengeRelease, { taskId: task.id });
     const most = mostClawBack(released.map((r) => r.amount));
     if (BigInt(amount) > most)
-      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'clawBack', code: 'claw_back', params: { most: String(most) } }] });
+      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'clawBack', code: 'claw_back', params: { most: formatMoney(most) } }] });
   }
 }

@@ -3,6 +3,7 @@ import {
   checkRelease,
   DomainError,
   endedTaskStatuses,
+  formatMoney,
   gateDays,
   paidTaskStatuses,
   parse,
@@ -74,7 +75,7 @@ export class TaskMoney {
     if (!endedTaskStatuses.includes(task.status)) throw new DomainError('ILLEGAL_TRANSITION');
     const left = BigInt(task.clawBack) - BigInt(task.repaid);
     if (BigInt(amount) <= 0n || BigInt(amount) > left)
-      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'amount', code: 'claw_back', params: { most: String(left) } }] });
+      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'amount', code: 'claw_back', params: { most: formatMoney(left) } }] });
     task.repaid = String(BigInt(task.repaid) + BigInt(amount));
     await tx.save(task);
     await tx.record('challengeTask.repaid', task.id, { amount });

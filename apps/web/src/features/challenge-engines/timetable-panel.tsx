@@ -39,6 +39,7 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
       ))}
       {isRunning || timetable.warnings.length ? null : <p className="muted">{t('noWarnings')}</p>}
       <Table
+        className="keep-numbers"
         rowKey="stage"
         size="small"
         pagination={false}

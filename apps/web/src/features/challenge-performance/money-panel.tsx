@@ -29,13 +29,14 @@ export function MoneyPanel({ task }: { task: Task }) {
   return (
     <Panel title={t('moneyTitle')}>
       <Table
+        className="keep-numbers"
         rowKey="gate"
         size="small"
         pagination={false}
         scroll={{ x: true }}
         dataSource={payments}
         columns={[
-          { title: t('money.payment'), key: 'name', render: (_, p) => `${p.gate}. ${p.name}` },
+          { title: t('money.payment'), key: 'name', minWidth: 120, render: (_, p) => `${p.gate}. ${p.name}` },
           { title: t('money.opened'), key: 'opened', render: (_, p) => <span className="num">{p.openedOn ?? t('money.notOpen')}</span> },
           { title: t('money.cash'), key: 'cash', align: 'end', render: (_, p) => <span className="num">{formatMoney(p.cash)}</span> },
           { title: t('money.fiscal'), key: 'fiscal', align: 'end', render: (_, p) => <span className="num">{formatMoney(p.fiscal)}</span> },
@@ -126,11 +127,19 @@ export function MoneyPanel({ task }: { task: Task }) {
   );
 }
 
-/** Before money goes out: every line of the explanation for the amount that is asked for. */
+/** Every line of the explanation, for the amount that stands in the form. */
+function LinesOfAmount({ task, gate, preset }: { task: Task; gate: number; preset: string }) {
+  const form = Form.useFormInstance();
+  const typed: unknown = Form.useWatch('amount', form);
+  const amount = PositiveFen.safeParse(typed).data ?? preset;
+  const { data } = useQuery({ queryKey: taskKeys.check(task.id, gate, amount), queryFn: () => getCheck(task.id, gate, amount), placeholderData: (before) => before });
+  return data ? <ReleaseLines lines={data.lines} /> : null;
+}
+
+/** Before money goes out: what holds and what does not. */
 function ReleaseDialog({ task, gate, onClose }: { task: Task; gate: Payment; onClose: () => void }) {
   const { t } = useTranslation('challengeTasks');
   const amount = String(BigInt(gate.fiscal) - BigInt(gate.released));
-  const { data } = useQuery({ queryKey: taskKeys.check(task.id, gate.gate, amount), queryFn: () => getCheck(task.id, gate.gate, amount) });
   return (
     <FormDialog
       open
@@ -142,7 +151,7 @@ function ReleaseDialog({ task, gate, onClose }: { task: Task; gate: Payment; onC
       send={(input) => release({ id: task.id, version: task.version }, input)}
       onClose={onClose}
     >
-      {data ? <ReleaseLines lines={data.lines} /> : null}
+      <LinesOfAmount task={task} gate={gate.gate} preset={amount} />
       <Form.Item name="amount" label={t('field.amount')}>
         <MoneyInput />
       </Form.Item>

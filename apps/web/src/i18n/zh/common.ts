@@ -271,7 +271,7 @@ export const issues: Record<string, string> = {
   finding_missing: '四项认定都成立才能免责',
   one_winner: '最后一道门只能留下一个团队',
   gate_not_passed: '只有通过本道门的团队才能继续',
-  claw_back: '最多 {{most}} 分',
+  claw_back: '最多 {{most}}',
   not_expert: '不是可用的评审专家账号',
   own_claim: '发榜方不能揭自己的榜',
   names_owner: '匿名需求的公开内容中不能出现本单位名称',
