@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import axe from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { signInOnPage } from '../actors.js';
@@ -72,3 +74,12 @@ for (const [who, email] of Object.entries(people)) {
     await check(page, 'nav.side');
   });
 }
+
+test('an outsider verifies the ledger with the script that the page offers', async ({ page }, info) => {
+  await page.goto('/ledger');
+  const script = page.getByRole('link', { name: '下载核对程序' });
+  const [code, ledger] = [info.outputPath('verify.mjs'), info.outputPath('ledger.jsonl')];
+  for (const [file, path] of [[code, (await script.getAttribute('href')) ?? ''], [ledger, '/exports/ledger.jsonl']] as const) writeFileSync(file, await (await page.request.get(path)).body());
+  const { status, stdout } = spawnSync(process.execPath, [code, ledger], { encoding: 'utf8', env: {} });
+  expect([status, stdout]).toEqual([0, expect.stringContaining('全部相符')]);
+});

@@ -67,7 +67,7 @@ const at = <T>(list: readonly T[], index: number): T => {
 describe('the ledger', () => {
   let script: Script;
   beforeAll(async () => {
-    script = await import(new URL('../../../../apps/web/public/ledger-verify.mjs', import.meta.url).href);
+    script = await import(new URL('../../../../apps/web/ledger-script/main.mjs', import.meta.url).href);
   });
   const fileFaults = async (whole: Whole) => (await script.verify(linesOf(whole))).faults;
 

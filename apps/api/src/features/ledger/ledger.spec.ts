@@ -12,7 +12,7 @@ import { LedgerSealing } from './ledger-sealing.service.js';
 import { LedgerVerification } from './ledger-verification.service.js';
 import { Ledger } from './ledger.service.js';
 
-const script = fileURLToPath(new URL('../../../../../apps/web/public/ledger-verify.mjs', import.meta.url));
+const script = fileURLToPath(new URL('../../../../../apps/web/ledger-script/main.mjs', import.meta.url));
 const today = shanghaiDay(new Date());
 type Row = { chain: string; seq: string; event: string; number: string | null; details: Record<string, unknown>; hash: string };
 
