@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError, type Issue } from './errors.js';
+import { fenPattern } from './fen-pattern.js';
 
 /** Turns zod's issues into ours: a dotted path, a code, and the figures of the rule; never the offending value, which may be private. */
 export function issuesOf(error: z.ZodError): Issue[] {
@@ -13,7 +14,7 @@ export function issuesOf(error: z.ZodError): Issue[] {
       case 'invalid_type':
         return { path, code: issue.input === undefined || issue.input === null ? 'required' : `invalid_type.${issue.expected}` };
       case 'invalid_format':
-        return { path, code: `invalid_format.${issue.format}` };
+        return { path, code: issue.format === 'regex' && issue.pattern === String(fenPattern) ? 'amount' : `invalid_format.${issue.format}` };
       case 'invalid_value':
         if (issue.input === undefined || issue.input === null) return { path, code: 'required' };
         return { path, code: 'invalid_value', params: { allowed: issue.values.join('、') } };

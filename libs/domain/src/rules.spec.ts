@@ -53,7 +53,7 @@ describe('an achievement', () => {
   it('needs both ends of a price range, in order', () => {
     expect(wrong(achievementComplete, { ...achievement, priceMode: 'RANGE', priceMin: '5' })).toEqual(['priceMax required']);
     expect(wrong(achievementComplete, { ...achievement, priceMode: 'RANGE', priceMin: '5', priceMax: '5' })).toEqual(['priceMax price_range']);
-    expect(wrong(achievementComplete, { ...achievement, priceMode: 'FIXED', priceMin: '-5' })).toEqual(['priceMin invalid_format.regex']);
+    expect(wrong(achievementComplete, { ...achievement, priceMode: 'FIXED', priceMin: '-5' })).toEqual(['priceMin amount']);
   });
 });
 

@@ -7,6 +7,8 @@ const text = (key: string, params: object = {}): string => (i18next.t as (key: s
 
 /** What a person reads of one wrong value. */
 export function issueSentence(issue: Issue): string {
+  // Nothing at all is told as nothing, not as too few characters.
+  if (issue.code === 'too_small.string' && issue.params?.['minimum'] === 1) return text('issues:required');
   for (const key of [issue.code, issue.code.split('.')[0] ?? '']) {
     // Codes hold dots, which i18next would take for a path.
     const found = text(`issues:${key}`, { ...issue.params, keySeparator: '|' });

@@ -16,7 +16,7 @@ describe('what an achievement must say', () => {
       expect.arrayContaining(['priceMax price_range', 'trl required', 'techField required']),
     );
     expect(paths(achievementComplete, { priceMode: 'FIXED', priceMin: '0' })).toContain('priceMin not_positive');
-    expect(paths(achievementComplete, { priceMode: 'FIXED', priceMin: 'x' })).toContain('priceMin invalid_format.regex');
+    expect(paths(achievementComplete, { priceMode: 'FIXED', priceMin: 'x' })).toContain('priceMin amount');
   });
 
   it('asks of an imported row only what a spreadsheet holds', () => {

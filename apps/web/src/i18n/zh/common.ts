@@ -162,6 +162,7 @@ export const issues: Record<string, string> = {
   'too_big.int': '不大于 {{maximum}}',
   'invalid_format.email': '邮箱格式不正确，例如 name@example.com',
   'invalid_format.regex': '格式不正确',
+  amount: '请填写不小于 0 的数字，例如 68.5，最多六位小数，且不超过 10 万亿元',
   'invalid_format.date': '日期不存在或格式不对，应为 2026-11-22 这样的日期',
   'invalid_format.uuid': '选择的记录无效',
   invalid_value: '请从选项中选择',
