@@ -40,10 +40,11 @@ async function filedContract(seller: Page, buyer: Page): Promise<string> {
   return row.id;
 }
 
-async function paper(page: Page, name: string): Promise<string> {
-  const file = { name, mimeType: 'text/plain', buffer: Buffer.from(`${name}\n`) };
-  return (await (await page.request.post('/files', { headers: { 'x-requested-with': 'jihui' }, multipart: { file } })).json()).id;
-}
+/** A page without a word, apart from its name: two papers are two files. */
+const pdf = (name: string): Buffer =>
+  Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n%${name}\ntrailer<</Root 1 0 R>>\n%%EOF`,
+  );
 
 test('a contract comes back for correction, is registered, divided, changed and revoked', async ({ browser }) => {
   const [tto, firm, first, second] = [await actor(browser), await actor(browser), await actor(browser), await actor(browser)];
@@ -124,11 +125,25 @@ test('a contract comes back for correction, is registered, divided, changed and 
   });
 
   await test.step('what has come in is divided; income and day stand there already', async () => {
-    const input = {
-      ...{ contractId: id, kind: 'PRICE', amount: '50000000', techIncome: '46000000', receivedOn: daysAgo(2), voucherNo: `V-${number}`, invoiceNo: `F-${number}` },
-      ...{ voucherFileId: await paper(tto, '回单.txt'), invoiceFileId: await paper(tto, '发票.txt') },
-    };
-    await ask(tto, 'mutation($input: ReceiptInput!) { enterReceipt(input: $input) { id } }', { input });
+    await tto.goto(`${contract}?tab=money`);
+    await tto.getByRole('button', { name: '登记到账' }).click();
+    const dialog = tto.getByRole('dialog');
+    await dialog.getByLabel('凭证号').fill(`V-${number}`);
+    await dialog.getByLabel('发票号').fill(`F-${number}`);
+    await dialog.getByLabel('到账日期').fill(daysAgo(2));
+    await dialog.getByLabel('到账日期').press('Enter');
+    for (const [at, name] of ['回单.pdf', '发票.pdf'].entries()) {
+      await dialog.locator('input[type=file]').nth(at).setInputFiles({ name, mimeType: 'application/pdf', buffer: pdf(name) });
+      await expect(dialog.getByText(name)).toBeVisible();
+    }
+    await dialog.getByLabel('到账金额').fill('五十');
+    await dialog.getByRole('button', { name: '登记到账' }).click();
+    await expect(dialog.getByRole('alert').filter({ hasText: '到账金额：金额有误' })).toBeVisible();
+    await expect(dialog.getByLabel('凭证号')).toHaveValue(`V-${number}`);
+    await dialog.getByLabel('到账金额').fill('50');
+    await expect(dialog.getByLabel('其中技术性收入')).toHaveValue('46');
+    await dialog.getByRole('button', { name: '登记到账' }).click();
+    await expect(dialog).toBeHidden();
     await tto.goto(`/rewards/new?contract=${id}`);
     await expect(tto.getByRole('textbox', { name: '收入', exact: true })).toHaveValue('50');
     await tto.getByLabel('第 1 名完成人的姓名').fill('演示完成人甲');
@@ -147,6 +162,10 @@ test('a contract comes back for correction, is registered, divided, changed and 
     await tto.getByLabel('成交总额').fill('60');
     await tto.getByLabel('技术交易额').fill('55');
     await tto.getByLabel('事由').fill('增加第四批靶材的检测，双方已签补充协议。');
+    await tto.goBack();
+    await tto.goForward();
+    await expect(tto.getByLabel('成交总额')).toHaveValue('60');
+    await expect(tto.getByLabel('事由')).toHaveValue(/增加第四批靶材/);
     await tto.getByRole('button', { name: '提交变更申请' }).click();
     await tto.waitForURL(/\/matters\//);
     const matter = new URL(tto.url()).pathname;

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { rule } from './issues.js';
 
+const isAmount = (text: string): boolean => /^\d{1,15}$/.test(text);
+
 /** Money is a whole number of fen, as a decimal string outside the database: a double cannot hold 9007199254740993. */
 export const Fen = z
   .string()
-  .refine((v) => /^\d{1,15}$/.test(v), rule('money'))
+  .refine(isAmount, rule('money'))
   .meta({ id: 'Fen' });
 // What is no number has been refused already, and the check of its value runs all the same.
 export const PositiveFen = Fen.refine((v) => !/^\d+$/.test(v) || BigInt(v) > 0n, rule('not_positive')).meta({ scalar: 'Fen' });
 
 const wanYuan = 1_000_000n;
+
+/** Whether one amount is more than another. Checks over several fields also run where a field alone was refused: what is no amount exceeds nothing. */
+export const exceeds = (amount: string, most: string): boolean => isAmount(amount) && isAmount(most) && BigInt(amount) > BigInt(most);
 
 /** Reads an amount in 万元 ("68.5", "1,200.00"), at most six decimals; null if it is none or negative. One too large is read too, for the check to refuse it. */
 export function fenOfWanYuan(text: string): string | null {

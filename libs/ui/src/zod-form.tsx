@@ -83,6 +83,8 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
       {refusal ? (
         <div ref={top} tabIndex={-1} role="alert" style={{ outline: 'none', marginBottom: 16 }}>
           <Alert
+            // Told once: the frame around it, which takes the focus, is the alert.
+            role="none"
             type="error"
             showIcon
             title={refusal.sentence ?? props.summaryTitle}

@@ -30,5 +30,7 @@ export function BrokenPage() {
 export function FailedToLoad({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation();
   if (error instanceof ApiError && error.code === 'NOT_FOUND') return <NotFoundPage />;
-  return <Result status="warning" title={errorSentence(error)} extra={retry ? <Button onClick={retry}>{t('retry')}</Button> : undefined} />;
+  // Another try does not give a right that is missing.
+  const mayHelp = !(error instanceof ApiError && error.code === 'FORBIDDEN');
+  return <Result status="warning" title={errorSentence(error)} extra={retry && mayHelp ? <Button onClick={retry}>{t('retry')}</Button> : undefined} />;
 }

@@ -31,7 +31,7 @@ export function ContractChangePage() {
   );
   return (
     <ChangePage
-      contract={{ id: c.id, title: c.title, registrationNo: c.registrationNo }}
+      contract={{ id: c.id, version: c.version, title: c.title, registrationNo: c.registrationNo }}
       content={contentOf(c)}
       fields={<ContractFields onFill={nothing} />}
       parties={parties}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rule } from '../issues.js';
-import { PositiveFen } from '../money.js';
+import { Fen, PositiveFen } from '../money.js';
 import type { RuleUse } from '../rules/book.js';
 import { line, type Explained } from './explained.js';
 
@@ -81,9 +81,10 @@ export function amountsOf(lines: readonly AmountLine[], carriers: CarrierRule | 
   return { totalAmount: String(total), techAmount: String(tech), lines: [...told, ...sums] };
 }
 
-/** Whether a sum of lines can be kept as one amount. */
+/** Whether the sum of lines is more than can be kept as one amount. A line that cannot be read is refused by itself. */
 export function isTooLarge(lines: readonly AmountLine[]): boolean {
-  return lines.reduce((sum, l) => sum + BigInt(l.unitPrice) * BigInt(l.quantity), 0n) >= most;
+  const readable = lines.filter((l) => Fen.safeParse(l.unitPrice).success && Number.isSafeInteger(l.quantity));
+  return readable.reduce((sum, l) => sum + BigInt(l.unitPrice) * BigInt(l.quantity), 0n) >= most;
 }
 
 /** Lines as a text, one per line: for showing what has changed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ContractType } from '../contracts/rules.js';
 import { rule } from '../issues.js';
-import { Fen, PositiveFen } from '../money.js';
+import { exceeds, Fen, PositiveFen } from '../money.js';
 
 /** At which rate the buyer pays income tax; NONE for a body that pays none. */
 export const BuyerTax = z.enum(['NORMAL', 'HIGH_TECH', 'NONE']).meta({ id: 'BuyerTax' });
@@ -44,7 +44,7 @@ export const taxEstimateInput = z
     institutionNamed: z.boolean(),
   })
   .superRefine((e, ctx) => {
-    if (BigInt(e.techAmount) > BigInt(e.totalAmount)) ctx.addIssue({ code: 'custom', path: ['techAmount'], ...rule('tech_amount') });
+    if (exceeds(e.techAmount, e.totalAmount)) ctx.addIssue({ code: 'custom', path: ['techAmount'], ...rule('tech_amount') });
     if (e.sellerAbroad && e.sellerInHenan) ctx.addIssue({ code: 'custom', path: ['sellerAbroad'], ...rule('abroad_in_henan') });
   })
   .meta({ id: 'TaxEstimateInput' });

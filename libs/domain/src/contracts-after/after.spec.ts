@@ -1,14 +1,19 @@
+import type { z } from 'zod';
+import { amountLines } from '../calculations/amounts.js';
 import { setWorkingDayTable } from '../calendar.js';
+import { contractDraft } from '../contracts/rules.js';
+import { issuesOf } from '../issues.js';
 import { RuleBook, type DatedRule } from '../rules/book.js';
 import { knownRules } from '../rules/known-rules.js';
 import { awardNoticeEnd } from './distributions.js';
 import { examinationClock, expertStep, fileTimes, lightOf, type FileStep } from './examination.js';
 import { dormantClock, followUpsOf } from './follow-ups.js';
 import { nationalNoEntry } from './matters.js';
-import { excessesOf, techPartOf, type ReceiptState } from './receipts.js';
+import { excessesOf, receiptEntry, royaltyStatement, techPartOf, type ReceiptState } from './receipts.js';
 import { isTakenOut, statisticsBy, statisticsSum, type CountedContract } from './statistics.js';
 
 const book = new RuleBook(knownRules);
+const emptyContract = { type: 'SERVICE', title: '检测服务', subject: '', paymentMode: 'LUMP_SUM', paymentTerms: '', ipOwnership: '', acceptance: '', confidentiality: '' };
 const at = (day: string, event: string): FileStep => ({ event: `contract.${event}`, at: new Date(`${day}T10:00:00+08:00`) });
 const paused = new RuleBook([
   ...knownRules.filter((r) => r.key !== 'EXAMINATION_HENAN'),
@@ -103,4 +108,27 @@ describe('statistics', () => {
 it('a national number is sixteen digits and begins with a year', () => {
   const ok = (nationalNo: string) => nationalNoEntry.safeParse({ id: '01890000-0000-7000-8000-000000000000', version: 1, nationalNo }).success;
   expect(['2026410107000123', ' 2026410107000123 ', '202641010700012', '20264101070001234', '0026410107000123', 'JHZZ-2026-000001'].map(ok)).toEqual([true, true, false, false, false, false]);
+});
+
+describe('amounts that cannot be read', () => {
+  const contractId = '01a20572-192c-7d93-907a-7a8658a6c900';
+  const receipt = {
+    ...{ contractId, kind: 'PRICE', receivedOn: '2026-07-01', voucherNo: 'V-1', invoiceNo: 'F-1' },
+    ...{ voucherFileId: '01a20572-192c-7d93-907a-7a8658a6c901', invoiceFileId: '01a20572-192c-7d93-907a-7a8658a6c902' },
+  };
+  const report = { contractId, from: '2026-07-01', until: '2026-07-31', performance: '已在两条产线使用。' };
+  const lines = [{ category: 'TECHNOLOGY', name: '研究开发', quantity: 1.5, unitPrice: '12.5', carrier: false }];
+  const found = (schema: z.ZodType, value: object): string[] => {
+    const { error } = schema.safeParse(value, { reportInput: true });
+    return error ? issuesOf(error).map((i) => `${i.path} ${i.code}`) : [];
+  };
+  // Every other field is right: only then do the checks over several fields run beside that of the amount.
+  it.each([
+    ['a receipt of a fraction', receiptEntry, { ...receipt, amount: '12.5', techIncome: '0' }, ['amount money']],
+    ['a receipt in words', receiptEntry, { ...receipt, amount: '十万', techIncome: '一万' }, ['amount money', 'techIncome money']],
+    ['a receipt below nothing', receiptEntry, { ...receipt, amount: '-5', techIncome: '0' }, ['amount money']],
+    ['sales in words', royaltyStatement, { ...report, sales: '不详', royalty: '100' }, ['sales money']],
+    ['a contract of a fraction', contractDraft, { ...emptyContract, totalAmount: '12.5', techAmount: '100' }, ['totalAmount money']],
+    ['lines with fractions', amountLines, lines, ['0.quantity invalid_type.int', '0.unitPrice money']],
+  ])('%s is refused at its field', (_, schema, value, expected) => expect(found(schema, value)).toEqual(expected));
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rule } from '../issues.js';
-import { Fen, PositiveFen } from '../money.js';
+import { exceeds, Fen, PositiveFen } from '../money.js';
 
 /** 到账: the price itself, or a royalty that a report has shown to be due. */
 export const IncomeKind = z.enum(['PRICE', 'ROYALTY']).meta({ id: 'IncomeKind' });
@@ -24,7 +24,7 @@ export const receiptEntry = z
     excessReason: z.string().trim().max(300).nullish(),
   })
   .superRefine((r, ctx) => {
-    if (BigInt(r.techIncome) > BigInt(r.amount)) ctx.addIssue({ code: 'custom', path: ['techIncome'], ...rule('tech_income') });
+    if (exceeds(r.techIncome, r.amount)) ctx.addIssue({ code: 'custom', path: ['techIncome'], ...rule('tech_income') });
     if (r.voucherFileId === r.invoiceFileId) ctx.addIssue({ code: 'custom', path: ['invoiceFileId'], ...rule('same_file') });
   })
   .meta({ id: 'ReceiptInput' });
@@ -57,7 +57,7 @@ export const royaltyStatement = z
   .object({ contractId: z.uuid(), from: Day, until: Day, sales: Fen, royalty: Fen, performance: z.string().trim().min(5).max(2000) })
   .superRefine((r, ctx) => {
     if (r.until < r.from) ctx.addIssue({ code: 'custom', path: ['until'], ...rule('date_order') });
-    if (BigInt(r.royalty) > BigInt(r.sales)) ctx.addIssue({ code: 'custom', path: ['royalty'], ...rule('royalty_of_sales') });
+    if (exceeds(r.royalty, r.sales)) ctx.addIssue({ code: 'custom', path: ['royalty'], ...rule('royalty_of_sales') });
   })
   .meta({ id: 'RoyaltyStatementInput' });
 export type RoyaltyStatement = z.output<typeof royaltyStatement>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amountLines, isTooLarge, type AmountLine } from '../calculations/amounts.js';
 import { TechField } from '../codes.js';
 import { rule } from '../issues.js';
-import { PositiveFen } from '../money.js';
+import { exceeds, PositiveFen } from '../money.js';
 
 /** 合同类型 (民法典 合同编 第二十章; the registration rules keep training and intermediary services apart). */
 export const ContractType = z
@@ -82,7 +82,7 @@ type Amounts = {
 function checkFigures(c: Amounts, ctx: z.RefinementCtx) {
   const hasLines = Boolean(c.amountLines?.length);
   if (c.amountLines && isTooLarge(c.amountLines)) ctx.addIssue({ code: 'custom', path: ['amountLines'], ...rule('sum_too_large') });
-  if (!hasLines && c.totalAmount && c.techAmount && BigInt(c.techAmount) > BigInt(c.totalAmount))
+  if (!hasLines && c.totalAmount && c.techAmount && exceeds(c.techAmount, c.totalAmount))
     ctx.addIssue({ code: 'custom', path: ['techAmount'], ...rule('tech_amount') });
   if (c.startsOn && c.endsOn && c.endsOn < c.startsOn) ctx.addIssue({ code: 'custom', path: ['endsOn'], ...rule('date_order') });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, excessesOf, registeredStatuses, shanghaiDay, type IncomeKind, type Issue, type ReceiptEntry, type ReceiptState } from '@jihui/domain';
+import { DomainError, excessesOf, formatYuan, registeredStatuses, shanghaiDay, type IncomeKind, type Issue, type ReceiptEntry, type ReceiptState } from '@jihui/domain';
 import type { EntityManager } from 'typeorm';
 import { system } from '../../platform/auth/actor.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
@@ -17,7 +17,7 @@ export class Receipts {
     const contract = await this.contractOf(tx, input.contractId);
     const state = await receiptState(tx.em, contract);
     const excesses = excessesOf(input, state).filter((e) => e.path === 'techIncome' || !input.excessReason);
-    const issues: Issue[] = excesses.map(({ path, most }) => ({ path, code: path === 'amount' ? 'beyond_contract' : 'beyond_tech', params: { most: yuan(most) } }));
+    const issues: Issue[] = excesses.map(({ path, most }) => ({ path, code: path === 'amount' ? 'beyond_contract' : 'beyond_tech', params: { most: formatYuan(most) } }));
     if (input.receivedOn > shanghaiDay(tx.now)) issues.push({ path: 'receivedOn', code: 'in_future' });
     if (issues.length) throw new DomainError('INVALID_INPUT', { issues });
     const { contractId, voucherNo, invoiceNo } = input;
@@ -53,8 +53,6 @@ export class Receipts {
     return tx.with({ actor: system }).lock(TechnologyContract, { id }, 'receipt.write');
   }
 }
-
-const yuan = (fen: string): string => `${(BigInt(fen) / 100n).toString()}.${(BigInt(fen) % 100n).toString().padStart(2, '0')} 元`;
 
 /** What has come in for a contract so far; what was voided does not count. */
 export async function receiptState(em: EntityManager, { id, totalAmount, techAmount }: Pick<TechnologyContract, 'id' | 'totalAmount' | 'techAmount'>): Promise<ReceiptState> {

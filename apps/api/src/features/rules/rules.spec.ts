@@ -67,6 +67,8 @@ describe('the rules', () => {
     it('with a value of the right shape and without a gap', async () => {
       expect(await issuesOf(amend(administrator, { value: '{"rateBp":-1}' }))).toEqual(['value.rateBp too_small.number']);
       expect(await issuesOf(amend(administrator, { value: '五' }))).toEqual(['value required']);
+      const [same] = (await ofKey('STAMP_DUTY')).map(({ value, basis, certainty, note }) => ({ value: JSON.stringify(value), basis, certainty, note }));
+      expect(await issuesOf(amend(administrator, same))).toEqual(['basis nothing_changed']);
       expect(await issuesOf(amend(administrator, { validFrom: '2022-07-01' }))).toEqual(['validFrom rule_overlap']);
       expect(await issuesOf(amend(administrator, { key: 'VAT_EXEMPTION', validFrom: '2028-01-02', value: '{"classes":["DEV"],"attachedClasses":[],"waiverMonths":36}' }))).toEqual(['validFrom rule_gap']);
       expect(await ofKey('STAMP_DUTY')).toHaveLength(1);

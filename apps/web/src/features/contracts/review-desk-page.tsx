@@ -41,7 +41,8 @@ export function ReviewDeskPage({ wholeText, assign }: Parts) {
     placeholderData: (before) => before,
   });
   const items = queue.data?.desk.items ?? [];
-  const chosen = params.get('id') ?? items[0]?.id ?? null;
+  // The desk opens on the first file that this person can decide about; one's own first review is another's second.
+  const chosen = params.get('id') ?? (items.find((c) => !c.flags.some((f) => f === 'MY_FIRST_REVIEW' || f === 'TAKEN_BY_OTHER')) ?? items[0])?.id ?? null;
   const at = items.findIndex((c) => c.id === chosen);
   const { data: contract, error } = useQuery({
     queryKey: contractKeys.one(chosen ?? ''),

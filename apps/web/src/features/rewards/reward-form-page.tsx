@@ -44,7 +44,7 @@ export function RewardFormPage() {
       link={(href, title) => <Link to={href}>{title}</Link>}
       meta={contract.data.title}
     >
-      <RewardForm initial={values} onSave={save} />
+      <RewardForm initial={values} keptAs={`${contractId} ${old.data?.version ?? contract.data.income?.received ?? ''}`} onSave={save} />
     </PageFrame>
   );
 }

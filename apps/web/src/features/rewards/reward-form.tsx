@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { distributionDraft, IncomeDeduction, rewardInput, RewardMode, rewardOf, type DistributionDraft, type Reward } from '@jihui/domain';
 import { DayInput, MoneyInput, Panel, ZodForm } from '@jihui/ui';
 import { Citations, ExplainedLines } from '../../lib/explained-lines.js';
+import { keptForm } from '../../lib/kept-form.js';
 import { useRuleBook } from '../../lib/rule-book.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 
@@ -27,21 +28,30 @@ function PercentInput({ id, value, onChange, label }: { id?: string; value?: num
   );
 }
 
+type Props = { initial: RewardDraftValues; keptAs: string; onSave: (input: DistributionDraft) => Promise<unknown> };
+
 /** Net income line by line, the agreed share, the completers; what comes out by today's rules is shown while one types. */
-export function RewardForm({ initial, onSave }: { initial: RewardDraftValues; onSave: (input: DistributionDraft) => Promise<unknown> }) {
+export function RewardForm({ initial, keptAs, onSave }: Props) {
   const { t } = useTranslation(['aftercare', 'common', 'rules']);
   const [form] = Form.useForm();
   const book = useRuleBook();
-  const [typed, setTyped] = useState<unknown>(initial.reward);
+  const [kept] = useState(() => keptForm(`reward ${keptAs}`, initial));
+  const [typed, setTyped] = useState<unknown>(() => Reflect.get(kept.initial, 'reward'));
   const read = rewardInput.safeParse(typed);
   const result: Reward | null = book && read.success ? rewardOf(read.data, book) : null;
   return (
     <ZodForm
       form={form}
       schema={distributionDraft}
-      initialValues={initial}
-      onValuesChange={() => setTyped({ ...form.getFieldValue('reward') })}
-      onSubmit={onSave}
+      initialValues={kept.initial}
+      onValuesChange={(changed, all) => {
+        kept.keep(changed, all);
+        setTyped({ ...form.getFieldValue('reward') });
+      }}
+      onSubmit={async (input) => {
+        await onSave(input);
+        kept.forget();
+      }}
       refusalOf={refusalOf}
       sentenceOf={issueSentence}
       labelOf={(path) => t(`reward.field.${path.replace(/^reward\./, '').split('.')[0] ?? ''}` as 'reward.field.income')}

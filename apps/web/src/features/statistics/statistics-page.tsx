@@ -54,6 +54,7 @@ export function StatisticsPage() {
     { title: t('statistics.totalAmount'), key: 'total', align: 'right', render: (_, l) => <span title={formatYuan(l.totalAmount)}>{money(l.totalAmount)}</span> },
     { title: t('statistics.techAmount'), key: 'tech', align: 'right', render: (_, l) => <span title={formatYuan(l.techAmount)}>{money(l.techAmount)}</span> },
   ];
+  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
   const query = new URLSearchParams(filter).toString();
   return (
     <PageFrame

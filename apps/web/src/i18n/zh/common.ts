@@ -111,7 +111,7 @@ export const common = {
 /** One sentence per refusal; a code without one does not compile. */
 export const errors: Record<ErrorCode, string> = {
   INVALID_INPUT: '填写的内容有误，请按提示修改。',
-  NOT_SIGNED_IN: '请先登录。',
+  NOT_SIGNED_IN: '尚未登录，或登录已失效。请在新标签页登录后回到这里重试，已填写的内容还在。',
   FORBIDDEN: '您没有进行这项操作的权限。',
   NOT_FOUND: '没有找到这条记录，或者您没有查看的权限。',
   STALE: '这条记录刚刚被他人修改过，请刷新后再操作。',
