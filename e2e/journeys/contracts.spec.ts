@@ -131,7 +131,7 @@ test('a contract comes back for correction, is registered, divided, changed and 
     await dialog.getByLabel('凭证号').fill(`V-${number}`);
     await dialog.getByLabel('发票号').fill(`F-${number}`);
     await dialog.getByLabel('到账日期').fill(daysAgo(2));
-    await dialog.getByLabel('到账日期').press('Enter');
+    await dialog.getByLabel('到账日期').press('Tab');
     for (const [at, name] of ['回单.pdf', '发票.pdf'].entries()) {
       await dialog.locator('input[type=file]').nth(at).setInputFiles({ name, mimeType: 'application/pdf', buffer: pdf(name) });
       await expect(dialog.getByText(name)).toBeVisible();
@@ -149,7 +149,7 @@ test('a contract comes back for correction, is registered, divided, changed and 
     await tto.getByLabel('第 1 名完成人的姓名').fill('演示完成人甲');
     await tto.getByLabel('决策会议').fill('校长办公会 2026 年第 20 次会议');
     await tto.getByLabel('决策日期').fill(daysAgo(2));
-    await tto.getByLabel('决策日期').press('Enter');
+    await tto.getByLabel('决策日期').press('Tab');
     await tto.getByRole('button', { name: '保存方案' }).click();
     await tto.getByRole('button', { name: '开始单位内公示' }).click();
     await tto.getByRole('dialog').getByRole('button', { name: '开始单位内公示' }).click();
