@@ -7,6 +7,7 @@ import { AchievementsModule } from './features/achievements/achievements.module.
 import { BrokerHandoverModule } from './features/broker-handover/broker-handover.module.js';
 import { ChallengeBoardModule } from './features/challenge-board/challenge-board.module.js';
 import { ChallengeMeetingsModule } from './features/challenge-meetings/challenge-meetings.module.js';
+import { ChallengePanelModule } from './features/challenge-panel/challenge-panel.module.js';
 import { ChallengePerformanceModule } from './features/challenge-performance/challenge-performance.module.js';
 import { AlertsModule } from './features/alerts/alerts.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
@@ -64,6 +65,7 @@ import { ConfigModule, PlatformModule } from './platform/platform.module.js';
     ChallengesModule,
     ChallengeBoardModule,
     ChallengeMeetingsModule,
+    ChallengePanelModule,
     ChallengePerformanceModule,
     ImportsModule,
     DictionaryModule,

@@ -10,6 +10,7 @@ import { Challenge } from './features/challenges/challenge.entity.js';
 import { ChallengeAmendment } from './features/challenges/challenge-amendment.entity.js';
 import { ChallengeKey } from './features/challenges/challenge-key.entity.js';
 import { ChallengeMeeting } from './features/challenge-meetings/challenge-meeting.entity.js';
+import { PanelRecord } from './features/challenge-panel/panel-record.entity.js';
 import { ChallengePlan } from './features/challenges/challenge-plan.entity.js';
 import { ConflictRelationRow } from './features/challenges/conflict-relation.entity.js';
 import { ChallengeQuestion } from './features/challenges/challenge-question.entity.js';
@@ -104,6 +105,7 @@ export const entities = [
   ChallengeObjection,
   Claim,
   ChallengeMeeting,
+  PanelRecord,
   ChallengeReviewer,
   ScoreCard,
   ChallengeTask,

@@ -110,6 +110,8 @@ export const events = {
   'challenge.opened': z.object({ claims: z.number(), holders: z.array(z.string()) }),
   'challenge.qualified': z.object({ qualified: z.number(), refused: z.number() }),
   'challenge.panelAppointed': z.object({ reviewers: z.number() }),
+  'challenge.chairNamed': z.object({ name: z.string() }),
+  'challenge.panelRecorded': z.object({ corrects: z.boolean() }),
   'challenge.meetingPlanned': none,
   'challenge.meetingHeld': none,
   'challengeMeeting.planned': z.object({ at: z.string(), place: z.string() }),

@@ -44,6 +44,7 @@ export * from './challenges/claims.js';
 export * from './challenges/results.js';
 export * from './challenges/board.js';
 export * from './challenges/meetings.js';
+export * from './challenges/panel-record.js';
 export * from './challenge-performance/machine.js';
 export * from './challenge-performance/rules.js';
 export * from './challenge-performance/task-book.js';

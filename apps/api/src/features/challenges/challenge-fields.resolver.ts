@@ -23,7 +23,7 @@ import { ScoreCard } from './score-card.entity.js';
 
 /** Who asks or objects stays unknown to those who answer, and the panel to the owner: the lines would name them. The auditor reads them in the trail. */
 const hiddenFromAll: readonly string[] = ['challenge.questionAsked', 'challenge.objected'];
-const hiddenFromOwner: readonly string[] = [...hiddenFromAll, 'challenge.scored', 'challenge.declared', 'challenge.recused'];
+const hiddenFromOwner: readonly string[] = [...hiddenFromAll, 'challenge.scored', 'challenge.declared', 'challenge.recused', 'challenge.chairNamed', 'challenge.panelRecorded'];
 
 @Resolver(() => Challenge)
 export class ChallengeFieldsResolver {

@@ -12,6 +12,7 @@ import { Challenge } from './challenge.entity.js';
 @Entity('challenge_reviewer')
 @Index(['challengeId', 'userId'], { unique: true })
 @Index(['userId'])
+@Index('one_chair', ['challengeId'], { unique: true, where: '"isChair"' })
 export class ChallengeReviewer extends Versioned {
   @Column('uuid')
   @ForeignKey(() => Challenge)
@@ -28,6 +29,11 @@ export class ChallengeReviewer extends Versioned {
   @Field(() => String)
   @Column('text')
   organisationName!: string;
+
+  /** 组长: one at most. */
+  @Field(() => Boolean)
+  @Column('boolean', { default: false })
+  isChair!: boolean;
 
   /** When he declared what ties him to the parties, or that nothing does. Nobody scores before. */
   @Field(() => DateTime, { nullable: true })

@@ -93,11 +93,12 @@ export class ClaimReview {
   private async recuse(tx: Tx, seat: ChallengeReviewer): Promise<void> {
     await tx.em.delete(ScoreCard, { challengeId: seat.challengeId, reviewerId: seat.userId });
     seat.recusedAt ??= tx.now;
+    seat.isChair = false;
     await tx.save(seat);
   }
 
   private async seat(tx: Tx, challengeId: string, { id, name, organisationName }: Expert): Promise<void> {
-    await tx.insert(ChallengeReviewer, { challengeId, userId: id, name, organisationName, declaredAt: null, ties: [], recusedAt: null });
+    await tx.insert(ChallengeReviewer, { challengeId, userId: id, name, organisationName, isChair: false, declaredAt: null, ties: [], recusedAt: null });
   }
 
   /** The experts named, none of whom is barred; the refusal shows the path. */

@@ -133,7 +133,7 @@ const ById = graphql(`
       reviewers {
         userId
         name
-        organisationName
+        organisationName isChair
         declaredAt
         recusedAt
       }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Form, Input, Select, Table } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
@@ -10,12 +10,20 @@ import { appoint, proposePanel, challengeKeys, decide, getExperts, refreshAll, t
 /** Five are usual (参照招标投标法 Art 37, by analogy). */
 const usualPanel = 5;
 
-/** For the organiser: the panel, the ranking once all cards are in, and the decision. */
+// The page is public: only the branch fetches what its panel put down.
+const PanelRecords = lazy(async () => ({ default: (await import('./panel-records.js')).PanelRecords }));
+
+/** For the organiser: the panel, its chair and record, the ranking once all cards are in, and the decision. */
 export function ReviewPanel({ challenge: c }: { challenge: Challenge }) {
   return (
     <>
       {c.availableActions.includes('appoint') ? <Appointment challenge={c} /> : null}
       {['REVIEW', 'DECIDED', 'NOTICE', 'AWARDED', 'RUNNING', 'ACCEPTED'].includes(c.status) ? <Ranking challenge={c} /> : null}
+      {c.reviewers.length ? (
+        <Suspense>
+          <PanelRecords challengeId={c.id} />
+        </Suspense>
+      ) : null}
       {c.availableActions.includes('decide') && c.ranking ? <Decision challenge={c} /> : null}
     </>
   );
@@ -104,7 +112,7 @@ function Ranking({ challenge: c }: { challenge: Challenge }) {
   const { t } = useTranslation('challenges');
   return (
     <Panel title={t('ranking.title')}>
-      <p className="muted">{c.reviewers.map((r) => `${r.name}（${r.organisationName}）`).join('、')}</p>
+      <p className="muted">{c.reviewers.map((r) => `${r.name}（${r.organisationName}${r.isChair ? `，${t('panelRecord.chair')}` : ''}）`).join('、')}</p>
       {c.ranking ? (
         <Table
           rowKey="id"

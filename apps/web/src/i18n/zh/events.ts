@@ -104,6 +104,8 @@ export const events: Record<EventName, string> = {
   'challenge.opened': '两名保管人共同开启申报',
   'challenge.qualified': '完成资格审查',
   'challenge.panelAppointed': '确定评审专家',
+  'challenge.chairNamed': '指定评审组长',
+  'challenge.panelRecorded': '录入评审记录',
   'challenge.meetingPlanned': '安排供需对接',
   'challenge.meetingHeld': '供需对接纪要双方确认',
   'challengeMeeting.planned': '安排供需对接',
