@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { actor, signIn, test, unique } from '../actors.js';
 import { send, step } from '../challenges.js';
 
@@ -49,8 +49,12 @@ test('from a demand in one click to a sealed claim: shaped by experts, agreed, a
   await step(owner, '同意凝练稿');
   await second.goto(`/challenges/${id}`);
   await step(second, '批准');
+  type Read = { challenge: { version: number; status: string } };
+  const read = async (page: Page) => (await send<Read>(page, 'query ($id: ID!) { challenge(id: $id) { version status } }', { id })).challenge;
+  // The dialog is gone a little before the approval is there.
+  await expect.poll(async () => (await read(second)).status).toBe('APPROVED');
   for (const [i, page] of [second, third].entries()) {
-    const { challenge } = await send<{ challenge: { version: number } }>(page, 'query ($id: ID!) { challenge(id: $id) { version } }', { id });
+    const challenge = await read(page);
     await send(page, 'mutation ($id: ID!, $version: Int!, $p: String!) { takeChallengeKey(id: $id, version: $version, passPhrase: $p) { id } }', { id, version: challenge.version, p: `第 ${i + 1} 位保管人的口令 2026` });
   }
   await first.goto(`/challenges/${id}`);
