@@ -53,7 +53,7 @@ function everything(engine) {
     const steps = engine.listAll(listSize);
     let step = steps.next();
     while (!step.done) step = steps.next();
-    for (const list of step.value.values()) pairs += list.length;
+    for (const _ of step.value) pairs += 1;
   });
   say(`  pairs in lists of ${listSize}                          ${pairs}`);
 }

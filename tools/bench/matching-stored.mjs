@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../paths.mjs';
 import { say } from '../progress.mjs';
 import { runCommand } from '../run-command.mjs';
+import { workerMemory } from './matching-worker.mjs';
 import { milliseconds, percentile, timedAsync } from './timing.mjs';
 
 const published = 100;
@@ -60,19 +60,11 @@ async function measure(sizes) {
     await matching.name();
     await em.query('analyze');
     await publications(em, matching);
-    say(`  memory of the process                              ${await memory()}\n`);
+    await workerMemory(em);
+    say('');
   } finally {
     await app.close();
   }
-}
-
-/** Resident before and after what is garbage is given back: the heap grows as far as its limit lets it. */
-async function memory() {
-  const resident = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
-  const before = resident();
-  globalThis.gc?.();
-  await sleep(2000);
-  return `${resident()} (${before} with garbage)`;
 }
 
 /** Drafts of real size become public, one after the other: from the commit to both sides' lists committed. */

@@ -58,7 +58,7 @@ describe('MatchEngine', () => {
     const steps = engine.listAll(6);
     let step = steps.next();
     while (step.done !== true) step = steps.next();
-    const pairs = [...step.value.values()].flat();
+    const pairs = [...step.value];
     const worth = (matches: readonly Match[]): Match[] => matches.filter(({ band }) => band !== 'NONE');
     const listed = (id: string, key: 'demandId' | 'id', flag: 'inDemandList' | 'inAchievementList'): string[] =>
       pairs

@@ -149,10 +149,10 @@ export class MatchEngine {
 
   /**
    * The lists of all items of both sides in one pass over the demands, since a pair has one score: every pair worth showing that is
-   * among the `limit` best of either side, one demand's pairs at a time. A generator that yields before each demand, so that a server
-   * can do something else in between.
+   * among the `limit` best of either side, in no order. A generator that yields before each demand, so that a server can do something
+   * else in between.
    */
-  *listAll(limit: number): Generator<undefined, Map<string, ListedPair[]>> {
+  *listAll(limit: number): Generator<undefined, IterableIterator<ListedPair>> {
     const least = Math.min(leastCosineFor(calibration.worthALookFrom, this.model), leastCosineAsked(this.model));
     const ofDemands = new Map<string, TopK<Weighed>>();
     const ofAchievements = new Map<string, TopK<Weighed>>();
@@ -247,24 +247,19 @@ function foundOf(hit: Weighed, model: MatchModel): Found {
   return { id: hit.id, score: hit.cosine, similarity: hit.similarity, strength: hit.score, ...chanceOf(hit, model) };
 }
 
-/** Both sides' lists as pairs: by demand, each with the achievements of its list or in whose lists it stands. */
-function pairsOf(
+/** Both sides' lists as pairs, each once, made as they are asked for: all at once they would take as much memory again as the lists. */
+function* pairsOf(
   ofDemands: ReadonlyMap<string, TopK<Weighed>>,
   ofAchievements: ReadonlyMap<string, TopK<Weighed>>,
   found: (hit: Weighed) => Found,
-): Map<string, ListedPair[]> {
-  const pairs = new Map<string, ListedPair[]>();
-  const listed = new Map<string, Set<string>>();
-  for (const [demandId, top] of ofDemands) {
-    pairs.set(demandId, []);
-    listed.set(demandId, new Set(top.result().map(({ id }) => id)));
-  }
+): Generator<ListedPair, undefined> {
+  const listed = new Map(Array.from(ofDemands, ([demandId, top]) => [demandId, new Set(top.result().map(({ id }) => id))]));
   for (const [id, top] of ofAchievements) {
     for (const { id: demandId, ...hit } of top.result()) {
-      const pair = found({ ...hit, id });
       // What stands in both lists is told here and not again below.
       const inDemandList = listed.get(demandId)?.delete(id) ?? false;
-      if (pair.band !== 'NONE') pairs.get(demandId)?.push({ ...pair, demandId, inDemandList, inAchievementList: true });
+      const pair = found({ ...hit, id });
+      if (pair.band !== 'NONE') yield { ...pair, demandId, inDemandList, inAchievementList: true };
     }
   }
   for (const [demandId, top] of ofDemands) {
@@ -272,10 +267,9 @@ function pairsOf(
     for (const hit of top.result()) {
       if (!only?.has(hit.id)) continue;
       const pair = found(hit);
-      if (pair.band !== 'NONE') pairs.get(demandId)?.push({ ...pair, demandId, inDemandList: true, inAchievementList: false });
+      if (pair.band !== 'NONE') yield { ...pair, demandId, inDemandList: true, inAchievementList: false };
     }
   }
-  return pairs;
 }
 
 function setOwner(side: Side, document: DemandDocument | AchievementDocument): void {

@@ -109,10 +109,10 @@ function run(engine: MatchEngine): Map<string, Found[]> {
   const steps = engine.listAll(20);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return new Map(
-    Array.from(step.value, ([id, pairs]) => {
-      const own = pairs.filter((p) => p.inDemandList).map(({ demandId: _, inDemandList: __, inAchievementList: ___, ...found }): Found => found);
-      return [id, own.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1))] as const;
-    }),
-  );
+  const lists = new Map<string, Found[]>();
+  for (const { demandId, inDemandList, inAchievementList: _, ...found } of step.value) {
+    if (inDemandList) lists.set(demandId, [...(lists.get(demandId) ?? []), found]);
+  }
+  for (const list of lists.values()) list.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  return lists;
 }

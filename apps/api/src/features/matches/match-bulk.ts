@@ -9,26 +9,39 @@ type StoredPair = { id: string; demandId: string; achievementId: string; inDeman
 /** Every text moves the weights of all, and with them every cosine by a little; less than this nobody reads, and the pair stays as it was computed. */
 export const leastMove = 0.0005;
 
-/**
- * Makes these pairs all that is stored, and writes only what differs: most of a market is today what it was yesterday. What is written has
- * no reasons yet (`unnamed`). Those who read meanwhile see the lists of before. Gives the items whose lists have changed.
- */
-export async function replaceEverything(tx: Tx, pairs: readonly ScoredPair[], modelVersion: string, items: readonly ItemVersion[]): Promise<number> {
+/** What is stored of all pairs, by demand and achievement. */
+type StoredPairs = Map<string, Map<string, StoredPair>>;
+
+export async function storedPairs(tx: Tx): Promise<StoredPairs> {
   const rows: StoredPair[] = await tx.em.query(
     'select id, "demandId", "achievementId", "inDemandList", "inAchievementList", cosine, strength, band, "modelVersion" from match',
   );
-  const stored = new Map(rows.map((row) => [row.demandId + row.achievementId, row]));
+  const stored: StoredPairs = new Map();
+  for (const row of rows) {
+    const ofDemand = stored.get(row.demandId);
+    if (ofDemand) ofDemand.set(row.achievementId, row);
+    else stored.set(row.demandId, new Map([[row.achievementId, row]]));
+  }
+  return stored;
+}
+
+/**
+ * Makes these pairs all that is stored, and writes only what differs: most of a market is today what it was yesterday. What is written has
+ * no reasons yet (`unnamed`). Those who read meanwhile see the lists of before. Gives how many pairs have changed.
+ * @param stored as `storedPairs` has read them in this transaction; what is left of them is deleted
+ */
+export async function replaceEverything(tx: Tx, stored: StoredPairs, pairs: Iterable<ScoredPair>, modelVersion: string): Promise<number> {
   const changed: ScoredPair[] = [];
   for (const pair of pairs) {
-    const key = pair.demandId + pair.achievementId;
-    const row = stored.get(key);
-    stored.delete(key);
+    const ofDemand = stored.get(pair.demandId);
+    const row = ofDemand?.get(pair.achievementId);
+    ofDemand?.delete(pair.achievementId);
     if (!row || row.modelVersion !== modelVersion || differs(row, pair)) changed.push(pair);
   }
-  await tx.em.query('delete from match where id = any($1)', [Array.from(stored.values(), ({ id }) => id)]);
+  const left = Array.from(stored.values()).flatMap((ofDemand) => Array.from(ofDemand.values(), ({ id }) => id));
+  await tx.em.query('delete from match where id = any($1)', [left]);
   await writeUnnamed(tx, changed, modelVersion);
-  await keepVersions(tx, items);
-  return changed.length + stored.size;
+  return changed.length + left.length;
 }
 
 const differs = (row: StoredPair, pair: ScoredPair): boolean =>
@@ -70,7 +83,8 @@ export async function writeReasons(tx: Tx, pairs: readonly (Pair & { id: string 
   );
 }
 
-async function keepVersions(tx: Tx, items: readonly ItemVersion[]): Promise<void> {
+/** Notes for which version of each item its list is computed; items that are not among these have left. */
+export async function keepVersions(tx: Tx, items: readonly ItemVersion[]): Promise<void> {
   const ids = items.map((i) => i.id);
   await tx.em.query('delete from match_list l where not exists (select from unnest($1::uuid[]) as i (id) where i.id = l.id)', [ids]);
   await tx.em.query(

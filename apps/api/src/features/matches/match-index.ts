@@ -10,6 +10,7 @@ import {
   Synonyms,
   type DemandDocument,
   type Found,
+  type ListedPair as EnginePair,
   type NamedField,
 } from '@jihui/matching';
 import { Achievement } from '../achievements/achievement.entity.js';
@@ -180,7 +181,7 @@ export class MatchIndex {
   }
 
   /** All pairs that stand in a list of either side, scored and not named. Others have their turn meanwhile. */
-  async allPairs(): Promise<ScoredPair[]> {
+  async allPairs(): Promise<Iterable<ScoredPair>> {
     // What weighs most in a demand hangs on all texts.
     this.keyTerms.clear();
     const steps = this.engine.listAll(matchListSize);
@@ -195,12 +196,13 @@ export class MatchIndex {
     }
     // One pass over everything is faster in memory at any size; what it needs besides is let go where Meilisearch serves in between.
     if (this.candidates.isAsked(this.size)) this.engine.releasePostings();
-    const scored: ScoredPair[] = [];
-    for (const pairs of step.value.values()) {
-      for (const { demandId, inDemandList, inAchievementList, ...found } of pairs)
-        if (found.band !== 'NONE') scored.push({ demandId, achievementId: found.id, ...figuresOf(found, this.engine.model), band: found.band, inDemandList, inAchievementList });
+    return this.scored(step.value);
+  }
+
+  private *scored(pairs: Iterable<EnginePair>): Generator<ScoredPair, undefined> {
+    for (const { demandId, inDemandList, inAchievementList, ...found } of pairs) {
+      if (found.band !== 'NONE') yield { demandId, achievementId: found.id, ...figuresOf(found, this.engine.model), band: found.band, inDemandList, inAchievementList };
     }
-    return scored;
   }
 
   /** A stored pair with its reasons, scored by the frequencies of now; nothing where one of the two has left or the pair has become too weak. */

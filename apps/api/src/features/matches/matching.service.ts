@@ -7,7 +7,7 @@ import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
 import { Cron, Job, OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
 import { MatchIndex } from './match-index.js';
-import { replaceEverything, unnamed, writeReasons } from './match-bulk.js';
+import { keepVersions, replaceEverything, storedPairs, unnamed, writeReasons } from './match-bulk.js';
 import type { ListedPair } from './match-pairs.js';
 import { noteChanges } from './match-changes.js';
 import { modelInUse } from './match-models.service.js';
@@ -182,7 +182,10 @@ export class MatchingService {
   private async rematch(tx: Tx): Promise<number> {
     await this.index.synchronise(tx.em);
     const versions = MatchSide.options.flatMap((side) => this.index.side(side).versions.map((item) => ({ ...item, side })));
-    const changes = await replaceEverything(tx, await this.index.allPairs(), this.index.modelVersion, versions);
+    // PostgreSQL answers while the engine counts; one question after the other, since they share a connection.
+    const reading = keepVersions(tx, versions).then(() => storedPairs(tx));
+    const [stored, pairs] = await Promise.all([reading, this.index.allPairs()]);
+    const changes = await replaceEverything(tx, stored, pairs, this.index.modelVersion);
     if (changes > 0) for (const side of MatchSide.options) await noteChanges(tx, side);
     if (changes > 0) await tx.enqueue('MatchingService.name', { id: '' });
     // What was looked at before is looked at again: nobody needs the earlier turns.
