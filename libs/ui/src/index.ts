@@ -1,5 +1,7 @@
 export * from './empty-state.js';
 export * from './history.js';
+export * from './kept-form.js';
+export * from './kept-notice.js';
 export * from './money-input.js';
 export * from './page-frame.js';
 export * from './status-tag.js';

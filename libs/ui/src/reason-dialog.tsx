@@ -1,10 +1,13 @@
 import { Alert, Button, Form, Input, Modal, type GetRef } from 'antd';
 import { useRef, useState } from 'react';
 import { issuesOf, reasonGiven } from '@jihui/domain';
+import { useKept } from './kept-form.js';
 import type { Refusal } from './zod-form.js';
 
 type Props = {
   open: boolean;
+  /** Names the reason, by the step and the record, until it is sent: closing the dialog loses nothing. */
+  keptAs: string;
   title: string;
   label: string;
   hint?: string;
@@ -23,7 +26,7 @@ type Props = {
 /** Asks for the reason of a step that the other side has to understand. Ctrl+Enter sends it. */
 export function ReasonDialog(props: Props) {
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
-  const [reason, setReason] = useState('');
+  const { value: reason, put: setReason, forget } = useKept(`reason ${props.keptAs}`, '');
   const [error, setError] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const send = async () => {
@@ -36,7 +39,7 @@ export function ReasonDialog(props: Props) {
     setError(null);
     try {
       await props.onOk(checked.data.reason);
-      setReason('');
+      forget();
     } catch (refused) {
       const { issues, sentence } = props.refusalOf(refused);
       setError(sentence ?? (issues[0] ? props.sentenceOf(issues[0]) : null));
@@ -91,7 +94,7 @@ export function ReasonDialog(props: Props) {
               <Button
                 type="link"
                 style={{ padding: '2px 0', height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-                onClick={() => setReason((r) => (r.trim() ? `${r.trim()}\n${s}` : s))}
+                onClick={() => setReason(reason.trim() ? `${reason.trim()}\n${s}` : s)}
               >
                 {s}
               </Button>

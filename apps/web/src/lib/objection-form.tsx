@@ -7,6 +7,7 @@ import { issueSentence, refusalOf } from './sentences.js';
 
 type Props<S extends z.ZodType> = {
   schema: S;
+  keptAs: string;
   /** What the objection is to, in the schema's own field. */
   subject: object;
   send: (input: z.output<S>) => Promise<string>;
@@ -14,7 +15,7 @@ type Props<S extends z.ZodType> = {
 };
 
 /** Anybody may object, without an account; what he keeps is the receipt number. */
-export function ObjectionForm<S extends z.ZodType>({ schema, subject, send, words }: Props<S>) {
+export function ObjectionForm<S extends z.ZodType>({ schema, keptAs, subject, send, words }: Props<S>) {
   const { t } = useTranslation('common');
   const [receipt, setReceipt] = useState<string | null>(null);
   return (
@@ -27,6 +28,7 @@ export function ObjectionForm<S extends z.ZodType>({ schema, subject, send, word
             <p className="muted">{words.hint}</p>
             <ZodForm
               schema={schema}
+              keptAs={keptAs}
               initialValues={{ ...subject, name: '', contact: '', text: '' }}
               onSubmit={async (input) => setReceipt(await send(input))}
               refusalOf={refusalOf}

@@ -2,8 +2,8 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Upload, type UploadFile } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keptForm } from '@jihui/ui';
 import { upload } from './api.js';
-import { keptForm } from './kept-form.js';
 import { errorSentence } from './sentences.js';
 
 type Props = { id?: string; value?: string[]; onChange?: (ids: string[]) => void; multiple?: boolean };
@@ -29,7 +29,7 @@ export function UploadField({ id, value = [], onChange, multiple = true }: Props
     setComing((all) => [...all, { uid: file.uid, name: file.name, status: 'uploading' }]);
     try {
       const stored = await upload(file);
-      keptNames().keep({}, { ...keptNames().initial, [stored.id]: stored.name });
+      keptNames().keep({ ...keptNames().initial, [stored.id]: stored.name });
       put([...ids.current, stored.id]);
     } catch (error) {
       setRefused(errorSentence(error));

@@ -19,6 +19,7 @@ export function SaveSearch({ address, text }: { address: string; text: string })
       <Modal open={isOpen} title={t('saveTitle')} footer={null} onCancel={() => setOpen(false)} width={440} destroyOnHidden>
         <ZodForm
           schema={savedSearch}
+          keptAs={`search ${address}`}
           initialValues={{ name: (text || t('anything')).slice(0, 60), address, mail: true }}
           submitText={t('keep')}
           summaryTitle={t('common:formErrorsTitle')}

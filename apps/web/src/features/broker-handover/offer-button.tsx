@@ -32,6 +32,7 @@ export function OfferButton({ demandId, personProfileId, name }: Props) {
         </p>
         <ZodForm
           schema={handoverOffer}
+          keptAs={`handover ${demandId} ${personProfileId}`}
           initialValues={{ demandId, personProfileId, scope: t('handover.scopeStart'), commissionPermille: usualPermille }}
           onSubmit={async (input) => {
             await offerHandover(input);

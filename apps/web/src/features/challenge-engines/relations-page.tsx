@@ -12,7 +12,6 @@ import { addRelation, dropRelation, engineKeys, getRelations, refreshEngines, ty
 export function RelationsPage() {
   const { t } = useTranslation(['challengeEngines', 'common']);
   const { message } = App.useApp();
-  const [form] = Form.useForm();
   usePageTitle(t('relations.title'));
   const { data, error, refetch } = useQuery({ queryKey: engineKeys.relations, queryFn: getRelations });
   const drop = useMutation({
@@ -28,12 +27,12 @@ export function RelationsPage() {
     <PageFrame title={t('relations.title')} meta={<span>{t('relations.hint')}</span>}>
       <Panel title={t('relations.add')}>
         <ZodForm
-          form={form}
           schema={conflictRelation}
+          keptAs="relation"
+          emptiesWhenSent
           initialValues={{ relation: 'CONTROLS', from: { name: '' }, to: { name: '' }, since: null, until: null, source: '' }}
           onSubmit={async (input) => {
             await addRelation(input);
-            form.resetFields();
             void message.success(t('relations.added'));
             await refreshEngines();
           }}

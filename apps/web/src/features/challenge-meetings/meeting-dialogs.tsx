@@ -18,6 +18,7 @@ export function MinutesDialog({ meeting: m, open, onClose }: Props) {
   return (
     <FormDialog
       open={open}
+      keptAs={`minutes ${m.id} ${m.version}`}
       width={680}
       title={t('action.write')}
       hint={t('minutesHint')}
@@ -68,6 +69,7 @@ export function IntentionDialog({ meeting: m, open, onClose }: Props) {
   return (
     <FormDialog
       open={open}
+      keptAs={`intention ${m.id}`}
       title={t('action.hand')}
       hint={t('intentionHint')}
       schema={challengeMeetingIntention}

@@ -35,6 +35,7 @@ export function MeetingsPanel({ challengeId }: { challengeId: string }) {
       ) : null}
       <FormDialog
         open={planning}
+        keptAs={`meeting ${item.id}`}
         title={t('action.plan')}
         hint={t('planHint')}
         schema={challengeMeetingPlan}

@@ -63,6 +63,7 @@ export function ChangePanel({ task }: { task: Task }) {
       ) : null}
       <FormDialog
         open={open}
+        keptAs={`task-change ${task.id} ${task.version}`}
         title={t('action.proposeChange')}
         hint={t('change.hint')}
         schema={taskChange}

@@ -59,6 +59,7 @@ export function MilestonesPanel({ task }: { task: Task }) {
       </ol>
       <FormDialog
         open={open?.what === 'hand'}
+        keptAs={`evidence ${task.id} ${open?.index ?? 0}`}
         title={t('action.hand')}
         schema={milestoneEvidence}
         initial={{ index: open?.index ?? 0, text: '', fileIds: [] }}
@@ -75,6 +76,7 @@ export function MilestonesPanel({ task }: { task: Task }) {
       </FormDialog>
       <FormDialog
         open={open?.what === 'check'}
+        keptAs={`check ${task.id} ${open?.index ?? 0}`}
         title={t('action.check')}
         schema={milestoneCheck}
         initial={{ index: open?.index ?? 0, comment: '' }}

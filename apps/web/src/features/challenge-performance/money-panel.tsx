@@ -88,6 +88,7 @@ export function MoneyPanel({ task }: { task: Task }) {
       </Space>
       <FormDialog
         open={open === 'receipt'}
+        keptAs={`cash ${task.id}`}
         title={t('action.receipt')}
         hint={t('ask.receipt')}
         schema={taskReceipt}
@@ -112,6 +113,7 @@ export function MoneyPanel({ task }: { task: Task }) {
       {gate ? <ReleaseDialog task={task} gate={gate} onClose={() => setOpen(null)} /> : null}
       <FormDialog
         open={open === 'repay'}
+        keptAs={`repayment ${task.id}`}
         title={t('action.repay')}
         schema={repayment}
         initial={{ amount: String(owed) }}
@@ -143,6 +145,7 @@ function ReleaseDialog({ task, gate, onClose }: { task: Task; gate: Payment; onC
   return (
     <FormDialog
       open
+      keptAs={`release ${task.id} ${gate.gate}`}
       title={t('action.release')}
       hint={t('ask.release', { name: gate.name })}
       schema={taskRelease}

@@ -46,6 +46,7 @@ export function ObjectionsPanel({ item }: { item: Item }) {
       {answering ? (
         <FormDialog
           open
+          keptAs={`answer ${answering.id}`}
           title={t('publishAnswer')}
           hint={t('answerHint')}
           schema={challengeObjectionAnswer}
@@ -77,6 +78,7 @@ function ObjectionForm({ challengeId }: { challengeId: string }) {
   return (
     <SharedForm
       schema={challengeObjection}
+      keptAs={`objection ${challengeId}`}
       subject={{ challengeId }}
       send={async (input) => {
         const receipt = await objectTo(input);

@@ -75,6 +75,7 @@ function BookDialog({ task, open, onClose }: { task: Task; open: boolean; onClos
   return (
     <FormDialog
       open={open}
+      keptAs={`task-book ${task.id} ${task.version}`}
       width={720}
       title={t('action.writeBook')}
       hint={t('bookHint', { count: Math.max(0, middle) })}

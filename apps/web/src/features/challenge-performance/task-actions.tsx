@@ -62,6 +62,7 @@ export function TaskActions({ task }: { task: Task }) {
       ))}
       <ReasonDialog
         open={asking !== null}
+        keptAs={`${asking ?? ''} ${task.id}`}
         title={asking ? t(`action.${asking}`) : ''}
         label={t('field.reason')}
         okText={asking ? t(`action.${asking}`) : ''}
@@ -79,6 +80,7 @@ export function TaskActions({ task }: { task: Task }) {
       />
       <FormDialog
         open={form === 'requestFinal'}
+        keptAs={`final ${task.id}`}
         title={t('action.requestFinal')}
         hint={t('ask.requestFinal')}
         schema={finalRequest}
@@ -93,6 +95,7 @@ export function TaskActions({ task }: { task: Task }) {
       </FormDialog>
       <FormDialog
         open={form === 'accept'}
+        keptAs={`acceptance ${task.id}`}
         title={t('action.accept')}
         hint={t('ask.accept')}
         schema={taskAcceptance}
@@ -121,6 +124,7 @@ export function TaskActions({ task }: { task: Task }) {
       </FormDialog>
       <FormDialog
         open={form === 'exempt'}
+        keptAs={`exemption ${task.id}`}
         title={t('action.exempt')}
         hint={t('ask.exempt')}
         schema={taskExemption}
@@ -139,6 +143,7 @@ export function TaskActions({ task }: { task: Task }) {
       </FormDialog>
       <FormDialog
         open={form === 'terminate'}
+        keptAs={`termination ${task.id}`}
         title={t('action.terminate')}
         hint={t('ask.terminate')}
         schema={taskTermination}

@@ -59,6 +59,7 @@ function RaceGate({ item }: { item: Item }) {
       </Button>
       <FormDialog
         open={open}
+        keptAs={`race ${item.id} ${number}`}
         title={t('race.title')}
         hint={t('race.hint', { rule: gate.rule, last: number === item.gates.length ? t('race.last') : '' })}
         schema={raceDecision}

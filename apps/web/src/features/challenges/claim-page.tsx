@@ -10,7 +10,6 @@ import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { formatMoney, moment } from '../../lib/format.js';
 import { signOf } from '../../lib/indicator-text.js';
-import { keptForm } from '../../lib/kept-form.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { challengeKeys, getChallenge, refreshAll, submitClaim, type Challenge } from './challenges.api.js';
 import { Countdown } from './countdown.js';
@@ -57,10 +56,8 @@ export function ClaimPage() {
 function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onReceived: (receipt: Receipt) => void }) {
   const { t } = useTranslation('challenges');
   const labelOf = useLabelOf();
-  const [kept] = useState(() => keptForm(`claim ${c.id}`, { ...claimFormOf(c), budget: null }));
   const send = async (content: ClaimContent) => {
     const { digest, submittedAt } = await submitClaim(c.id, content);
-    kept.forget();
     onReceived({ digest, submittedAt, content });
     await refreshAll();
   };
@@ -71,9 +68,9 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
   return (
     <ZodForm
       schema={claimContent}
+      keptAs={`claim ${c.id}`}
       moreIssues={unanswered}
-      initialValues={kept.initial}
-      onValuesChange={kept.keep}
+      initialValues={{ ...claimFormOf(c), budget: null }}
       onSubmit={send}
       refusalOf={refusalOf}
       sentenceOf={issueSentence}

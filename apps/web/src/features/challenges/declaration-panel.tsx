@@ -19,6 +19,7 @@ export function DeclarationPanel({ challenge: c }: { challenge: Challenge }) {
       <p className="muted">{t('declaration.hint')}</p>
       <ZodForm
         schema={shown}
+        keptAs={`declaration ${c.id}`}
         initialValues={{ ties: claims.map((k) => ({ claimId: k.id, nature: '' })), stepBack: false }}
         onSubmit={async ({ ties, stepBack }) => {
           await declareInterests(c.id, interestDeclaration.parse({ ties: ties.filter((tie) => tie.nature !== ''), stepBack }));

@@ -17,6 +17,7 @@ export function PanelRecordDialog({ item, corrects, onClose }: Props) {
   return (
     <FormDialog
       open
+      keptAs={`panel-record ${item.id} ${corrects?.id ?? ''}`}
       width={640}
       title={t(corrects ? 'panelRecord.correctTitle' : 'panelRecord.enter')}
       schema={panelRecord}

@@ -3,7 +3,7 @@ import { Alert, App, Button, Checkbox, Form, Input, Select, Table } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '@jihui/domain';
-import { Panel } from '@jihui/ui';
+import { Panel, useKept } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { appoint, proposePanel, challengeKeys, decide, getExperts, refreshAll, type Challenge } from './challenges.api.js';
 
@@ -153,13 +153,15 @@ function Decision({ challenge: c }: { challenge: Challenge }) {
       .slice(0, c.teams)
       .map((r) => r.id),
   );
-  const [reasons, setReasons] = useState<Record<string, string>>({});
-  const run = () =>
-    decide(
+  const { value: reasons, put: setReasons, forget } = useKept<Record<string, string>>(`decision ${c.id}`, {});
+  const run = async () => {
+    await decide(
       { id: c.id, version: c.version },
       winners,
       ranked.map((r) => ({ claimId: r.id, reason: reasons[r.id] ?? '' })),
     );
+    forget();
+  };
   return (
     <Panel title={t('decision.title')}>
       <p className="muted">{t('decision.hint', { count: c.teams })}</p>
@@ -180,7 +182,7 @@ function Decision({ challenge: c }: { challenge: Challenge }) {
               autoSize={{ minRows: 2 }}
               maxLength={1000}
               value={reasons[r.id] ?? ''}
-              onChange={(e) => setReasons((old) => ({ ...old, [r.id]: e.target.value }))}
+              onChange={(e) => setReasons({ ...reasons, [r.id]: e.target.value })}
             />
           </Form.Item>
         ))}

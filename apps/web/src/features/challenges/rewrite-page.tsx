@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { challengeRewrite, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
-import { Loading, PageFrame, Panel, ZodForm } from '@jihui/ui';
+import { Loading, PageFrame, Panel, useKept, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
@@ -21,7 +20,7 @@ export function RewritePage() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const labelOf = useLabelOf();
-  const [note, setNote] = useState('');
+  const { value: note, put: setNote, forget } = useKept(`rewrite note ${id}`, '');
   const { data, error } = useQuery({
     queryKey: [...challengeKeys.one(id), 'rewrite'],
     queryFn: () => getChallenge(id),
@@ -35,6 +34,7 @@ export function RewritePage() {
   const initial = Object.fromEntries(rewritableFields.map((field) => [field, content[field]]));
   const send = async (values: ChallengeRewrite) => {
     await argue({ id, version: challenge.version }, values, note);
+    forget();
     void message.success(t('done.argue'));
     await refreshAll();
     await navigate(`/challenges/${id}`);
@@ -43,6 +43,7 @@ export function RewritePage() {
     <PageFrame title={t('rewrite.title')} meta={<span>{t('rewrite.hint')}</span>}>
       <ZodForm
         schema={challengeRewrite}
+        keptAs={`rewrite ${id} ${challenge.version}`}
         initialValues={initial}
         onSubmit={send}
         refusalOf={refusalOf}

@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { challengeAmendment, claimPeriodDays, issuesOf, passPhraseGiven } from '@jihui/domain';
+import { useKept } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { amend, giveKey, publish, takeKey, type Challenge } from './challenges.api.js';
 
@@ -126,7 +127,7 @@ export function PublishDialog({ open, challenge, onCancel, onDone }: Props & { o
 /** 更正公告. */
 export function AmendDialog({ open, challenge, onCancel, onDone }: Props & { open: boolean }) {
   const { t } = useTranslation('challenges');
-  const [text, setText] = useState('');
+  const { value: text, put: setText, forget } = useKept(`amendment ${challenge.id}`, '');
   const [at, setAt] = useState<Dayjs | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const send = async () => {
@@ -138,7 +139,7 @@ export function AmendDialog({ open, challenge, onCancel, onDone }: Props & { ope
       if (error instanceof Error && 'sentence' in error) return setFault(String(error.sentence));
       throw error;
     }
-    setText('');
+    forget();
     await onDone(t('done.amend'));
   };
   return (

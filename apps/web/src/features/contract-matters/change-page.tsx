@@ -1,12 +1,11 @@
 import { App, Form, Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { z } from 'zod';
 import { contractChange, contractDraft, type ContractInput } from '@jihui/domain';
 import { PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { usePageTitle } from '../../app/page-title.js';
-import { keptForm } from '../../lib/kept-form.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { proposeChange, refreshMatters } from './matters.api.js';
 import { UploadField } from '../../lib/upload-field.js';
@@ -26,8 +25,6 @@ export function ChangePage({ contract: c, content, fields, parties, fieldLabel }
   const { t } = useTranslation(['aftercare', 'common', 'contracts']);
   const { message } = App.useApp();
   const navigate = useNavigate();
-  // By version: what was typed over an older content is not put over a newer one.
-  const [kept] = useState(() => keptForm(`change ${c.id} ${c.version}`, { ...content, reason: '', fileIds: [] }));
   usePageTitle(t('change.title'));
   return (
     <PageFrame
@@ -38,16 +35,14 @@ export function ChangePage({ contract: c, content, fields, parties, fieldLabel }
     >
       <ZodForm
         schema={asked}
-        initialValues={kept.initial}
-        // Files are attached again: of those that were sent only the ids are known here, not the names.
-        onValuesChange={(changed, all) => kept.keep(changed, { ...all, fileIds: [] })}
+        keptAs={`change ${c.id} ${c.version}`}
+        initialValues={{ ...content, reason: '', fileIds: [] }}
         onSubmit={async ({ reason, fileIds, sellerId, buyerId, brokerId, ...next }) => {
           const matter = await proposeChange({
             ...{ contractId: c.id, reason, fileIds, content: next },
             // Nobody chosen: as it was.
             ...{ sellerId: sellerId ?? null, buyerId: buyerId ?? null, brokerId: brokerId ?? undefined },
           });
-          kept.forget();
           void message.success(t('filed'));
           await refreshMatters();
           await navigate(`/matters/${matter}`);

@@ -53,6 +53,7 @@ export function ExpertsPanel({ contract: c }: { contract: AfterContract }) {
       <Modal open={isHearing} title={t('hear')} footer={null} onCancel={() => setHearing(false)} destroyOnHidden>
         <ZodForm
           schema={expertOpinion}
+          keptAs={`expert ${c.id}`}
           initialValues={{ contractId: c.id, name: '', unit: '', supports: true, opinion: '' }}
           onSubmit={async (input) => {
             await hearExpert(input);

@@ -30,6 +30,7 @@ export function FilingDialog({ contractId, kind, onDone }: Props) {
     </>
   );
   const shared = {
+    keptAs: `${kind} ${contractId}`,
     initialValues: { contractId, kind, reason: '', fileIds: [] },
     refusalOf,
     sentenceOf: issueSentence,

@@ -12,6 +12,7 @@ export function NationalNoDialog({ contract: c, onDone }: { contract: AfterContr
     <Modal open title={t('enterNationalNo')} footer={null} onCancel={onDone} destroyOnHidden>
       <ZodForm
         schema={nationalNoEntry}
+        keptAs={`national-no ${c.id} ${c.version}`}
         initialValues={{ id: c.id, version: c.version, nationalNo: c.nationalNo ?? '' }}
         onSubmit={async ({ nationalNo }) => {
           await enterNationalNo(c, nationalNo);

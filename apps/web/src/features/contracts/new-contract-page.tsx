@@ -57,6 +57,7 @@ function NewContract({ organisation }: { organisation: Organisation }) {
         <ZodForm
           form={form}
           schema={contractCreate}
+          keptAs="new-contract"
           initialValues={{ ...emptyContent, [side]: organisation.id, title: '' }}
           onSubmit={async (input) => {
             const { id } = await createContract(input);

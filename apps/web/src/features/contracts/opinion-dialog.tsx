@@ -1,10 +1,12 @@
 import { Alert, Form, Input, Modal, type GetRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '@jihui/ui';
 import { errorSentence } from '../../lib/sentences.js';
 
 type Props = {
   open: boolean;
+  keptAs: string;
   title: string;
   text: string;
   label: string;
@@ -14,14 +16,13 @@ type Props = {
 };
 
 /** The last look before an approval, with room for a word to the colleague. Enter approves. */
-export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk }: Props) {
+export function OpinionDialog({ open, keptAs, title, text, label, okText, onCancel, onOk }: Props) {
   const { t } = useTranslation(['contracts', 'common']);
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
-  const [opinion, setOpinion] = useState('');
+  const { value: opinion, put: setOpinion, forget } = useKept(`opinion ${keptAs}`, '');
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const close = () => {
-    setOpinion('');
     setRefused(null);
     onCancel();
   };
@@ -31,7 +32,7 @@ export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk
     setRefused(null);
     try {
       await onOk(opinion.trim() || null);
-      setOpinion('');
+      forget();
     } catch (error) {
       setRefused(errorSentence(error));
     } finally {

@@ -5,19 +5,20 @@ import { ZodForm } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 
 const asked = contractRefusal.pick({ code: true, reason: true });
-type Props = { open: boolean; title: string; onCancel: () => void; onOk: (code: Code, reason: string) => Promise<unknown> };
+type Props = { open: boolean; keptAs: string; title: string; onCancel: () => void; onOk: (code: Code, reason: string) => Promise<unknown> };
 
 /** The grounds are chosen by arrow keys at once; the dialog itself would focus its cross. */
 const focusFirst = () => document.querySelector<HTMLInputElement>('.refusal-codes input')?.focus();
 
 /** 不予登记 ends a contract: one of the grounds of the rules, and the reason in words. */
-export function RefusalDialog({ open, title, onCancel, onOk }: Props) {
+export function RefusalDialog({ open, keptAs, title, onCancel, onOk }: Props) {
   const { t } = useTranslation(['contracts', 'common']);
   return (
     <Modal open={open} title={title} footer={null} onCancel={onCancel} width={600} destroyOnHidden afterOpenChange={(isOpen) => isOpen && focusFirst()}>
       <Alert type="warning" showIcon title={t('desk.refuseHint')} style={{ marginBottom: 12 }} />
       <ZodForm
         schema={asked}
+        keptAs={keptAs}
         initialValues={{ reason: '' }}
         onSubmit={({ code, reason }) => onOk(code, reason)}
         refusalOf={refusalOf}

@@ -20,6 +20,7 @@ export function AbsenceDialog({ people, userId, mayForOthers, onDone }: Props) {
       <ZodForm
         form={form}
         schema={deskHandover}
+        keptAs="desk-handover"
         initialValues={{ userId, from: day(new Date()), note: '' }}
         onSubmit={async (input) => {
           const { files, left, handedOverAt } = await handOverDesk(input);

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Flex, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '@jihui/ui';
+import { Panel, useKept } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
 import { queryClient } from '../../lib/api.js';
 import { errorSentence } from '../../lib/sentences.js';
@@ -16,13 +15,15 @@ export function DictionaryEditor({ edition }: { edition: Edition }) {
   const { t } = useTranslation('dictionary');
   const { can } = useSession();
   const { message } = App.useApp();
-  const [lines, setLines] = useState<Line[]>(() => linesOf(edition.groups));
-  const [reason, setReason] = useState('');
+  const { value: lines, put: setLines, forget: forgetLines } = useKept<Line[]>(`dictionary ${edition.number}`, linesOf(edition.groups));
+  const { value: reason, put: setReason, forget: forgetReason } = useKept(`dictionary reason ${edition.number}`, '');
   const draft = { base: edition.number, groups: groupsOf(lines), reason };
   const preview = useMutation({ mutationFn: () => previewDraft(draft) });
   const publish = useMutation({
     mutationFn: () => publishDraft(draft),
     onSuccess: async ({ number }) => {
+      forgetLines();
+      forgetReason();
       void message.success(t('published', { number }));
       await queryClient.invalidateQueries({ queryKey: dictionaryKey });
     },
@@ -49,7 +50,7 @@ export function DictionaryEditor({ edition }: { edition: Edition }) {
               {t('publish')}
             </Button>
             {changed ? (
-              <Button type="text" onClick={() => change(linesOf(edition.groups))}>
+              <Button type="text" onClick={() => (change(linesOf(edition.groups)), forgetLines())}>
                 {t('discard')}
               </Button>
             ) : null}

@@ -25,6 +25,7 @@ export function EmbedderForm({ overview: { settings, hasKey } }: { overview: Emb
       <ZodForm
         form={form}
         schema={embedderSetting}
+        keptAs={`embedder ${last?.number ?? 0}`}
         initialValues={last ?? { isOn: false, kind: 'OLLAMA', url: '', model: '', timeLimitMs: usualTimeLimitMs }}
         onSubmit={async (input) => {
           await setEmbedder(last?.number ?? 0, input);

@@ -14,6 +14,7 @@ export function DeclineDialog({ introduction, onClose }: { introduction: Introdu
       {introduction ? (
         <ZodForm
           schema={introductionDecline}
+          keptAs={`decline ${introduction.id}`}
           initialValues={{ id: introduction.id, version: introduction.version, note: '' }}
           onSubmit={async ({ id, version, reason, note }) => {
             await declineIntroduction({ id, version }, reason, note || null);

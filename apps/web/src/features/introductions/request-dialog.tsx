@@ -17,6 +17,7 @@ export function RequestDialog({ pair, title, kind, onClose }: Props) {
       <Alert type="info" title={t('request.terms', { days: introductionDeadline.workingDays })} style={{ marginBottom: 16 }} />
       <ZodForm
         schema={introductionRequest}
+        keptAs={`introduction ${pair.demandId ?? ''} ${pair.achievementId ?? ''}`}
         initialValues={{ demandId: pair.demandId ?? null, achievementId: pair.achievementId ?? null, message: '' }}
         onSubmit={async (input) => {
           await requestIntroduction(input);

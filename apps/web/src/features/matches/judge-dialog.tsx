@@ -17,6 +17,7 @@ export function JudgeDialog({ match: { demandId, achievementId }, verdict, onClo
       <p className="muted">{t(`judge.${verdict}.hint`)}</p>
       <ZodForm
         schema={matchJudgement}
+        keptAs={`judgement ${demandId} ${achievementId} ${verdict}`}
         initialValues={{ demandId, achievementId, verdict, note: '' }}
         onSubmit={async (input) => {
           await judgeMatch(input);

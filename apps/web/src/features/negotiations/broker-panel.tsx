@@ -52,6 +52,7 @@ function GrantDialog({ open, talkId, onClose }: { open: boolean; talkId: string;
     <Modal open={open} title={t('broker.grant')} footer={null} onCancel={onClose} destroyOnHidden>
       <ZodForm
         schema={mandateGrant}
+        keptAs={`mandate ${talkId}`}
         initialValues={{ negotiationId: talkId, scope: '', commissionPermille: 20 }}
         onSubmit={async (input) => {
           await grantMandate(input);

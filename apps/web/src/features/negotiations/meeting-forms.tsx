@@ -30,6 +30,7 @@ export function AgendaForm({ talkId, meeting, onDone }: { talkId: string; meetin
   return (
     <ZodForm
       schema={typedAgenda}
+      keptAs={`agenda ${talkId} ${meeting ? `${meeting.id} ${meeting.version}` : ''}`}
       initialValues={start}
       onSubmit={async (agenda) => {
         await (meeting ? changeMeeting({ id: meeting.id, version: meeting.version }, agenda) : planMeeting(talkId, agenda));
@@ -63,6 +64,7 @@ export function MinutesForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
   return (
     <ZodForm
       schema={typedMinutes}
+      keptAs={`minutes ${meeting.id} ${meeting.version}`}
       initialValues={{ attendees: meeting.attendees.join('、'), discussion: meeting.discussion ?? '', decisions: meeting.decisions.join('\n') }}
       onSubmit={async (minutes) => {
         await writeMinutes({ id: meeting.id, version: meeting.version }, minutes);

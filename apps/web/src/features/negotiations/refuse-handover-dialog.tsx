@@ -17,6 +17,7 @@ export function RefuseHandoverDialog({ open, mandate, onClose }: Props) {
       </p>
       <ZodForm
         schema={handoverRefusal}
+        keptAs={`handover-refusal ${mandate.id}`}
         initialValues={{ note: '' }}
         onSubmit={async (input) => {
           await refuseHandover(mandate, input);

@@ -46,6 +46,7 @@ export function TermsForm({ talk, sheet, only, onDone }: Props) {
       <ZodForm
         form={form}
         schema={schema}
+        keptAs={null}
         initialValues={{ ...start, ...copy?.values, negotiationId: talk.id, basedOn: copy?.base ?? basedOn }}
         onValuesChange={(_changed, all) => keepCopy(name, { values: all, base: basedOn, at: new Date().toISOString() })}
         onSubmit={async (proposal) => {

@@ -52,6 +52,7 @@ function DecisionDialog({ notice, corrects, onDone }: { notice: Notice; corrects
     <Modal open title={t(corrects ? 'correct' : 'enterDecision')} footer={null} onCancel={onDone} width={640} destroyOnHidden>
       <ZodForm
         schema={noticeDecision}
+        keptAs={`decision ${notice.id} ${corrects?.id ?? ''}`}
         initialValues={{ noticeId: notice.id, version: notice.version, organ, decidedOn, paperNo, decided, price, withdrew, correctsId: corrects?.id ?? null }}
         onSubmit={async (input) => {
           await enterDecision(input);

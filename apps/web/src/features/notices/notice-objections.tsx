@@ -53,6 +53,7 @@ function AnswerDialog({ objection, onClose }: { objection: Objection | null; onC
       {objection ? (
         <ZodForm
           schema={objectionAnswer}
+          keptAs={`answer ${objection.id}`}
           initialValues={{ id: objection.id, version: objection.version, answer: '' }}
           onSubmit={async (input) => {
             await answerObjection(input);

@@ -20,6 +20,7 @@ export function TradeDialog({ notice, corrects, onDone }: { notice: Notice; corr
       <ZodForm
         form={form}
         schema={noticeTrade}
+        keptAs={`trade ${notice.id} ${corrects?.id ?? ''}`}
         initialValues={{ noticeId: notice.id, version: notice.version, venue, lotNo, listedFrom, listedUntil, bidders, outcome: corrects?.outcome ?? 'SOLD', dealPrice, buyer, correctsId: corrects?.id ?? null }}
         onValuesChange={(changed) => {
           if ('outcome' in changed && changed.outcome === 'FAILED') form.setFieldsValue({ dealPrice: null, buyer: null });

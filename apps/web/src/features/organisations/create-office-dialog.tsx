@@ -26,6 +26,7 @@ export function CreateOfficeDialog({ open, onClose }: { open: boolean; onClose: 
       <ZodForm
         form={form}
         schema={organisationCreate}
+        keptAs="office"
         initialValues={{ kind: 'MARKET_OPERATOR' }}
         refusalOf={refusalOf}
         sentenceOf={issueSentence}

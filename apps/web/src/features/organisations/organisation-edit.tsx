@@ -20,6 +20,7 @@ export function OrganisationEdit({ organisation, onClose }: { organisation: Orga
       <div style={{ maxWidth: 520 }}>
         <ZodForm
           schema={organisationEdit}
+          keptAs={`organisation ${organisation.id} ${organisation.version}`}
           initialValues={{ name, uscc, regionCode, nameEn, address, intro, disciplines }}
           refusalOf={refusalOf}
           sentenceOf={issueSentence}

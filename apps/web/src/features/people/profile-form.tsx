@@ -27,6 +27,7 @@ export function ProfileForm({ profile }: { profile: MyProfile | null }) {
   return (
     <ZodForm
       schema={profileEdit}
+      keptAs={`profile ${profile?.version ?? 0}`}
       initialValues={{
         role: profile?.role ?? roles[0],
         title: profile?.title,

@@ -51,6 +51,7 @@ function DoneDialog({ task, onDone }: { task: FollowUp; onDone: () => void }) {
     <Modal open title={t(`money.followUp.${task.kind}`)} footer={null} onCancel={onDone} destroyOnHidden>
       <ZodForm
         schema={followUpDone}
+        keptAs={`follow-up ${task.id}`}
         initialValues={{ id: task.id, version: task.version, doneOn: shanghaiDay(new Date()), note: '' }}
         onSubmit={async (input) => {
           await finishFollowUp(input);

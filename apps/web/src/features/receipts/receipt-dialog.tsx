@@ -21,6 +21,7 @@ export function ReceiptDialog({ contract: c, onDone }: { contract: MoneyContract
       <ZodForm
         form={form}
         schema={receiptEntry}
+        keptAs={`receipt ${c.id}`}
         initialValues={{ contractId: c.id, kind: 'PRICE', receivedOn: shanghaiDay(new Date()), voucherNo: '', invoiceNo: '' }}
         onValuesChange={propose}
         onSubmit={async (input) => {

@@ -12,6 +12,7 @@ export function RoyaltyDialog({ contractId, onDone }: { contractId: string; onDo
     <Modal open title={t('money.report')} footer={null} onCancel={onDone} width={600} destroyOnHidden>
       <ZodForm
         schema={royaltyStatement}
+        keptAs={`royalty ${contractId}`}
         initialValues={{ contractId, performance: '' }}
         onSubmit={async (input) => {
           await reportRoyalty(input);

@@ -17,6 +17,7 @@ export function GrantDialog({ onDone }: { onDone: () => void }) {
       <ZodForm
         form={form}
         schema={rightsGrant}
+        keptAs="rights-grant"
         initialValues={{ kind: 'LONG_TERM_USE', holders: [], years: 10 }}
         onSubmit={async (input) => {
           await enterGrant(input);

@@ -18,6 +18,7 @@ export function PayDialog({ distribution: d, names, onDone }: { distribution: Di
       <Modal open={isOpen} title={t('reward.pay', { count: names.length })} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
         <ZodForm
           schema={sharePayment}
+          keptAs={`payment ${d.id}`}
           initialValues={{ id: d.id, version: d.version, names, paidOn: shanghaiDay(new Date()), voucherNo: '' }}
           onSubmit={async (input) => {
             await payShares(input);

@@ -1,11 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { distributionDraft, IncomeDeduction, rewardInput, RewardMode, rewardOf, type DistributionDraft, type Reward } from '@jihui/domain';
 import { DayInput, MoneyInput, Panel, ZodForm } from '@jihui/ui';
 import { Citations, ExplainedLines } from '../../lib/explained-lines.js';
-import { keptForm } from '../../lib/kept-form.js';
 import { useRuleBook } from '../../lib/rule-book.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 
@@ -35,23 +33,16 @@ export function RewardForm({ initial, keptAs, onSave }: Props) {
   const { t } = useTranslation(['aftercare', 'common', 'rules']);
   const [form] = Form.useForm();
   const book = useRuleBook();
-  const [kept] = useState(() => keptForm(`reward ${keptAs}`, initial));
-  const [typed, setTyped] = useState<unknown>(() => Reflect.get(kept.initial, 'reward'));
+  const typed: unknown = Form.useWatch('reward', { form, preserve: true });
   const read = rewardInput.safeParse(typed);
   const result: Reward | null = book && read.success ? rewardOf(read.data, book) : null;
   return (
     <ZodForm
       form={form}
       schema={distributionDraft}
-      initialValues={kept.initial}
-      onValuesChange={(changed, all) => {
-        kept.keep(changed, all);
-        setTyped({ ...form.getFieldValue('reward') });
-      }}
-      onSubmit={async (input) => {
-        await onSave(input);
-        kept.forget();
-      }}
+      keptAs={`reward ${keptAs}`}
+      initialValues={initial}
+      onSubmit={onSave}
       refusalOf={refusalOf}
       sentenceOf={issueSentence}
       labelOf={(path) => t(`reward.field.${path.replace(/^reward\./, '').split('.')[0] ?? ''}` as 'reward.field.income')}

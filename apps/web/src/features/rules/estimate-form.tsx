@@ -19,6 +19,7 @@ export function EstimateForm({ initial, onCount }: { initial: TaxEstimateInput; 
     <ZodForm
       form={form}
       schema={taxEstimateInput}
+      keptAs={null}
       initialValues={initial}
       onSubmit={async (values) => onCount(values)}
       refusalOf={refusalOf}

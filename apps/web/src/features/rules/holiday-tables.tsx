@@ -66,11 +66,12 @@ function ImportForm({ year }: { year: number }) {
       <ZodForm
         form={form}
         schema={holidayImport}
+        keptAs={`holidays ${year}`}
+        emptiesWhenSent
         initialValues={{ year, csv: '', basis: t('calendar.basisOf', { year }), certainty: 'PROBABLE' }}
         onSubmit={async (input) => {
           await importHolidays(input);
           await queryClient.invalidateQueries();
-          form.resetFields();
           void message.success(t('calendar.done', { year: input.year }));
         }}
         refusalOf={refusalOf}

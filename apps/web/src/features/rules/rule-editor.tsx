@@ -30,6 +30,7 @@ export function RuleEditor({ rule, onClose }: { rule: RuleRow; onClose: () => vo
       <ZodForm
         form={form}
         schema={amendmentForm(key)}
+        keptAs={`rule ${rule.id}`}
         initialValues={{ validFrom: proposedStart(rule), validTo: null, value: rule.value, basis: rule.basis, certainty: rule.certainty, note: rule.note }}
         onSubmit={async (input) => {
           await amendRule(input);

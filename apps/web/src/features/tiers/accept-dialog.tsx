@@ -28,6 +28,7 @@ export function AcceptDialog({ part, onClose }: { part: ConfidentialPart; onClos
           <Alert type="info" title={t('dialog.hint')} style={{ marginBottom: 16 }} />
           <ZodForm
             schema={ndaAcceptance}
+            keptAs={`nda ${part.subjectId}`}
             initialValues={{ ...refOf(part), sha256: draft.sha256, purpose: part.wish?.purpose ?? '', isAuthorised: false }}
             onSubmit={async (input) => {
               const { status } = await acceptNda(input);

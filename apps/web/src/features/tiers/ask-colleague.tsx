@@ -21,6 +21,7 @@ export function AskColleague({ part }: { part: ConfidentialPart }) {
       {isAsking ? (
         <ZodForm
           schema={ndaWish}
+          keptAs={`nda-wish ${part.subjectId}`}
           initialValues={{ ...refOf(part), purpose: '' }}
           onSubmit={async (input) => {
             await askForNda(input);

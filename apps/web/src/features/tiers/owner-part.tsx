@@ -39,6 +39,7 @@ function Terms({ part }: Props) {
       <h3>{t('own.terms')}</h3>
       <ZodForm
         schema={tierEdit}
+        keptAs={`confidential-part ${subjectId} ${version}`}
         initialValues={{ subjectKind, subjectId, version, text, approvalRequired, accessMonths, termYears }}
         onSubmit={async (input) => {
           await savePart(input);

@@ -4,6 +4,8 @@ export const common = {
   demo: 'Demonstration data: the organisations and people shown are invented',
   search: 'Search',
   signIn: 'Sign in',
+  keptRestored: 'What you typed last time and did not send is back.',
+  keptStartAnew: 'Start anew',
   signOut: 'Sign out',
   signUp: 'Register an organisation',
   workbench: 'Workbench',
