@@ -1,8 +1,9 @@
-import { Alert, Form, Input } from 'antd';
+import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Panel, ZodForm } from '@jihui/ui';
+import { LongText, ShortText } from './limited-text.js';
 import { issueSentence, refusalOf } from './sentences.js';
 
 type Props<S extends z.ZodType> = {
@@ -38,14 +39,14 @@ export function ObjectionForm<S extends z.ZodType>({ schema, keptAs, subject, se
               submitText={words.submit}
             >
               <Form.Item name="text" label={words.label('text')}>
-                <Input.TextArea rows={4} maxLength={2000} />
+                <LongText rows={4} max={2000} />
               </Form.Item>
               <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 }}>
                 <Form.Item name="name" label={words.label('name')}>
-                  <Input maxLength={40} autoComplete="name" />
+                  <ShortText max={40} autoComplete="name" />
                 </Form.Item>
                 <Form.Item name="contact" label={words.label('contact')}>
-                  <Input maxLength={80} />
+                  <ShortText max={80} />
                 </Form.Item>
               </div>
             </ZodForm>

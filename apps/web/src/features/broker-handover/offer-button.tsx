@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { handoverOffer } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { getHandovers, handoverKeys, offerHandover } from './handovers.api.js';
 
@@ -47,7 +48,7 @@ export function OfferButton({ demandId, personProfileId, name }: Props) {
           extraActions={<Button onClick={close}>{t('common:cancel')}</Button>}
         >
           <Form.Item name="scope" label={t('handover.field.scope')}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+            <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={500} />
           </Form.Item>
           <Form.Item name="commissionPermille" label={t('handover.field.commissionPermille')}>
             <InputNumber min={0} max={300} precision={0} suffix="‰" style={{ width: 160 }} />

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Space } from 'antd';
+import { Alert, Button, Form, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taskChange } from '@jihui/domain';
@@ -6,6 +6,7 @@ import { DayInput } from '@jihui/ui';
 import { useTaskStep } from './use-task-step.js';
 import { FormDialog } from './form-dialog.js';
 import { plainTaskSteps, proposeChange, settleChange, type Task } from './tasks.api.js';
+import { LongText } from '../../lib/limited-text.js';
 
 type Proposed = { days: string[]; endsOn: string; reason: string; side: 'OWNER' | 'BIDDER'; agreed: boolean };
 const isProposed = (value: unknown): value is Proposed => typeof value === 'object' && value !== null && 'days' in value && 'side' in value;
@@ -82,7 +83,7 @@ export function ChangePanel({ task }: { task: Task }) {
           <DayInput />
         </Form.Item>
         <Form.Item name="reason" label={t('field.reason')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <LongText rows={3} max={1000} />
         </Form.Item>
       </FormDialog>
     </>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Select, Space, Table } from 'antd';
+import { Button, Form, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { paidTaskStatuses, PositiveFen, ReceiptKind, taskReceipt, taskRelease } from '@jihui/domain';
 import { DayInput, MoneyInput, Panel, StatusTag } from '@jihui/ui';
 import { formatMoney } from '../../lib/format.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { FormDialog } from './form-dialog.js';
 import { ReleaseLines } from './release-lines.js';
 import { confirmReceipt, getCheck, recordReceipt, release, repay, taskKeys, type Task } from './tasks.api.js';
@@ -107,7 +108,7 @@ export function MoneyPanel({ task }: { task: Task }) {
           <DayInput />
         </Form.Item>
         <Form.Item name="note" label={t('field.note')}>
-          <Input maxLength={200} />
+          <ShortText max={200} />
         </Form.Item>
       </FormDialog>
       {gate ? <ReleaseDialog task={task} gate={gate} onClose={() => setOpen(null)} /> : null}

@@ -1,8 +1,9 @@
-import { App, Button, Checkbox, Form, Input, Select } from 'antd';
+import { App, Button, Checkbox, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exemptionFindings, finalRequest, taskAcceptance, taskExemption, taskTermination, TerminationCause } from '@jihui/domain';
 import { MoneyInput, ReasonDialog } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { UploadField } from '../../lib/upload-field.js';
 import { FormDialog } from './form-dialog.js';
@@ -39,7 +40,7 @@ export function TaskActions({ task }: { task: Task }) {
   );
   const reason = (
     <Form.Item name="reason" label={t('field.reason')}>
-      <Input.TextArea rows={3} maxLength={1000} />
+      <LongText rows={3} max={1000} />
     </Form.Item>
   );
   const indicators = task.challenge?.indicators ?? [];
@@ -111,7 +112,7 @@ export function TaskActions({ task }: { task: Task }) {
               label={t(i.must ? 'measuredMust' : 'measuredOf', { name: i.name, target: `${i.target}${i.unit ?? ''}` })}
               style={{ flex: '1 1 240px' }}
             >
-              <Input maxLength={100} />
+              <ShortText max={100} />
             </Form.Item>
             <Form.Item name={['results', n, 'met']} valuePropName="checked">
               <Checkbox>{t('met')}</Checkbox>
@@ -119,7 +120,7 @@ export function TaskActions({ task }: { task: Task }) {
           </div>
         ))}
         <Form.Item name="opinion" label={t('field.opinion')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <LongText rows={3} max={1000} />
         </Form.Item>
       </FormDialog>
       <FormDialog

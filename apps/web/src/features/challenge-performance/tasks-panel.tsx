@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import { FormDialog } from './form-dialog.js';
 import { ObjectionsPanel } from './objections-panel.js';
 import { taskTone } from './task-status.js';
 import { decideGate, getItem, taskKeys, type Item } from './tasks.api.js';
+import { LongText } from '../../lib/limited-text.js';
 
 /** What comes after the decision of an item: objections, and the tasks of its winners. */
 export function PerformancePanels({ challengeId }: { challengeId: string }) {
@@ -73,7 +74,7 @@ function RaceGate({ item }: { item: Item }) {
         </Form.Item>
         {running.map((task, i) => (
           <Form.Item key={task.id} name={['reasons', i, 'reason']} label={t('race.reasonOf', { name: task.organisation?.name ?? '' })}>
-            <Input.TextArea rows={2} maxLength={1000} />
+            <LongText rows={2} max={1000} />
           </Form.Item>
         ))}
       </FormDialog>

@@ -1,8 +1,9 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Panel, useKept } from '@jihui/ui';
 import { day } from '../../lib/format.js';
+import { LongText } from '../../lib/limited-text.js';
 import { errorSentence, refusalOf, issueSentence } from '../../lib/sentences.js';
 import { answer, ask, refreshAll, type Challenge } from './challenges.api.js';
 
@@ -61,10 +62,10 @@ function Send({ id, keptAs, label, hint, send }: { id: string; keptAs: string; l
   return (
     <Form layout="vertical" component="div">
       <Form.Item label={label} htmlFor={id} extra={hint} style={{ marginBottom: 8 }}>
-        <Input.TextArea
+        <LongText
           id={id}
           autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={1000}
+          max={1000}
           value={text}
           onChange={(e) => setText(e.target.value)}
         />

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Form, Input, Select, Table } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Select, Table } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '@jihui/domain';
 import { Panel, useKept } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { appoint, proposePanel, challengeKeys, decide, getExperts, refreshAll, type Challenge } from './challenges.api.js';
 
@@ -175,12 +176,12 @@ function Decision({ challenge: c }: { challenge: Challenge }) {
             >
               {t('decision.winner')}
             </Checkbox>
-            <Input.TextArea
+            <LongText
               id={`reason-${r.id}`}
               aria-label={t('decision.reasonOf', { name: nameOf(c, r.id) })}
               placeholder={t('decision.reason')}
               autoSize={{ minRows: 2 }}
-              maxLength={1000}
+              max={1000}
               value={reasons[r.id] ?? ''}
               onChange={(e) => setReasons({ ...reasons, [r.id]: e.target.value })}
             />

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { challengeRewrite, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
 import { Loading, PageFrame, Panel, useKept, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { contentOf } from './challenge-content.js';
 import { ChallengeFields } from './challenge-fields.js';
@@ -55,10 +56,10 @@ export function RewritePage() {
         <ChallengeFields rewriting />
         <Panel title={t('rewrite.note')}>
           <Form.Item label={t('rewrite.noteLabel')} htmlFor="rewrite-note">
-            <Input.TextArea
+            <LongText
               id="rewrite-note"
               autoSize={{ minRows: 3 }}
-              maxLength={2000}
+              max={2000}
               value={note}
               onChange={(e) => setNote(e.target.value)}
             />

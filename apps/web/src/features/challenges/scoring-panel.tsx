@@ -1,7 +1,8 @@
-import { Alert, App, Collapse, Form, Input, InputNumber } from 'antd';
+import { Alert, App, Collapse, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { scoreCard, type ScoreCardContent } from '@jihui/domain';
 import { Panel, ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { refreshAll, scoreClaim, type Challenge, type ClaimRow } from './challenges.api.js';
 import { ClaimContentView } from './claim-content.js';
@@ -69,7 +70,7 @@ function Card({ challenge: c, claimId }: { challenge: Challenge; claimId: string
               <InputNumber min={0} max={100} precision={0} />
             </Form.Item>
             <Form.Item name={['scores', i, 'reason']} label={t('score.reason')} style={{ flex: '3 1 260px' }}>
-              <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={500} />
+              <LongText autoSize={{ minRows: 1, maxRows: 6 }} max={500} />
             </Form.Item>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { challengeAmendment, claimPeriodDays, issuesOf, passPhraseGiven } from '@jihui/domain';
 import { useKept } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { amend, giveKey, publish, takeKey, type Challenge } from './challenges.api.js';
 
@@ -146,7 +147,7 @@ export function AmendDialog({ open, challenge, onCancel, onDone }: Props & { ope
     <StepDialog open={open} title={t('action.amend')} okText={t('action.amend')} onCancel={onCancel} send={send}>
       <p>{t('amendHint')}</p>
       <Form.Item label={t('amendText')} htmlFor="amend-text" validateStatus={fault ? 'error' : undefined} help={fault}>
-        <Input.TextArea id="amend-text" autoSize={{ minRows: 4 }} maxLength={2000} value={text} onChange={(e) => setText(e.target.value)} />
+        <LongText id="amend-text" autoSize={{ minRows: 4 }} max={2000} value={text} onChange={(e) => setText(e.target.value)} />
       </Form.Item>
       <Form.Item label={t('amendDeadline')} htmlFor="amend-at">
         <DatePicker

@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { contractChange, contractDraft, type ContractInput } from '@jihui/domain';
 import { PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { usePageTitle } from '../../app/page-title.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { proposeChange, refreshMatters } from './matters.api.js';
 import { UploadField } from '../../lib/upload-field.js';
@@ -60,7 +61,7 @@ export function ChangePage({ contract: c, content, fields, parties, fieldLabel }
         <Panel title={t('change.parties')}>{parties}</Panel>
         <Panel title={t('field.reason')}>
           <Form.Item name="reason" label={t('field.reason')}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} showCount />
+            <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={1000} counted />
           </Form.Item>
           <Form.Item name="fileIds" label={t('field.fileIds')}>
             <UploadField />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { civilClassOf, ContractClass5, ContractType, PaymentMode, TechField } from '@jihui/domain';
 import { MoneyInput, Panel } from '@jihui/ui';
 import { AmountLinesEditor, useLineAmounts } from './amount-lines-editor.js';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 
 /** An emptied date is a date that is not known yet. */
 const orNull = (e: ChangeEvent<HTMLInputElement>) => e.target.value || null;
@@ -33,7 +34,7 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
     <>
       <Panel title={t('edit.content')} id="content">
         <Form.Item name="title" label={t('field.title')}>
-          <Input maxLength={100} showCount />
+          <ShortText max={100} counted />
         </Form.Item>
         <div className="form-columns">
           <Form.Item name="type" label={t('field.type')}>
@@ -48,7 +49,7 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
           </Form.Item>
         </div>
         <Form.Item name="subject" label={t('field.subject')} extra={t('edit.subjectHelp')}>
-          <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} maxLength={4000} />
+          <LongText autoSize={{ minRows: 6, maxRows: 24 }} max={4000} />
         </Form.Item>
       </Panel>
       <Panel title={t('edit.money')} id="money">
@@ -80,7 +81,7 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
           <Select options={PaymentMode.options.map((value) => ({ value, label: t(`codes:paymentMode.${value}`) }))} />
         </Form.Item>
         <Form.Item name="paymentTerms" label={t('field.paymentTerms')} extra={t('edit.paymentHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 2, maxRows: 10 }} max={1000} />
         </Form.Item>
       </Panel>
       <Panel title={t('edit.time')} id="time">
@@ -94,13 +95,13 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
       </Panel>
       <Panel title={t('edit.rights')} id="rights">
         <Form.Item name="ipOwnership" label={t('field.ipOwnership')} extra={t('edit.ipHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 2, maxRows: 10 }} max={1000} />
         </Form.Item>
         <Form.Item name="acceptance" label={t('field.acceptance')} extra={t('edit.acceptanceHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 2, maxRows: 10 }} max={1000} />
         </Form.Item>
         <Form.Item name="confidentiality" label={t('field.confidentiality')} extra={t('edit.confidentialityHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 2, maxRows: 10 }} max={1000} />
         </Form.Item>
       </Panel>
     </>

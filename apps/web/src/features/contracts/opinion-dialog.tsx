@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal, type GetRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKept } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { errorSentence } from '../../lib/sentences.js';
 
 type Props = {
@@ -56,12 +57,12 @@ export function OpinionDialog({ open, keptAs, title, text, label, okText, onCanc
       <p>{text}</p>
       <Form layout="vertical" component="div">
         <Form.Item label={label} htmlFor="opinion" extra={t('desk.enter')} style={{ marginBottom: 8 }}>
-          <Input.TextArea
+          <LongText
             id="opinion"
             ref={field}
             autoFocus
             autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={1000}
+            max={1000}
             value={opinion}
             onChange={(e) => setOpinion(e.target.value)}
             onPressEnter={(e) => {

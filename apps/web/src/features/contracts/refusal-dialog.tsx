@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { contractRefusal, RefusalCode, type RefusalCode as Code } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 
 const asked = contractRefusal.pick({ code: true, reason: true });
@@ -31,7 +32,7 @@ export function RefusalDialog({ open, keptAs, title, onCancel, onOk }: Props) {
           <Radio.Group className="refusal-codes" options={RefusalCode.options.map((value) => ({ value, label: t(`refusal.${value}`) }))} />
         </Form.Item>
         <Form.Item name="reason" label={t('desk.refuseReason')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} showCount />
+          <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={1000} counted />
         </Form.Item>
       </ZodForm>
     </Modal>

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Flex, Input } from 'antd';
+import { Alert, App, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Panel, useKept } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
 import { queryClient } from '../../lib/api.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { errorSentence } from '../../lib/sentences.js';
 import { dictionaryKey, previewDraft, publishDraft, type Edition } from './dictionary.api.js';
 import { DictionaryLines } from './dictionary-lines.js';
@@ -42,7 +43,7 @@ export function DictionaryEditor({ edition }: { edition: Edition }) {
         <Panel title={changed ? t('draft', { n: changed }) : t('noDraft')}>
           {error ? <Alert type="error" showIcon title={errorSentence(error)} style={{ marginBottom: 12 }} /> : null}
           <Flex gap={8} wrap align="center">
-            <Input value={reason} maxLength={200} aria-label={t('reason')} placeholder={t('reason')} onChange={(e) => setReason(e.target.value)} style={{ flex: '1 1 240px', maxWidth: 480 }} />
+            <ShortText value={reason} max={200} aria-label={t('reason')} placeholder={t('reason')} onChange={(e) => setReason(e.target.value)} style={{ flex: '1 1 240px', maxWidth: 480 }} />
             <Button onClick={() => preview.mutate()} loading={preview.isPending} disabled={!changed}>
               {t('preview')}
             </Button>

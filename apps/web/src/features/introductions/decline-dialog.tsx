@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button, Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DeclineReason, introductionDecline } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { declineIntroduction, refreshTalks, type Introduction } from './introductions.api.js';
 
@@ -35,7 +36,7 @@ export function DeclineDialog({ introduction, onClose }: { introduction: Introdu
             />
           </Form.Item>
           <Form.Item name="note" label={t('field.note')} extra={t('decline.noteHelp')}>
-            <Input.TextArea rows={3} maxLength={500} />
+            <LongText rows={3} max={500} />
           </Form.Item>
         </ZodForm>
       ) : null}

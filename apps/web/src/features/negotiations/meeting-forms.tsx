@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { meetingAgenda, meetingMinutes } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
 import { clock, day } from '../../lib/format.js';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { changeMeeting, planMeeting, refreshRoom, writeMinutes, type Meeting } from './negotiations.api.js';
 
@@ -49,7 +50,7 @@ export function AgendaForm({ talkId, meeting, onDone }: { talkId: string; meetin
           <Input type="datetime-local" />
         </Form.Item>
         <Form.Item name="place" label={t('meetings.field.place')} extra={t('meetings.placeHint')}>
-          <Input maxLength={200} />
+          <ShortText max={200} />
         </Form.Item>
       </div>
       <Form.Item name="agenda" label={t('meetings.field.agenda')} extra={t('meetings.perLine')}>
@@ -82,7 +83,7 @@ export function MinutesForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
       <Form.Item name="discussion" label={t('meetings.field.discussion')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={4000} />
+        <LongText autoSize={{ minRows: 3, maxRows: 16 }} max={4000} />
       </Form.Item>
       <Form.Item name="decisions" label={t('meetings.field.decisions')} extra={t('meetings.perLine')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} />

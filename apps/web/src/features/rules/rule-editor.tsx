@@ -5,6 +5,7 @@ import { ZodForm } from '@jihui/ui';
 import { queryClient } from '../../lib/api.js';
 import { certaintyWord, markOf, ruleTitle } from '../../lib/explained.js';
 import { ExplainedLines } from '../../lib/explained-lines.js';
+import { LongText } from '../../lib/limited-text.js';
 import type { RuleRow } from '../../lib/rule-book.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { amendRule } from './rules.api.js';
@@ -58,10 +59,10 @@ export function RuleEditor({ rule, onClose }: { rule: RuleRow; onClose: () => vo
           </Form.Item>
         </div>
         <Form.Item name="basis" label={t('edit.field.basis')}>
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+          <LongText autoSize={{ minRows: 2 }} max={500} />
         </Form.Item>
         <Form.Item name="note" label={t('edit.field.note')}>
-          <Input.TextArea autoSize={{ minRows: 1 }} maxLength={500} />
+          <LongText autoSize={{ minRows: 1 }} max={500} />
         </Form.Item>
       </ZodForm>
     </Drawer>

@@ -4,6 +4,8 @@ export const common = {
   demo: 'Demonstration data: the organisations and people shown are invented',
   search: 'Search',
   signIn: 'Sign in',
+  textRoom: '{{length}} of {{max}} characters',
+  textOver: '{{over}} characters too many, please shorten it.',
   keptRestored: 'What you typed last time and did not send is back.',
   keptStartAnew: 'Start anew',
   signOut: 'Sign out',

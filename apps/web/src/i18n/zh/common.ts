@@ -33,6 +33,8 @@ export const common = {
   signedOut: '登录已过期。刚才写的内容保存在这台电脑的浏览器里，重新登录后会自动恢复。',
   signInAgain: '重新登录',
   formSignedOut: '登录已过期，还没有提交。请在新标签页登录后回到这里再提交，填写的内容还在。',
+  textRoom: '{{length}} / {{max}} 字',
+  textOver: '超出 {{over}} 个字，请删减。',
   keptRestored: '已恢复上次填写、尚未提交的内容。',
   keptStartAnew: '清空重填',
   restored: '已恢复本机 {{time}} 未保存的内容。',
