@@ -12,3 +12,4 @@ export * from './reason-dialog.js';
 export * from './trl-scale.js';
 export * from './share-buttons.js';
 export * from './day-input.js';
+export * from './moment-input.js';

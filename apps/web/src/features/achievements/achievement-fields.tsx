@@ -3,11 +3,11 @@ import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { achievementLimits, IndustryChain, TechField, TransferMode } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { IpRightsEditor } from './ip-rights-editor.js';
 import { PriceFields } from './price-fields.js';
 import { TeamEditor } from './team-editor.js';
 import { TrlPicker } from './trl-picker.js';
-import { LongText, ShortText } from '../../lib/limited-text.js';
 
 const columns = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 } as const;
 /** An emptied field is a field without a value, not an empty one. */

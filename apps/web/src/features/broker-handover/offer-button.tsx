@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { App, Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { handoverOffer } from '@jihui/domain';
-import { ZodForm } from '@jihui/ui';
+import { DayInput, ZodForm } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
 import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
@@ -54,7 +54,7 @@ export function OfferButton({ demandId, personProfileId, name }: Props) {
             <InputNumber min={0} max={300} precision={0} suffix="‰" style={{ width: 160 }} />
           </Form.Item>
           <Form.Item name="until" label={t('handover.field.until')}>
-            <Input type="date" style={{ width: 180 }} />
+            <DayInput />
           </Form.Item>
         </ZodForm>
       </Modal>

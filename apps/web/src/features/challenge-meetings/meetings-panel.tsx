@@ -3,12 +3,11 @@ import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { challengeMeetingPlan } from '@jihui/domain';
-import { Panel } from '@jihui/ui';
+import { MomentInput, Panel } from '@jihui/ui';
 import { FormDialog } from '../../lib/form-dialog.js';
 import { ShortText } from '../../lib/limited-text.js';
 import { MeetingCard } from './meeting-card.js';
 import { getMeetings, meetingKeys, planChallengeMeeting } from './meetings.api.js';
-import { MomentInput } from './moment-input.js';
 
 /** 供需对接 of an item: the owner and the branch see every talk, a bidder his own; nobody else sees that there is one. */
 export function MeetingsPanel({ challengeId }: { challengeId: string }) {

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taskChange } from '@jihui/domain';
 import { DayInput } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { useTaskStep } from './use-task-step.js';
 import { FormDialog } from './form-dialog.js';
 import { plainTaskSteps, proposeChange, settleChange, type Task } from './tasks.api.js';
-import { LongText } from '../../lib/limited-text.js';
 
 type Proposed = { days: string[]; endsOn: string; reason: string; side: 'OWNER' | 'BIDDER'; agreed: boolean };
 const isProposed = (value: unknown): value is Proposed => typeof value === 'object' && value !== null && 'days' in value && 'side' in value;

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { raceDecision } from '@jihui/domain';
 import { Panel, StatusTag } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { FormDialog } from './form-dialog.js';
 import { ObjectionsPanel } from './objections-panel.js';
 import { taskTone } from './task-status.js';
 import { decideGate, getItem, taskKeys, type Item } from './tasks.api.js';
-import { LongText } from '../../lib/limited-text.js';
 
 /** What comes after the decision of an item: objections, and the tasks of its winners. */
 export function PerformancePanels({ challengeId }: { challengeId: string }) {

@@ -1,13 +1,9 @@
-import { Button, Form, Input, Select } from 'antd';
-import type { ChangeEvent } from 'react';
+import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { civilClassOf, ContractClass5, ContractType, PaymentMode, TechField } from '@jihui/domain';
-import { MoneyInput, Panel } from '@jihui/ui';
-import { AmountLinesEditor, useLineAmounts } from './amount-lines-editor.js';
+import { DayInput, MoneyInput, Panel } from '@jihui/ui';
 import { LongText, ShortText } from '../../lib/limited-text.js';
-
-/** An emptied date is a date that is not known yet. */
-const orNull = (e: ChangeEvent<HTMLInputElement>) => e.target.value || null;
+import { AmountLinesEditor, useLineAmounts } from './amount-lines-editor.js';
 
 /** The thirteen types under their five classes. */
 export function TypeSelect(props: { id?: string; value?: ContractType; onChange?: (type: ContractType) => void }) {
@@ -87,8 +83,8 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
       <Panel title={t('edit.time')} id="time">
         <div className="form-columns">
           {(['signedOn', 'startsOn', 'endsOn'] as const).map((name) => (
-            <Form.Item key={name} name={name} label={t(`field.${name}`)} getValueFromEvent={orNull}>
-              <Input type="date" />
+            <Form.Item key={name} name={name} label={t(`field.${name}`)}>
+              <DayInput />
             </Form.Item>
           ))}
         </div>

@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { meetingAgenda, meetingMinutes } from '@jihui/domain';
-import { ZodForm } from '@jihui/ui';
+import { MomentInput, ZodForm } from '@jihui/ui';
 import { clock, day } from '../../lib/format.js';
 import { LongText, ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
@@ -12,7 +12,7 @@ const linesOf = (text: string): string[] => text.split('\n').map((l) => l.trim()
 const namesOf = (text: string): string[] => text.split(/[\n、，,；;]/u).map((n) => n.trim()).filter(Boolean);
 
 /** As it is typed: the time of the place of the meeting, Shanghai's, whatever the device's zone is; an item per line. */
-const agendaText = z.object({ startsAt: z.string(), place: z.string(), agenda: z.string() });
+const agendaText = z.object({ startsAt: z.string().nullable(), place: z.string(), agenda: z.string() });
 const typedAgenda = z.preprocess((typed) => {
   const { startsAt, place, agenda } = agendaText.parse(typed);
   return { startsAt: startsAt ? `${startsAt.slice(0, 16)}:00+08:00` : undefined, place, agenda: linesOf(agenda) };
@@ -27,7 +27,7 @@ export function AgendaForm({ talkId, meeting, onDone }: { talkId: string; meetin
   const { t } = useTranslation(['negotiations', 'common']);
   const start = meeting
     ? { startsAt: `${day(meeting.startsAt)}T${clock(meeting.startsAt)}`, place: meeting.place, agenda: meeting.agenda.join('\n') }
-    : { startsAt: '', place: '', agenda: '' };
+    : { startsAt: null, place: '', agenda: '' };
   return (
     <ZodForm
       schema={typedAgenda}
@@ -47,7 +47,7 @@ export function AgendaForm({ talkId, meeting, onDone }: { talkId: string; meetin
     >
       <div className="term-columns">
         <Form.Item name="startsAt" label={t('meetings.field.startsAt')}>
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
         <Form.Item name="place" label={t('meetings.field.place')} extra={t('meetings.placeHint')}>
           <ShortText max={200} />

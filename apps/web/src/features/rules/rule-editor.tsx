@@ -1,7 +1,7 @@
-import { Alert, App, Drawer, Form, Input, Select } from 'antd';
+import { Alert, App, Drawer, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addDays, amendmentForm, Certainty, RuleKey, shanghaiDay, workedExample } from '@jihui/domain';
-import { ZodForm } from '@jihui/ui';
+import { DayInput, ZodForm } from '@jihui/ui';
 import { queryClient } from '../../lib/api.js';
 import { certaintyWord, markOf, ruleTitle } from '../../lib/explained.js';
 import { ExplainedLines } from '../../lib/explained-lines.js';
@@ -49,10 +49,10 @@ export function RuleEditor({ rule, onClose }: { rule: RuleRow; onClose: () => vo
         <Example ruleKey={key} before={rule.value} />
         <div className="form-columns">
           <Form.Item name="validFrom" label={t('edit.field.validFrom')}>
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
-          <Form.Item name="validTo" label={t('edit.field.validTo')} getValueFromEvent={(e: { target: HTMLInputElement }) => e.target.value || null}>
-            <Input type="date" />
+          <Form.Item name="validTo" label={t('edit.field.validTo')}>
+            <DayInput />
           </Form.Item>
           <Form.Item name="certainty" label={t('edit.field.certainty')}>
             <Select options={Certainty.options.map((value) => ({ value, label: `${markOf(value)} · ${certaintyWord(value)}` }))} />
