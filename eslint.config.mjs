@@ -43,6 +43,16 @@ export default [
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
+  {
+    files: ['apps/web/**/*.tsx', 'libs/ui/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXOpeningElement[name.name='Input'] > JSXAttribute[name.name='maxLength']", message: 'maxLength cuts what is pasted without a word: ShortText of lib/limited-text' },
+        { selector: "JSXOpeningElement[name.property.name='TextArea'] > JSXAttribute[name.name='maxLength']", message: 'maxLength cuts what is pasted without a word: LongText of lib/limited-text' },
+      ],
+    },
+  },
   // platform knows mechanisms, never a feature.
   {
     files: ['apps/api/src/platform/**/*.ts'],

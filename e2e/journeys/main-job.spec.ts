@@ -174,6 +174,7 @@ test('an empty organisation becomes a verified certificate', async ({ browser })
     await expect(tto.getByLabel('成交总额')).toHaveValue('86.5');
     await tto.getByRole('button', { name: '与成交总额相同' }).click();
     await tto.getByLabel('签订日期').fill('2026-11-20');
+    await tto.getByLabel('签订日期').press('Tab');
     await expect(tto.getByLabel('验收标准和方法')).toHaveValue('按附件指标在被许可方现场验收');
     await tto.getByRole('button', { name: '检查完整性并返回合同' }).click();
     await tto.waitForURL((url) => url.pathname === contractUrl);

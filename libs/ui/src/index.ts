@@ -1,5 +1,7 @@
 export * from './empty-state.js';
 export * from './history.js';
+export * from './kept-form.js';
+export * from './kept-notice.js';
 export * from './money-input.js';
 export * from './page-frame.js';
 export * from './status-tag.js';
@@ -10,3 +12,4 @@ export * from './reason-dialog.js';
 export * from './trl-scale.js';
 export * from './share-buttons.js';
 export * from './day-input.js';
+export * from './moment-input.js';

@@ -1,10 +1,15 @@
 import { Alert, Button, Form, Input, Modal, type GetRef } from 'antd';
 import { useRef, useState } from 'react';
-import { issuesOf, reasonGiven } from '@jihui/domain';
+import { issuesOf, reasonGiven, type Issue } from '@jihui/domain';
+import { useKept } from './kept-form.js';
 import type { Refusal } from './zod-form.js';
+
+const longest = reasonGiven.shape.reason.maxLength ?? Infinity;
 
 type Props = {
   open: boolean;
+  /** Names the reason, by the step and the record, until it is sent: closing the dialog loses nothing. */
+  keptAs: string;
   title: string;
   label: string;
   hint?: string;
@@ -14,7 +19,7 @@ type Props = {
   /** Sentences that are often needed: a click writes one into the field. */
   suggestions?: readonly string[];
   suggestionsTitle?: string;
-  sentenceOf: (issue: { path: string; code: string }) => string;
+  sentenceOf: (issue: Issue) => string;
   refusalOf: (error: unknown) => Refusal;
   onCancel: () => void;
   onOk: (reason: string) => Promise<unknown>;
@@ -23,9 +28,14 @@ type Props = {
 /** Asks for the reason of a step that the other side has to understand. Ctrl+Enter sends it. */
 export function ReasonDialog(props: Props) {
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
-  const [reason, setReason] = useState('');
+  const { value: reason, put: setReason, forget } = useKept(`reason ${props.keptAs}`, '');
   const [error, setError] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
+  // Cut at the limit, what was pasted would be lost unseen: it stays, and is named at once.
+  const type = (text: string) => {
+    setReason(text);
+    setError(text.length > longest ? props.sentenceOf({ path: 'reason', code: 'too_big.string', params: { maximum: longest } }) : null);
+  };
   const send = async () => {
     const checked = reasonGiven.safeParse({ reason }, { reportInput: true });
     if (!checked.success) {
@@ -36,7 +46,7 @@ export function ReasonDialog(props: Props) {
     setError(null);
     try {
       await props.onOk(checked.data.reason);
-      setReason('');
+      forget();
     } catch (refused) {
       const { issues, sentence } = props.refusalOf(refused);
       setError(sentence ?? (issues[0] ? props.sentenceOf(issues[0]) : null));
@@ -71,10 +81,9 @@ export function ReasonDialog(props: Props) {
             ref={field}
             autoFocus
             autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={500}
-            showCount
+            count={{ show: true, max: longest }}
             value={reason}
-            onChange={(e) => setReason(e.target.value)}
+            onChange={(e) => type(e.target.value)}
             onKeyDown={(e) => (e.ctrlKey || e.metaKey) && e.key === 'Enter' && void send()}
           />
         </Form.Item>
@@ -91,7 +100,7 @@ export function ReasonDialog(props: Props) {
               <Button
                 type="link"
                 style={{ padding: '2px 0', height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-                onClick={() => setReason((r) => (r.trim() ? `${r.trim()}\n${s}` : s))}
+                onClick={() => type(reason.trim() ? `${reason.trim()}\n${s}` : s)}
               >
                 {s}
               </Button>

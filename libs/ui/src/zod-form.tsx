@@ -1,12 +1,16 @@
 import { Alert, Button, Flex, Form, type FormInstance } from 'antd';
-import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { issuesOf, type Issue } from '@jihui/domain';
+import { keptForm } from './kept-form.js';
+import { KeptNotice } from './kept-notice.js';
 
 /** A refusal that names fields: what the API throws, and what the form itself finds. */
 export type Refusal = { issues: Issue[]; sentence: string | null };
 type Props<S extends z.ZodType> = {
   schema: S;
+  /** Names what is typed, until it is sent; with the record's version where the form begins with the record's content. null: never kept (passwords), or kept as a draft by the page itself. */
+  keptAs: string | null;
   form?: FormInstance;
   initialValues?: object;
   /** May throw whatever `refusalOf` understands. */
@@ -19,6 +23,8 @@ type Props<S extends z.ZodType> = {
   summaryTitle: string;
   submitText: string;
   onValuesChange?: (changed: object, all: object) => void;
+  /** A form that stays for the next entry. */
+  emptiesWhenSent?: boolean;
   extraActions?: ReactNode;
   children: ReactNode;
   disabled?: boolean;
@@ -37,7 +43,19 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
   const form = props.form ?? own;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [sending, setSending] = useState(false);
+  const [kept] = useState(() => keptForm(props.keptAs, props.initialValues ?? {}));
+  const [isRestored, setRestored] = useState(kept.isRestored);
+  const [emptied, setEmptied] = useState(0);
   const top = useRef<HTMLDivElement>(null);
+
+  // After the rendering that gave the form its own beginning again.
+  useEffect(() => (emptied ? form.resetFields() : undefined), [emptied, form]);
+  const startAnew = () => {
+    kept.forget();
+    setRestored(false);
+    setRefusal(null);
+    setEmptied((n) => n + 1);
+  };
 
   const show = (found: Refusal) => {
     setRefusal(found);
@@ -54,6 +72,9 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
     setSending(true);
     try {
       await props.onSubmit(result.data);
+      if (props.emptiesWhenSent) startAnew();
+      kept.forget();
+      setRestored(false);
     } catch (error) {
       show(props.refusalOf(error));
     } finally {
@@ -71,9 +92,13 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
     <Form
       form={form}
       layout="vertical"
-      initialValues={props.initialValues}
+      initialValues={emptied ? props.initialValues : kept.initial}
       onFinish={() => (props.next ? props.next.go() : void submit())}
-      onValuesChange={props.onValuesChange}
+      onValuesChange={(changed: object, all: object) => {
+        props.onValuesChange?.(changed, all);
+        // Read after the page has had its say: one field may have filled in another.
+        kept.keep(form.getFieldsValue());
+      }}
       disabled={props.disabled}
       requiredMark={false}
       // Our schema checks and words it; the browser's own bubble would come first, in its own language.
@@ -102,6 +127,7 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
           />
         </div>
       ) : null}
+      {isRestored ? <KeptNotice onStartAnew={startAnew} /> : null}
       {props.children}
       <Flex gap={8} wrap>
         <Button type="primary" htmlType="submit" loading={sending}>

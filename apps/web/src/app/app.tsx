@@ -4,7 +4,7 @@ import enUS from 'antd/locale/en_US.js';
 import zhCN from 'antd/locale/zh_CN.js';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
-import { theme } from '@jihui/ui';
+import { KeptWords, theme } from '@jihui/ui';
 import { queryClient } from '../lib/api.js';
 import { router } from '../routes/index.js';
 
@@ -13,12 +13,15 @@ const isStill = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches 
 const look = isStill ? { ...theme, token: { ...theme.token, motion: false } } : theme;
 
 export function App() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const keptWords = { restored: t('keptRestored'), startAnew: t('keptStartAnew') };
   return (
     <ConfigProvider theme={look} locale={i18n.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queryClient}>
         <Messages>
-          <RouterProvider router={router} />
+          <KeptWords value={keptWords}>
+            <RouterProvider router={router} />
+          </KeptWords>
         </Messages>
       </QueryClientProvider>
     </ConfigProvider>

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { can, exceptionsOf, setWorkingDayTable, type Permission } from '@jihui/domain';
 import { graphql, type ResultOf } from '@jihui/gql';
+import { keptFormsOf } from '@jihui/ui';
 import { request } from '../lib/api.js';
 
 const Me = graphql('query Me { me { id name email roles organisation { id name kind status } } showsDemoData workingDayYears { days { day works name } } }');
 export type Session = ResultOf<typeof Me>;
 
-/** Who it is; with it come the holiday tables, by which every page counts working days. */
+/** Who it is; with it come the holiday tables, by which every page counts working days. What another person typed in this tab is forgotten. */
 async function getSession(): Promise<Session> {
   const session = await request(Me);
+  keptFormsOf(session.me?.id ?? null);
   setWorkingDayTable(exceptionsOf(session.workingDayYears.flatMap((y) => y.days)));
   return session;
 }

@@ -11,6 +11,7 @@ export type FormDialogProps<S extends z.ZodType> = {
   title: string;
   hint?: string;
   schema: S;
+  keptAs: string;
   initial: object;
   done: string;
   labels: (path: string) => string;
@@ -21,7 +22,7 @@ export type FormDialogProps<S extends z.ZodType> = {
 };
 
 /** A step that asks for more than a word: its schema is the API's, its refusal stands in it. After it every list and figure may have changed. */
-export function FormDialog<S extends z.ZodType>({ open, title, hint, schema, initial, done, labels, send, onClose, children, width }: FormDialogProps<S>) {
+export function FormDialog<S extends z.ZodType>({ open, title, hint, schema, keptAs, initial, done, labels, send, onClose, children, width }: FormDialogProps<S>) {
   const { t } = useTranslation('common');
   const { message } = App.useApp();
   return (
@@ -29,6 +30,7 @@ export function FormDialog<S extends z.ZodType>({ open, title, hint, schema, ini
       {hint ? <p className="muted">{hint}</p> : null}
       <ZodForm
         schema={schema}
+        keptAs={keptAs}
         initialValues={initial}
         onSubmit={async (values) => {
           await send(values);

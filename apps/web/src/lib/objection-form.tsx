@@ -1,12 +1,14 @@
-import { Alert, Form, Input } from 'antd';
+import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Panel, ZodForm } from '@jihui/ui';
+import { LongText, ShortText } from './limited-text.js';
 import { issueSentence, refusalOf } from './sentences.js';
 
 type Props<S extends z.ZodType> = {
   schema: S;
+  keptAs: string;
   /** What the objection is to, in the schema's own field. */
   subject: object;
   send: (input: z.output<S>) => Promise<string>;
@@ -14,7 +16,7 @@ type Props<S extends z.ZodType> = {
 };
 
 /** Anybody may object, without an account; what he keeps is the receipt number. */
-export function ObjectionForm<S extends z.ZodType>({ schema, subject, send, words }: Props<S>) {
+export function ObjectionForm<S extends z.ZodType>({ schema, keptAs, subject, send, words }: Props<S>) {
   const { t } = useTranslation('common');
   const [receipt, setReceipt] = useState<string | null>(null);
   return (
@@ -27,6 +29,7 @@ export function ObjectionForm<S extends z.ZodType>({ schema, subject, send, word
             <p className="muted">{words.hint}</p>
             <ZodForm
               schema={schema}
+              keptAs={keptAs}
               initialValues={{ ...subject, name: '', contact: '', text: '' }}
               onSubmit={async (input) => setReceipt(await send(input))}
               refusalOf={refusalOf}
@@ -36,14 +39,14 @@ export function ObjectionForm<S extends z.ZodType>({ schema, subject, send, word
               submitText={words.submit}
             >
               <Form.Item name="text" label={words.label('text')}>
-                <Input.TextArea rows={4} maxLength={2000} />
+                <LongText rows={4} max={2000} />
               </Form.Item>
               <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 }}>
                 <Form.Item name="name" label={words.label('name')}>
-                  <Input maxLength={40} autoComplete="name" />
+                  <ShortText max={40} autoComplete="name" />
                 </Form.Item>
                 <Form.Item name="contact" label={words.label('contact')}>
-                  <Input maxLength={80} />
+                  <ShortText max={80} />
                 </Form.Item>
               </div>
             </ZodForm>

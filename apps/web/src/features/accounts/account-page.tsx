@@ -57,6 +57,7 @@ function OwnData({ me }: { me: OwnAccount }) {
         <ZodForm
           {...words}
           schema={ownAccountEdit}
+          keptAs={`account ${me.version}`}
           initialValues={{ name: me.name, phone: me.phone ?? '' }}
           submitText={t('account.save')}
           labelOf={(path) => (path === 'phone' ? t('account.phone') : t('account.name'))}
@@ -90,6 +91,7 @@ function PasswordPanel({ email }: { email: string }) {
           {...words}
           form={form}
           schema={passwordChange}
+          keptAs={null}
           submitText={t('account.changePassword')}
           labelOf={(path) => (path === 'newPassword' ? t('account.newPassword') : t('account.currentPassword'))}
           onSubmit={async (input) => {

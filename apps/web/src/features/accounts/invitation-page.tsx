@@ -49,6 +49,7 @@ export function InvitationPage() {
       <ZodForm
         {...words}
         schema={invitationAcceptance}
+        keptAs={null}
         initialValues={{ token }}
         submitText={t('invitation.submit')}
         labelOf={(path) => (path === 'phone' ? t('invitation.phone') : t('invitation.password'))}

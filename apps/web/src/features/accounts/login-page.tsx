@@ -33,6 +33,7 @@ export function LoginPage() {
       <ZodForm
         {...words}
         schema={login}
+        keptAs={null}
         submitText={t('login.submit')}
         labelOf={(path) => (path === 'email' ? t('login.email') : t('login.password'))}
         onSubmit={async (input) => {

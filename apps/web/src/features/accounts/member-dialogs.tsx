@@ -22,6 +22,7 @@ export function InviteDialog({ open, organisationId, roles, onClose }: Choice & 
       <ZodForm
         {...words}
         schema={invitation}
+        keptAs={`invitation ${organisationId ?? ''}`}
         initialValues={{ roles: roles.slice(0, 1) }}
         submitText={t('members.inviteSubmit')}
         labelOf={(path) => labels[path.split('.')[0] ?? ''] ?? path}
@@ -64,6 +65,7 @@ export function RolesDialog({ member, roles, onClose }: Choice & { member: Membe
         <ZodForm
           {...words}
           schema={memberRoles}
+          keptAs={`roles ${member.id} ${member.version}`}
           initialValues={{ roles: member.roles.filter((role) => roles.includes(role)) }}
           submitText={t('members.changeRoles')}
           labelOf={() => t('members.roles')}

@@ -30,6 +30,7 @@ export function PasswordForgottenPage() {
       <ZodForm
         {...words}
         schema={passwordForgotten}
+        keptAs={null}
         submitText={t('forgotten.submit')}
         labelOf={() => t('login.email')}
         onSubmit={async ({ email }) => {

@@ -37,6 +37,7 @@ export function PasswordResetPage() {
       <ZodForm
         {...words}
         schema={passwordReset}
+        keptAs={null}
         initialValues={{ token }}
         submitText={t('reset.submit')}
         labelOf={() => t('reset.password')}

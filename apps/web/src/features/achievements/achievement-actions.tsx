@@ -101,6 +101,7 @@ export function AchievementActions({ achievement }: { achievement: Shown }) {
       <ReasonDialog
         key={asked}
         open={asked !== null}
+        keptAs={`${asked ?? ''} ${achievement.id}`}
         title={t(asked === 'withdraw' ? 'action.withdrawTitle' : 'action.returnTitle')}
         label={t(asked === 'withdraw' ? 'action.withdrawLabel' : 'action.returnLabel')}
         hint={asked === 'withdraw' ? t('action.withdrawHint') : undefined}

@@ -104,6 +104,7 @@ export function AchievementEditor({ achievement, me, confidential }: Props) {
         <ZodForm
           form={form}
           schema={achievement?.isImported && me.releases ? achievementReleasable : achievementComplete}
+          keptAs={null}
           initialValues={editor.initial}
           onValuesChange={editor.onValuesChange}
           onSubmit={finish}

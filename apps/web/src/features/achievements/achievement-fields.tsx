@@ -3,6 +3,7 @@ import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { achievementLimits, IndustryChain, TechField, TransferMode } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { IpRightsEditor } from './ip-rights-editor.js';
 import { PriceFields } from './price-fields.js';
 import { TeamEditor } from './team-editor.js';
@@ -11,8 +12,6 @@ import { TrlPicker } from './trl-picker.js';
 const columns = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 } as const;
 /** An emptied field is a field without a value, not an empty one. */
 const orNull = (e: ChangeEvent<HTMLInputElement>) => e.target.value || null;
-/** The counter turns red beyond the limit; what was typed or pasted is never cut. */
-const upTo = (max: number) => ({ show: true, max });
 const separators = [',', '，', '；', ';', '、'];
 
 /** The fields of an achievement; the confidential part last and apart. */
@@ -22,13 +21,13 @@ export function AchievementFields() {
     <>
       <Panel title={t('section.what')} id="what">
         <Form.Item name="title" label={t('field.title')} extra={t('help.title')}>
-          <Input count={upTo(achievementLimits.title)} />
+          <ShortText max={achievementLimits.title} counted />
         </Form.Item>
         <Form.Item name="summary" label={t('field.summary')} extra={t('help.summary')}>
-          <Input.TextArea autoSize={{ minRows: 7, maxRows: 24 }} count={upTo(achievementLimits.summary)} />
+          <LongText autoSize={{ minRows: 7, maxRows: 24 }} max={achievementLimits.summary} counted />
         </Form.Item>
-        <LongText field="advantages" rows={3} />
-        <LongText field="deliverables" rows={2} />
+        <WordsOf field="advantages" rows={3} />
+        <WordsOf field="deliverables" rows={2} />
         <Form.Item name="keywords" label={t('field.keywords')} extra={t('help.keywords')}>
           <Select mode="tags" open={false} suffixIcon={null} maxCount={30} tokenSeparators={separators} />
         </Form.Item>
@@ -48,7 +47,7 @@ export function AchievementFields() {
             />
           </Form.Item>
           <Form.Item name="discipline" label={t('field.discipline')} getValueFromEvent={orNull}>
-            <Input maxLength={30} />
+            <ShortText max={30} />
           </Form.Item>
         </div>
       </Panel>
@@ -56,8 +55,8 @@ export function AchievementFields() {
         <Form.Item name="trl" label={t('field.trl')} style={{ maxWidth: 420 }}>
           <TrlPicker />
         </Form.Item>
-        <LongText field="trlEvidence" rows={2} />
-        <LongText field="evidence" rows={3} />
+        <WordsOf field="trlEvidence" rows={2} />
+        <WordsOf field="evidence" rows={3} />
       </Panel>
       <Panel title={t('section.ip')} id="ip">
         <Form.Item extra={t('help.ipRights')} style={{ marginBottom: 0 }}>
@@ -76,7 +75,7 @@ export function AchievementFields() {
         </Form.Item>
         <div style={columns}>
           <Form.Item name="contactName" label={t('field.contactName')} extra={t('help.contact')} getValueFromEvent={orNull}>
-            <Input maxLength={30} autoComplete="name" />
+            <ShortText max={30} autoComplete="name" />
           </Form.Item>
           <Form.Item name="contactPhone" label={t('field.contactPhone')} getValueFromEvent={orNull}>
             <Input inputMode="tel" autoComplete="tel" />
@@ -85,18 +84,18 @@ export function AchievementFields() {
       </Panel>
       <Panel title={t('section.secret')} id="secret">
         <Form.Item name="ndaSummary" label={t('field.ndaSummary')} extra={t('help.ndaSummary')} style={{ marginBottom: 0 }}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={3000} />
+          <LongText autoSize={{ minRows: 3, maxRows: 16 }} max={3000} />
         </Form.Item>
       </Panel>
     </>
   );
 }
 
-function LongText({ field, rows }: { field: 'advantages' | 'evidence' | 'trlEvidence' | 'deliverables'; rows: number }) {
+function WordsOf({ field, rows }: { field: 'advantages' | 'evidence' | 'trlEvidence' | 'deliverables'; rows: number }) {
   const { t } = useTranslation('achievements');
   return (
     <Form.Item name={field} label={t(`field.${field}`)} extra={t(`help.${field}`)}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 12 }} count={upTo(achievementLimits[field])} />
+      <LongText autoSize={{ minRows: rows, maxRows: 12 }} max={achievementLimits[field]} counted />
     </Form.Item>
   );
 }

@@ -1,8 +1,9 @@
 import { CheckCircleFilled, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '@jihui/ui';
 import { IpKind, IpStatus, parsePatentNumber, patentExpiryYear } from '@jihui/domain';
+import { ShortText } from '../../lib/limited-text.js';
 
 const row = { display: 'flex', flexWrap: 'wrap', columnGap: 8, flex: 1, minWidth: 0 } as const;
 const patents: readonly string[] = ['INVENTION', 'UTILITY_MODEL', 'DESIGN'];
@@ -41,7 +42,7 @@ export function IpRightsEditor() {
                 <NumberField n={name} label={label('number', name)} onType={(text) => takeNumber(name, text)} />
                 <FilingDay n={name} />
                 <Form.Item name={[name, 'title']} style={{ marginBottom: 12, flex: '1 1 100%' }}>
-                  <Input placeholder={t('part.title')} aria-label={label('title', name)} maxLength={120} />
+                  <ShortText placeholder={t('part.title')} aria-label={label('title', name)} max={120} />
                 </Form.Item>
               </div>
               <Button type="text" icon={<DeleteOutlined />} aria-label={t('ip.remove', { n: name + 1 })} onClick={() => remove(name)} />
@@ -85,7 +86,7 @@ function NumberField({ n, label, onType }: { n: number; label: string; onType: (
       help={right ?? wrong}
       validateStatus={wrong ? 'error' : undefined}
     >
-      <Input placeholder={t('part.number')} aria-label={label} maxLength={40} onChange={(e) => onType(e.target.value)} />
+      <ShortText placeholder={t('part.number')} aria-label={label} max={40} onChange={(e) => onType(e.target.value)} />
     </Form.Item>
   );
 }

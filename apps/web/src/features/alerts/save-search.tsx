@@ -1,8 +1,9 @@
-import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { App, Button, Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { savedSearch } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { saveSearch } from './alerts.api.js';
 
@@ -19,6 +20,7 @@ export function SaveSearch({ address, text }: { address: string; text: string })
       <Modal open={isOpen} title={t('saveTitle')} footer={null} onCancel={() => setOpen(false)} width={440} destroyOnHidden>
         <ZodForm
           schema={savedSearch}
+          keptAs={`search ${address}`}
           initialValues={{ name: (text || t('anything')).slice(0, 60), address, mail: true }}
           submitText={t('keep')}
           summaryTitle={t('common:formErrorsTitle')}
@@ -32,7 +34,7 @@ export function SaveSearch({ address, text }: { address: string; text: string })
           }}
         >
           <Form.Item name="name" label={t('name')}>
-            <Input maxLength={60} />
+            <ShortText max={60} />
           </Form.Item>
           <Form.Item name="mail" valuePropName="checked">
             <Checkbox>{t('mailField')}</Checkbox>

@@ -22,6 +22,7 @@ export function SettingsPanel({ setting: { personalised, rhythm, quietFrom, quie
     <Panel title={t('settings')}>
       <ZodForm
         schema={alertSettings}
+        keptAs={null}
         initialValues={{ personalised, rhythm, quietFrom, quietTo }}
         submitText={t('save')}
         summaryTitle={t('common:formErrorsTitle')}

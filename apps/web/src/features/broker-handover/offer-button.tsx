@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { App, Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { handoverOffer } from '@jihui/domain';
-import { ZodForm } from '@jihui/ui';
+import { DayInput, ZodForm } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { getHandovers, handoverKeys, offerHandover } from './handovers.api.js';
 
@@ -32,6 +33,7 @@ export function OfferButton({ demandId, personProfileId, name }: Props) {
         </p>
         <ZodForm
           schema={handoverOffer}
+          keptAs={`handover ${demandId} ${personProfileId}`}
           initialValues={{ demandId, personProfileId, scope: t('handover.scopeStart'), commissionPermille: usualPermille }}
           onSubmit={async (input) => {
             await offerHandover(input);
@@ -46,13 +48,13 @@ export function OfferButton({ demandId, personProfileId, name }: Props) {
           extraActions={<Button onClick={close}>{t('common:cancel')}</Button>}
         >
           <Form.Item name="scope" label={t('handover.field.scope')}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+            <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={500} />
           </Form.Item>
           <Form.Item name="commissionPermille" label={t('handover.field.commissionPermille')}>
             <InputNumber min={0} max={300} precision={0} suffix="‰" style={{ width: 160 }} />
           </Form.Item>
           <Form.Item name="until" label={t('handover.field.until')}>
-            <Input type="date" style={{ width: 180 }} />
+            <DayInput />
           </Form.Item>
         </ZodForm>
       </Modal>

@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, Select, Table } from 'antd';
+import { App, Button, Form, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { conflictRelation, StoredRelation } from '@jihui/domain';
 import { DayInput, EmptyState, Loading, PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
 import { addRelation, dropRelation, engineKeys, getRelations, refreshEngines, type Ref } from './engines.api.js';
 
@@ -12,7 +13,6 @@ import { addRelation, dropRelation, engineKeys, getRelations, refreshEngines, ty
 export function RelationsPage() {
   const { t } = useTranslation(['challengeEngines', 'common']);
   const { message } = App.useApp();
-  const [form] = Form.useForm();
   usePageTitle(t('relations.title'));
   const { data, error, refetch } = useQuery({ queryKey: engineKeys.relations, queryFn: getRelations });
   const drop = useMutation({
@@ -28,12 +28,12 @@ export function RelationsPage() {
     <PageFrame title={t('relations.title')} meta={<span>{t('relations.hint')}</span>}>
       <Panel title={t('relations.add')}>
         <ZodForm
-          form={form}
           schema={conflictRelation}
+          keptAs="relation"
+          emptiesWhenSent
           initialValues={{ relation: 'CONTROLS', from: { name: '' }, to: { name: '' }, since: null, until: null, source: '' }}
           onSubmit={async (input) => {
             await addRelation(input);
-            form.resetFields();
             void message.success(t('relations.added'));
             await refreshEngines();
           }}
@@ -45,13 +45,13 @@ export function RelationsPage() {
         >
           <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', columnGap: 16 }}>
             <Form.Item name={['from', 'name']} label={t('relations.from')}>
-              <Input maxLength={100} />
+              <ShortText max={100} />
             </Form.Item>
             <Form.Item name="relation" label={t('relations.relation')}>
               <Select options={StoredRelation.options.map((value) => ({ value, label: t(`relations.kind.${value}`) }))} />
             </Form.Item>
             <Form.Item name={['to', 'name']} label={t('relations.to')}>
-              <Input maxLength={100} />
+              <ShortText max={100} />
             </Form.Item>
             <Form.Item name="since" label={t('relations.since')}>
               <DayInput />
@@ -60,7 +60,7 @@ export function RelationsPage() {
               <DayInput />
             </Form.Item>
             <Form.Item name="source" label={t('relations.source')}>
-              <Input maxLength={200} />
+              <ShortText max={200} />
             </Form.Item>
           </div>
         </ZodForm>

@@ -99,6 +99,7 @@ function PlanDialog({ item, timetable, open, onClose }: { item: EngineItem; time
     <Modal open={open} title={t('editPlan')} footer={null} onCancel={onClose} destroyOnHidden width={680}>
       <ZodForm
         schema={challengePlan}
+        keptAs={`timetable ${item.id} ${item.version}`}
         initialValues={known.data}
         onSubmit={send}
         refusalOf={refusalOf}

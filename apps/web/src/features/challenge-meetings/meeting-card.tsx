@@ -82,6 +82,7 @@ export function MeetingCard({ meeting: m }: { meeting: Meeting }) {
       <IntentionDialog meeting={m} open={open === 'intention'} onClose={close} />
       <ReasonDialog
         open={open === 'cancel'}
+        keptAs={`cancel ${m.id}`}
         title={t('action.cancel')}
         label={t('field.reason')}
         okText={t('action.cancel')}

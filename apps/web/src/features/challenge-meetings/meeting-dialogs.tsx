@@ -1,7 +1,8 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { challengeMeetingIntention, challengeMeetingMinutes, ChallengeMeetingSide } from '@jihui/domain';
 import { FormDialog } from '../../lib/form-dialog.js';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { handIntention, writeMinutes, type Meeting } from './meetings.api.js';
 
@@ -18,6 +19,7 @@ export function MinutesDialog({ meeting: m, open, onClose }: Props) {
   return (
     <FormDialog
       open={open}
+      keptAs={`minutes ${m.id} ${m.version}`}
       width={680}
       title={t('action.write')}
       hint={t('minutesHint')}
@@ -37,10 +39,10 @@ export function MinutesDialog({ meeting: m, open, onClose }: Props) {
                   <Select options={ChallengeMeetingSide.options.map((value) => ({ value, label: t(`side.${value}`) }))} />
                 </Form.Item>
                 <Form.Item name={[name, 'name']} label={t('field.name')} style={{ flex: '1 1 120px' }}>
-                  <Input maxLength={40} />
+                  <ShortText max={40} />
                 </Form.Item>
                 <Form.Item name={[name, 'title']} label={t('field.title')} style={{ flex: '1 1 140px' }}>
-                  <Input maxLength={60} />
+                  <ShortText max={60} />
                 </Form.Item>
                 {rows.length > 2 ? (
                   <Button type="text" style={{ alignSelf: 'center' }} onClick={() => remove(name)} aria-label={t('removeAttendee', { n: name + 1 })}>
@@ -56,7 +58,7 @@ export function MinutesDialog({ meeting: m, open, onClose }: Props) {
         )}
       </Form.List>
       <Form.Item name="text" label={t('field.text')}>
-        <Input.TextArea rows={6} maxLength={5000} showCount />
+        <LongText rows={6} max={5000} counted />
       </Form.Item>
     </FormDialog>
   );
@@ -68,6 +70,7 @@ export function IntentionDialog({ meeting: m, open, onClose }: Props) {
   return (
     <FormDialog
       open={open}
+      keptAs={`intention ${m.id}`}
       title={t('action.hand')}
       hint={t('intentionHint')}
       schema={challengeMeetingIntention}

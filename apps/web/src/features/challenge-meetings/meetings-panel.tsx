@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { challengeMeetingPlan } from '@jihui/domain';
-import { Panel } from '@jihui/ui';
+import { MomentInput, Panel } from '@jihui/ui';
 import { FormDialog } from '../../lib/form-dialog.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { MeetingCard } from './meeting-card.js';
 import { getMeetings, meetingKeys, planChallengeMeeting } from './meetings.api.js';
-import { MomentInput } from './moment-input.js';
 
 /** 供需对接 of an item: the owner and the branch see every talk, a bidder his own; nobody else sees that there is one. */
 export function MeetingsPanel({ challengeId }: { challengeId: string }) {
@@ -35,6 +35,7 @@ export function MeetingsPanel({ challengeId }: { challengeId: string }) {
       ) : null}
       <FormDialog
         open={planning}
+        keptAs={`meeting ${item.id}`}
         title={t('action.plan')}
         hint={t('planHint')}
         schema={challengeMeetingPlan}
@@ -51,7 +52,7 @@ export function MeetingsPanel({ challengeId }: { challengeId: string }) {
           <MomentInput />
         </Form.Item>
         <Form.Item name="place" label={t('field.place')}>
-          <Input maxLength={120} />
+          <ShortText max={120} />
         </Form.Item>
       </FormDialog>
     </Panel>

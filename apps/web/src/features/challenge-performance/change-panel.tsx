@@ -1,8 +1,9 @@
-import { Alert, Button, Form, Input, Space } from 'antd';
+import { Alert, Button, Form, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taskChange } from '@jihui/domain';
 import { DayInput } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { useTaskStep } from './use-task-step.js';
 import { FormDialog } from './form-dialog.js';
 import { plainTaskSteps, proposeChange, settleChange, type Task } from './tasks.api.js';
@@ -63,6 +64,7 @@ export function ChangePanel({ task }: { task: Task }) {
       ) : null}
       <FormDialog
         open={open}
+        keptAs={`task-change ${task.id} ${task.version}`}
         title={t('action.proposeChange')}
         hint={t('change.hint')}
         schema={taskChange}
@@ -81,7 +83,7 @@ export function ChangePanel({ task }: { task: Task }) {
           <DayInput />
         </Form.Item>
         <Form.Item name="reason" label={t('field.reason')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <LongText rows={3} max={1000} />
         </Form.Item>
       </FormDialog>
     </>

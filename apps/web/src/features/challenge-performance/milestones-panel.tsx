@@ -1,9 +1,10 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { milestoneCheck, milestoneEvidence } from '@jihui/domain';
 import { Panel, StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
+import { LongText } from '../../lib/limited-text.js';
 import { Papers } from '../../lib/papers.js';
 import { UploadField } from '../../lib/upload-field.js';
 import { FormDialog } from './form-dialog.js';
@@ -59,6 +60,7 @@ export function MilestonesPanel({ task }: { task: Task }) {
       </ol>
       <FormDialog
         open={open?.what === 'hand'}
+        keptAs={`evidence ${task.id} ${open?.index ?? 0}`}
         title={t('action.hand')}
         schema={milestoneEvidence}
         initial={{ index: open?.index ?? 0, text: '', fileIds: [] }}
@@ -67,7 +69,7 @@ export function MilestonesPanel({ task }: { task: Task }) {
         onClose={() => setOpen(null)}
       >
         <Form.Item name="text" label={t('evidence')}>
-          <Input.TextArea rows={4} maxLength={4000} />
+          <LongText rows={4} max={4000} />
         </Form.Item>
         <Form.Item name="fileIds" label={t('field.fileIds')}>
           <UploadField />
@@ -75,6 +77,7 @@ export function MilestonesPanel({ task }: { task: Task }) {
       </FormDialog>
       <FormDialog
         open={open?.what === 'check'}
+        keptAs={`check ${task.id} ${open?.index ?? 0}`}
         title={t('action.check')}
         schema={milestoneCheck}
         initial={{ index: open?.index ?? 0, comment: '' }}
@@ -91,7 +94,7 @@ export function MilestonesPanel({ task }: { task: Task }) {
           />
         </Form.Item>
         <Form.Item name="comment" label={t('field.comment')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <LongText rows={3} max={1000} />
         </Form.Item>
       </FormDialog>
     </Panel>

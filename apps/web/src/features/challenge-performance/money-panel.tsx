@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Select, Space, Table } from 'antd';
+import { Button, Form, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { paidTaskStatuses, PositiveFen, ReceiptKind, taskReceipt, taskRelease } from '@jihui/domain';
 import { DayInput, MoneyInput, Panel, StatusTag } from '@jihui/ui';
 import { formatMoney } from '../../lib/format.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { FormDialog } from './form-dialog.js';
 import { ReleaseLines } from './release-lines.js';
 import { confirmReceipt, getCheck, recordReceipt, release, repay, taskKeys, type Task } from './tasks.api.js';
@@ -88,6 +89,7 @@ export function MoneyPanel({ task }: { task: Task }) {
       </Space>
       <FormDialog
         open={open === 'receipt'}
+        keptAs={`cash ${task.id}`}
         title={t('action.receipt')}
         hint={t('ask.receipt')}
         schema={taskReceipt}
@@ -106,12 +108,13 @@ export function MoneyPanel({ task }: { task: Task }) {
           <DayInput />
         </Form.Item>
         <Form.Item name="note" label={t('field.note')}>
-          <Input maxLength={200} />
+          <ShortText max={200} />
         </Form.Item>
       </FormDialog>
       {gate ? <ReleaseDialog task={task} gate={gate} onClose={() => setOpen(null)} /> : null}
       <FormDialog
         open={open === 'repay'}
+        keptAs={`repayment ${task.id}`}
         title={t('action.repay')}
         schema={repayment}
         initial={{ amount: String(owed) }}
@@ -143,6 +146,7 @@ function ReleaseDialog({ task, gate, onClose }: { task: Task; gate: Payment; onC
   return (
     <FormDialog
       open
+      keptAs={`release ${task.id} ${gate.gate}`}
       title={t('action.release')}
       hint={t('ask.release', { name: gate.name })}
       schema={taskRelease}

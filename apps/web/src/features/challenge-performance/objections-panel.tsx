@@ -1,9 +1,10 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { challengeObjection, challengeObjectionAnswer } from '@jihui/domain';
 import { Panel, StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
+import { LongText } from '../../lib/limited-text.js';
 import { ObjectionForm as SharedForm } from '../../lib/objection-form.js';
 import { FormDialog } from './form-dialog.js';
 import { answerObjection, objectTo, refreshTasks, type Item, type Objection } from './tasks.api.js';
@@ -46,6 +47,7 @@ export function ObjectionsPanel({ item }: { item: Item }) {
       {answering ? (
         <FormDialog
           open
+          keptAs={`answer ${answering.id}`}
           title={t('publishAnswer')}
           hint={t('answerHint')}
           schema={challengeObjectionAnswer}
@@ -63,7 +65,7 @@ export function ObjectionsPanel({ item }: { item: Item }) {
             />
           </Form.Item>
           <Form.Item name="answer" label={t('field.answer')}>
-            <Input.TextArea rows={4} maxLength={2000} />
+            <LongText rows={4} max={2000} />
           </Form.Item>
         </FormDialog>
       ) : null}
@@ -77,6 +79,7 @@ function ObjectionForm({ challengeId }: { challengeId: string }) {
   return (
     <SharedForm
       schema={challengeObjection}
+      keptAs={`objection ${challengeId}`}
       subject={{ challengeId }}
       send={async (input) => {
         const receipt = await objectTo(input);

@@ -1,10 +1,11 @@
-import { Button, Collapse, Form, Input, Select } from 'antd';
+import { Button, Collapse, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MilestoneKind, taskBook } from '@jihui/domain';
 import { DayInput, Panel, StatusTag } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { FormDialog } from './form-dialog.js';
 import { writeBook, type Task } from './tasks.api.js';
 
@@ -75,6 +76,7 @@ function BookDialog({ task, open, onClose }: { task: Task; open: boolean; onClos
   return (
     <FormDialog
       open={open}
+      keptAs={`task-book ${task.id} ${task.version}`}
       width={720}
       title={t('action.writeBook')}
       hint={t('bookHint', { count: Math.max(0, middle) })}
@@ -94,7 +96,7 @@ function BookDialog({ task, open, onClose }: { task: Task; open: boolean; onClos
             {rows.map((row) => (
               <div key={row.key} style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', columnGap: 12 }}>
                 <Form.Item name={[row.name, 'name']} label={t('milestoneField', { n: row.name + 1, part: t('field.milestone') })}>
-                  <Input maxLength={60} />
+                  <ShortText max={60} />
                 </Form.Item>
                 <Form.Item name={[row.name, 'day']} label={t('field.day')}>
                   <DayInput />
@@ -109,7 +111,7 @@ function BookDialog({ task, open, onClose }: { task: Task; open: boolean; onClos
                   />
                 </Form.Item>
                 <Form.Item name={[row.name, 'deliverable']} label={t('field.deliverable')} style={{ gridColumn: '1 / -1' }}>
-                  <Input maxLength={500} />
+                  <ShortText max={500} />
                 </Form.Item>
                 {rows.length > 1 ? (
                   <Button type="link" size="small" onClick={() => remove(row.name)} style={{ justifySelf: 'start', margin: '-16px 0 8px', paddingInline: 0 }}>
@@ -128,7 +130,7 @@ function BookDialog({ task, open, onClose }: { task: Task; open: boolean; onClos
         <DayInput />
       </Form.Item>
       <Form.Item name="penalty" label={t('field.penalty')}>
-        <Input.TextArea rows={2} maxLength={1000} />
+        <LongText rows={2} max={1000} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,8 +1,9 @@
-import { App, Button, Checkbox, Form, Input, Select } from 'antd';
+import { App, Button, Checkbox, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exemptionFindings, finalRequest, taskAcceptance, taskExemption, taskTermination, TerminationCause } from '@jihui/domain';
 import { MoneyInput, ReasonDialog } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { UploadField } from '../../lib/upload-field.js';
 import { FormDialog } from './form-dialog.js';
@@ -39,7 +40,7 @@ export function TaskActions({ task }: { task: Task }) {
   );
   const reason = (
     <Form.Item name="reason" label={t('field.reason')}>
-      <Input.TextArea rows={3} maxLength={1000} />
+      <LongText rows={3} max={1000} />
     </Form.Item>
   );
   const indicators = task.challenge?.indicators ?? [];
@@ -62,6 +63,7 @@ export function TaskActions({ task }: { task: Task }) {
       ))}
       <ReasonDialog
         open={asking !== null}
+        keptAs={`${asking ?? ''} ${task.id}`}
         title={asking ? t(`action.${asking}`) : ''}
         label={t('field.reason')}
         okText={asking ? t(`action.${asking}`) : ''}
@@ -79,6 +81,7 @@ export function TaskActions({ task }: { task: Task }) {
       />
       <FormDialog
         open={form === 'requestFinal'}
+        keptAs={`final ${task.id}`}
         title={t('action.requestFinal')}
         hint={t('ask.requestFinal')}
         schema={finalRequest}
@@ -93,6 +96,7 @@ export function TaskActions({ task }: { task: Task }) {
       </FormDialog>
       <FormDialog
         open={form === 'accept'}
+        keptAs={`acceptance ${task.id}`}
         title={t('action.accept')}
         hint={t('ask.accept')}
         schema={taskAcceptance}
@@ -108,7 +112,7 @@ export function TaskActions({ task }: { task: Task }) {
               label={t(i.must ? 'measuredMust' : 'measuredOf', { name: i.name, target: `${i.target}${i.unit ?? ''}` })}
               style={{ flex: '1 1 240px' }}
             >
-              <Input maxLength={100} />
+              <ShortText max={100} />
             </Form.Item>
             <Form.Item name={['results', n, 'met']} valuePropName="checked">
               <Checkbox>{t('met')}</Checkbox>
@@ -116,11 +120,12 @@ export function TaskActions({ task }: { task: Task }) {
           </div>
         ))}
         <Form.Item name="opinion" label={t('field.opinion')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <LongText rows={3} max={1000} />
         </Form.Item>
       </FormDialog>
       <FormDialog
         open={form === 'exempt'}
+        keptAs={`exemption ${task.id}`}
         title={t('action.exempt')}
         hint={t('ask.exempt')}
         schema={taskExemption}
@@ -139,6 +144,7 @@ export function TaskActions({ task }: { task: Task }) {
       </FormDialog>
       <FormDialog
         open={form === 'terminate'}
+        keptAs={`termination ${task.id}`}
         title={t('action.terminate')}
         hint={t('ask.terminate')}
         schema={taskTermination}

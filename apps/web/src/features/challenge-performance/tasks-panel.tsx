@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { raceDecision } from '@jihui/domain';
 import { Panel, StatusTag } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { FormDialog } from './form-dialog.js';
 import { ObjectionsPanel } from './objections-panel.js';
 import { taskTone } from './task-status.js';
@@ -59,6 +60,7 @@ function RaceGate({ item }: { item: Item }) {
       </Button>
       <FormDialog
         open={open}
+        keptAs={`race ${item.id} ${number}`}
         title={t('race.title')}
         hint={t('race.hint', { rule: gate.rule, last: number === item.gates.length ? t('race.last') : '' })}
         schema={raceDecision}
@@ -72,7 +74,7 @@ function RaceGate({ item }: { item: Item }) {
         </Form.Item>
         {running.map((task, i) => (
           <Form.Item key={task.id} name={['reasons', i, 'reason']} label={t('race.reasonOf', { name: task.organisation?.name ?? '' })}>
-            <Input.TextArea rows={2} maxLength={1000} />
+            <LongText rows={2} max={1000} />
           </Form.Item>
         ))}
       </FormDialog>

@@ -101,6 +101,7 @@ export function ChallengeActions({ challenge }: { challenge: Challenge }) {
         ))}
       <ReasonDialog
         open={asking !== null}
+        keptAs={`${asking ?? ''} ${challenge.id}`}
         title={asking ? t(`action.${asking}`) : ''}
         label={t('reasonLabel')}
         hint={asking ? t(`ask.${asking}`) : undefined}

@@ -115,6 +115,7 @@ function Editor({ challenge, me }: { challenge: Challenge | null; me: { id: stri
       <ZodForm
         form={form}
         schema={challengeComplete}
+        keptAs={null}
         initialValues={editor.initial}
         onValuesChange={editor.onValuesChange}
         onSubmit={submit}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChallengeKind, ChallengeMode, IndicatorOp, IndustryChain, TechField } from '@jihui/domain';
 import { DayInput, MoneyInput, Panel } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 
 const columns = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 } as const;
 const row = { display: 'flex', flexWrap: 'wrap', columnGap: 8, flex: 1, minWidth: 0 } as const;
@@ -17,7 +18,7 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
   const mode: unknown = Form.useWatch('mode', form);
   const long = (name: LongField, minRows: number, maxLength: number) => (
     <Form.Item name={name} label={t(`field.${name}`)} extra={t(`help.${name}`)}>
-      <Input.TextArea autoSize={{ minRows, maxRows: 16 }} maxLength={maxLength} />
+      <LongText autoSize={{ minRows, maxRows: 16 }} max={maxLength} />
     </Form.Item>
   );
   const cell = (name: (string | number)[], label: string, basis: string, control: ReactNode) => (
@@ -57,7 +58,7 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
           <Radio.Group options={ChallengeKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
         </Form.Item>
         <Form.Item name="title" label={t('field.title')}>
-          <Input maxLength={120} showCount />
+          <ShortText max={120} counted />
         </Form.Item>
         {long('background', 5, 5000)}
         {long('triedSelf', 2, 1000)}
@@ -77,17 +78,17 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
         <p className="muted">{t('help.indicators')}</p>
         {list('indicators', { name: '', current: '', op: 'GE', target: '', unit: '', method: '', must: true }, (i) => (
           <>
-            {cell([i, 'name'], t('indicator.name'), '2 1 150px', <Input maxLength={40} />)}
-            {cell([i, 'current'], t('indicator.current'), '1 1 90px', <Input maxLength={60} />)}
+            {cell([i, 'name'], t('indicator.name'), '2 1 150px', <ShortText max={40} />)}
+            {cell([i, 'current'], t('indicator.current'), '1 1 90px', <ShortText max={60} />)}
             {cell(
               [i, 'op'],
               t('indicator.op'),
               '1 1 90px',
               <Select options={IndicatorOp.options.map((value) => ({ value, label: t(`codes:indicatorOp.${value}`) }))} />,
             )}
-            {cell([i, 'target'], t('indicator.target'), '1 1 90px', <Input maxLength={60} />)}
-            {cell([i, 'unit'], t('indicator.unit'), '1 1 70px', <Input maxLength={20} />)}
-            {cell([i, 'method'], t('indicator.method'), '3 1 200px', <Input maxLength={200} />)}
+            {cell([i, 'target'], t('indicator.target'), '1 1 90px', <ShortText max={60} />)}
+            {cell([i, 'unit'], t('indicator.unit'), '1 1 70px', <ShortText max={20} />)}
+            {cell([i, 'method'], t('indicator.method'), '3 1 200px', <ShortText max={200} />)}
             <Form.Item name={[i, 'must']} valuePropName="checked" label={t('must')} style={{ marginBottom: 8 }}>
               <Checkbox>{t('must')}</Checkbox>
             </Form.Item>
@@ -116,7 +117,7 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
         <h3 className="muted">{t('field.paymentPlan')}</h3>
         {list('paymentPlan', { name: '', percent: 0 }, (i) => (
           <>
-            {cell([i, 'name'], t('payment.name'), '3 1 180px', <Input maxLength={60} />)}
+            {cell([i, 'name'], t('payment.name'), '3 1 180px', <ShortText max={60} />)}
             {cell([i, 'percent'], t('payment.percent'), '1 1 90px', <InputNumber min={1} max={100} precision={0} />)}
           </>
         ))}
@@ -140,9 +141,9 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
             <h3 className="muted">{t('field.gates')}</h3>
             {list('gates', { name: '', day: '', rule: '' }, (i) => (
               <>
-                {cell([i, 'name'], t('gate.name'), '1 1 140px', <Input maxLength={60} />)}
+                {cell([i, 'name'], t('gate.name'), '1 1 140px', <ShortText max={60} />)}
                 {cell([i, 'day'], t('gate.day'), '1 1 140px', <DayInput />)}
-                {cell([i, 'rule'], t('gate.rule'), '3 1 220px', <Input maxLength={300} />)}
+                {cell([i, 'rule'], t('gate.rule'), '3 1 220px', <ShortText max={300} />)}
               </>
             ))}
           </>
@@ -152,9 +153,9 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
         <p className="muted">{t('help.criteria')}</p>
         {list('criteria', { name: '', weight: 0, hint: '' }, (i) => (
           <>
-            {cell([i, 'name'], t('criterion.name'), '2 1 160px', <Input maxLength={30} />)}
+            {cell([i, 'name'], t('criterion.name'), '2 1 160px', <ShortText max={30} />)}
             {cell([i, 'weight'], t('criterion.weight'), '1 1 80px', <InputNumber min={1} max={100} precision={0} />)}
-            {cell([i, 'hint'], t('criterion.hint'), '3 1 200px', <Input maxLength={200} />)}
+            {cell([i, 'hint'], t('criterion.hint'), '3 1 200px', <ShortText max={200} />)}
           </>
         ))}
       </Panel>
@@ -163,7 +164,7 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
           {long('ndaAnnex', 3, 5000)}
           <div style={columns}>
             <Form.Item name="contactName" label={t('field.contactName')}>
-              <Input maxLength={30} autoComplete="name" />
+              <ShortText max={30} autoComplete="name" />
             </Form.Item>
             <Form.Item
               name="contactPhone"

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Form, Input, InputNumber, Result } from 'antd';
+import { Alert, Button, Checkbox, Form, InputNumber, Result } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -10,7 +10,7 @@ import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { formatMoney, moment } from '../../lib/format.js';
 import { signOf } from '../../lib/indicator-text.js';
-import { keptForm } from '../../lib/kept-form.js';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { challengeKeys, getChallenge, refreshAll, submitClaim, type Challenge } from './challenges.api.js';
 import { Countdown } from './countdown.js';
@@ -57,10 +57,8 @@ export function ClaimPage() {
 function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onReceived: (receipt: Receipt) => void }) {
   const { t } = useTranslation('challenges');
   const labelOf = useLabelOf();
-  const [kept] = useState(() => keptForm(`claim ${c.id}`, { ...claimFormOf(c), budget: null }));
   const send = async (content: ClaimContent) => {
     const { digest, submittedAt } = await submitClaim(c.id, content);
-    kept.forget();
     onReceived({ digest, submittedAt, content });
     await refreshAll();
   };
@@ -71,9 +69,9 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
   return (
     <ZodForm
       schema={claimContent}
+      keptAs={`claim ${c.id}`}
       moreIssues={unanswered}
-      initialValues={kept.initial}
-      onValuesChange={kept.keep}
+      initialValues={{ ...claimFormOf(c), budget: null }}
       onSubmit={send}
       refusalOf={refusalOf}
       sentenceOf={issueSentence}
@@ -83,10 +81,10 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
     >
       <Panel title={t('claim.team')}>
         <Form.Item name="summary" label={t('field.summary')}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={3000} />
+          <LongText autoSize={{ minRows: 4, maxRows: 16 }} max={3000} />
         </Form.Item>
         <Form.Item name="leader" label={t('field.leader')} style={{ maxWidth: 320 }}>
-          <Input maxLength={30} />
+          <ShortText max={30} />
         </Form.Item>
         <h3 className="muted">{t('field.partners')}</h3>
         {c.kind === 'COMMON_TECHNOLOGY' ? <p className="muted">{t('claim.consortium')}</p> : null}
@@ -96,10 +94,10 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
               {fields.map((f) => (
                 <div key={f.key} style={{ display: 'flex', flexWrap: 'wrap', columnGap: 8 }}>
                   <Form.Item name={[f.name, 'name']} label={t('partner.name')} style={{ flex: '1 1 200px' }}>
-                    <Input maxLength={60} />
+                    <ShortText max={60} />
                   </Form.Item>
                   <Form.Item name={[f.name, 'task']} label={t('partner.task')} style={{ flex: '2 1 240px' }}>
-                    <Input maxLength={300} />
+                    <ShortText max={300} />
                   </Form.Item>
                   <Button
                     type="text"
@@ -124,14 +122,14 @@ function ClaimForm({ challenge: c, onReceived }: { challenge: Challenge; onRecei
             label={`${i.name}（${t('indicator.target')} ${[signOf(i.op), i.target, i.unit].filter(Boolean).join(' ')}，${t(i.must ? 'must' : 'nice')}）`}
             extra={i.method}
           >
-            <Input maxLength={60} suffix={i.unit} style={{ maxWidth: 320 }} />
+            <ShortText max={60} suffix={i.unit} style={{ maxWidth: 320 }} />
           </Form.Item>
         ))}
       </Panel>
       <Panel title={t('field.answers')}>
         {c.criteria.map((x, n) => (
           <Form.Item key={x.name} name={['answers', n, 'text']} label={t('score.of', { name: x.name, weight: x.weight })} extra={x.hint}>
-            <Input.TextArea autoSize={{ minRows: 4, maxRows: 20 }} maxLength={5000} />
+            <LongText autoSize={{ minRows: 4, maxRows: 20 }} max={5000} />
           </Form.Item>
         ))}
       </Panel>

@@ -64,6 +64,7 @@ export function ClaimsPanel({ challenge: c }: { challenge: Challenge }) {
       />
       <ReasonDialog
         open={refusing !== null}
+        keptAs={`refuse ${refusing ?? ''}`}
         title={t('action.refuse')}
         label={t('reasonLabel')}
         hint={t('ask.refuse')}

@@ -1,8 +1,9 @@
-import { App, Checkbox, Form, Input } from 'antd';
+import { App, Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { interestDeclaration } from '@jihui/domain';
 import { Panel, ZodForm } from '@jihui/ui';
 import { z } from 'zod';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { declareInterests, refreshAll, type Challenge } from './challenges.api.js';
 
@@ -19,6 +20,7 @@ export function DeclarationPanel({ challenge: c }: { challenge: Challenge }) {
       <p className="muted">{t('declaration.hint')}</p>
       <ZodForm
         schema={shown}
+        keptAs={`declaration ${c.id}`}
         initialValues={{ ties: claims.map((k) => ({ claimId: k.id, nature: '' })), stepBack: false }}
         onSubmit={async ({ ties, stepBack }) => {
           await declareInterests(c.id, interestDeclaration.parse({ ties: ties.filter((tie) => tie.nature !== ''), stepBack }));
@@ -33,7 +35,7 @@ export function DeclarationPanel({ challenge: c }: { challenge: Challenge }) {
       >
         {claims.map((k, i) => (
           <Form.Item key={k.id} name={['ties', i, 'nature']} label={t('declaration.tie', { name: k.organisation?.name ?? '' })}>
-            <Input maxLength={300} />
+            <ShortText max={300} />
           </Form.Item>
         ))}
         <Form.Item name="stepBack" valuePropName="checked">

@@ -1,8 +1,9 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { panelRecord, ReviewManner, shanghaiDay } from '@jihui/domain';
 import { DayInput } from '@jihui/ui';
 import { FormDialog } from '../../lib/form-dialog.js';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { recordPanel, type PanelItem, type PanelRecordRow } from './panel-records.api.js';
 
@@ -17,6 +18,7 @@ export function PanelRecordDialog({ item, corrects, onClose }: Props) {
   return (
     <FormDialog
       open
+      keptAs={`panel-record ${item.id} ${corrects?.id ?? ''}`}
       width={640}
       title={t(corrects ? 'panelRecord.correctTitle' : 'panelRecord.enter')}
       schema={panelRecord}
@@ -46,17 +48,17 @@ export function PanelRecordDialog({ item, corrects, onClose }: Props) {
         />
       </Form.Item>
       <Form.Item name="conclusion" label={t('panelRecord.field.conclusion')}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} />
+        <LongText autoSize={{ minRows: 4, maxRows: 12 }} max={4000} />
       </Form.Item>
       <Form.Item name="dissent" label={t('panelRecord.field.dissent')} extra={t('panelRecord.dissentHelp')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={2000} />
+        <LongText autoSize={{ minRows: 1, maxRows: 8 }} max={2000} />
       </Form.Item>
       <Form.Item name="fileId" label={t('panelRecord.field.fileId')} extra={t('panelRecord.fileHelp')}>
         <UploadOne />
       </Form.Item>
       {corrects ? (
         <Form.Item name="correctionReason" label={t('panelRecord.field.correctionReason')}>
-          <Input maxLength={300} />
+          <ShortText max={300} />
         </Form.Item>
       ) : null}
     </FormDialog>

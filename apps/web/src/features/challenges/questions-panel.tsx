@@ -1,8 +1,9 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, Panel } from '@jihui/ui';
+import { EmptyState, Panel, useKept } from '@jihui/ui';
 import { day } from '../../lib/format.js';
+import { LongText } from '../../lib/limited-text.js';
 import { errorSentence, refusalOf, issueSentence } from '../../lib/sentences.js';
 import { answer, ask, refreshAll, type Challenge } from './challenges.api.js';
 
@@ -25,7 +26,7 @@ export function QuestionsPanel({ challenge: c }: { challenge: Challenge }) {
                     <strong>{t('questions.a')}</strong> {q.answer}
                   </>
                 ) : answers ? (
-                  <Send id={`answer-${q.id}`} label={t('questions.answer')} send={(text) => answer(q.id, text)} />
+                  <Send id={`answer-${q.id}`} keptAs={`answer ${q.id}`} label={t('questions.answer')} send={(text) => answer(q.id, text)} />
                 ) : (
                   <span className="muted">{t('questions.waiting')}</span>
                 )}
@@ -36,20 +37,20 @@ export function QuestionsPanel({ challenge: c }: { challenge: Challenge }) {
       ) : (
         <EmptyState text={t('questions.empty')} />
       )}
-      {c.canClaim ? <Send id="ask" label={t('questions.ask')} hint={t('questions.hint')} send={(text) => ask(c.id, text)} /> : null}
+      {c.canClaim ? <Send id="ask" keptAs={`question ${c.id}`} label={t('questions.ask')} hint={t('questions.hint')} send={(text) => ask(c.id, text)} /> : null}
     </Panel>
   );
 }
 
-function Send({ id, label, hint, send }: { id: string; label: string; hint?: string; send: (text: string) => Promise<unknown> }) {
+function Send({ id, keptAs, label, hint, send }: { id: string; keptAs: string; label: string; hint?: string; send: (text: string) => Promise<unknown> }) {
   const { message } = App.useApp();
-  const [text, setText] = useState('');
+  const { value: text, put: setText, forget } = useKept(keptAs, '');
   const [sending, setSending] = useState(false);
   const run = async () => {
     setSending(true);
     try {
       await send(text);
-      setText('');
+      forget();
       await refreshAll();
     } catch (error) {
       const { issues, sentence } = refusalOf(error);
@@ -61,10 +62,10 @@ function Send({ id, label, hint, send }: { id: string; label: string; hint?: str
   return (
     <Form layout="vertical" component="div">
       <Form.Item label={label} htmlFor={id} extra={hint} style={{ marginBottom: 8 }}>
-        <Input.TextArea
+        <LongText
           id={id}
           autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={1000}
+          max={1000}
           value={text}
           onChange={(e) => setText(e.target.value)}
         />

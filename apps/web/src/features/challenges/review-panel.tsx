@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Form, Input, Select, Table } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Select, Table } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '@jihui/domain';
-import { Panel } from '@jihui/ui';
+import { Panel, useKept } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { appoint, proposePanel, challengeKeys, decide, getExperts, refreshAll, type Challenge } from './challenges.api.js';
 
@@ -153,13 +154,15 @@ function Decision({ challenge: c }: { challenge: Challenge }) {
       .slice(0, c.teams)
       .map((r) => r.id),
   );
-  const [reasons, setReasons] = useState<Record<string, string>>({});
-  const run = () =>
-    decide(
+  const { value: reasons, put: setReasons, forget } = useKept<Record<string, string>>(`decision ${c.id}`, {});
+  const run = async () => {
+    await decide(
       { id: c.id, version: c.version },
       winners,
       ranked.map((r) => ({ claimId: r.id, reason: reasons[r.id] ?? '' })),
     );
+    forget();
+  };
   return (
     <Panel title={t('decision.title')}>
       <p className="muted">{t('decision.hint', { count: c.teams })}</p>
@@ -173,14 +176,14 @@ function Decision({ challenge: c }: { challenge: Challenge }) {
             >
               {t('decision.winner')}
             </Checkbox>
-            <Input.TextArea
+            <LongText
               id={`reason-${r.id}`}
               aria-label={t('decision.reasonOf', { name: nameOf(c, r.id) })}
               placeholder={t('decision.reason')}
               autoSize={{ minRows: 2 }}
-              maxLength={1000}
+              max={1000}
               value={reasons[r.id] ?? ''}
-              onChange={(e) => setReasons((old) => ({ ...old, [r.id]: e.target.value }))}
+              onChange={(e) => setReasons({ ...reasons, [r.id]: e.target.value })}
             />
           </Form.Item>
         ))}

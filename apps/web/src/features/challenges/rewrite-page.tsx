@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Form, Input } from 'antd';
-import { useState } from 'react';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { challengeRewrite, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
-import { Loading, PageFrame, Panel, ZodForm } from '@jihui/ui';
+import { Loading, PageFrame, Panel, useKept, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { contentOf } from './challenge-content.js';
 import { ChallengeFields } from './challenge-fields.js';
@@ -21,7 +21,7 @@ export function RewritePage() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const labelOf = useLabelOf();
-  const [note, setNote] = useState('');
+  const { value: note, put: setNote, forget } = useKept(`rewrite note ${id}`, '');
   const { data, error } = useQuery({
     queryKey: [...challengeKeys.one(id), 'rewrite'],
     queryFn: () => getChallenge(id),
@@ -35,6 +35,7 @@ export function RewritePage() {
   const initial = Object.fromEntries(rewritableFields.map((field) => [field, content[field]]));
   const send = async (values: ChallengeRewrite) => {
     await argue({ id, version: challenge.version }, values, note);
+    forget();
     void message.success(t('done.argue'));
     await refreshAll();
     await navigate(`/challenges/${id}`);
@@ -43,6 +44,7 @@ export function RewritePage() {
     <PageFrame title={t('rewrite.title')} meta={<span>{t('rewrite.hint')}</span>}>
       <ZodForm
         schema={challengeRewrite}
+        keptAs={`rewrite ${id} ${challenge.version}`}
         initialValues={initial}
         onSubmit={send}
         refusalOf={refusalOf}
@@ -54,10 +56,10 @@ export function RewritePage() {
         <ChallengeFields rewriting />
         <Panel title={t('rewrite.note')}>
           <Form.Item label={t('rewrite.noteLabel')} htmlFor="rewrite-note">
-            <Input.TextArea
+            <LongText
               id="rewrite-note"
               autoSize={{ minRows: 3 }}
-              maxLength={2000}
+              max={2000}
               value={note}
               onChange={(e) => setNote(e.target.value)}
             />

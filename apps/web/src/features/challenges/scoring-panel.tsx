@@ -1,9 +1,8 @@
-import { Alert, App, Collapse, Form, Input, InputNumber } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Collapse, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { scoreCard, type ScoreCardContent } from '@jihui/domain';
 import { Panel, ZodForm } from '@jihui/ui';
-import { keptForm } from '../../lib/kept-form.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { refreshAll, scoreClaim, type Challenge, type ClaimRow } from './challenges.api.js';
 import { ClaimContentView } from './claim-content.js';
@@ -43,10 +42,8 @@ function Card({ challenge: c, claimId }: { challenge: Challenge; claimId: string
   const { t } = useTranslation('challenges');
   const { message } = App.useApp();
   const labelOf = useLabelOf();
-  const [kept] = useState(() => keptForm(`score ${claimId}`, { scores: c.criteria.map((x) => ({ criterion: x.name, points: null, reason: '' })) }));
   const send = async (values: ScoreCardContent) => {
     await scoreClaim(claimId, values);
-    kept.forget();
     void message.success(t('done.score'));
     await refreshAll();
   };
@@ -54,8 +51,8 @@ function Card({ challenge: c, claimId }: { challenge: Challenge; claimId: string
     <div style={{ marginTop: 16 }}>
       <ZodForm
         schema={scoreCard}
-        initialValues={kept.initial}
-        onValuesChange={kept.keep}
+        keptAs={`score ${claimId}`}
+        initialValues={{ scores: c.criteria.map((x) => ({ criterion: x.name, points: null, reason: '' })) }}
         onSubmit={send}
         refusalOf={refusalOf}
         sentenceOf={issueSentence}
@@ -73,7 +70,7 @@ function Card({ challenge: c, claimId }: { challenge: Challenge; claimId: string
               <InputNumber min={0} max={100} precision={0} />
             </Form.Item>
             <Form.Item name={['scores', i, 'reason']} label={t('score.reason')} style={{ flex: '3 1 260px' }}>
-              <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={500} />
+              <LongText autoSize={{ minRows: 1, maxRows: 6 }} max={500} />
             </Form.Item>
           </div>
         ))}

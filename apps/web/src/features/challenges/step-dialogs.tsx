@@ -3,6 +3,8 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { challengeAmendment, claimPeriodDays, issuesOf, passPhraseGiven } from '@jihui/domain';
+import { useKept } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { amend, giveKey, publish, takeKey, type Challenge } from './challenges.api.js';
 
@@ -126,7 +128,7 @@ export function PublishDialog({ open, challenge, onCancel, onDone }: Props & { o
 /** 更正公告. */
 export function AmendDialog({ open, challenge, onCancel, onDone }: Props & { open: boolean }) {
   const { t } = useTranslation('challenges');
-  const [text, setText] = useState('');
+  const { value: text, put: setText, forget } = useKept(`amendment ${challenge.id}`, '');
   const [at, setAt] = useState<Dayjs | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const send = async () => {
@@ -138,14 +140,14 @@ export function AmendDialog({ open, challenge, onCancel, onDone }: Props & { ope
       if (error instanceof Error && 'sentence' in error) return setFault(String(error.sentence));
       throw error;
     }
-    setText('');
+    forget();
     await onDone(t('done.amend'));
   };
   return (
     <StepDialog open={open} title={t('action.amend')} okText={t('action.amend')} onCancel={onCancel} send={send}>
       <p>{t('amendHint')}</p>
       <Form.Item label={t('amendText')} htmlFor="amend-text" validateStatus={fault ? 'error' : undefined} help={fault}>
-        <Input.TextArea id="amend-text" autoSize={{ minRows: 4 }} maxLength={2000} value={text} onChange={(e) => setText(e.target.value)} />
+        <LongText id="amend-text" autoSize={{ minRows: 4 }} max={2000} value={text} onChange={(e) => setText(e.target.value)} />
       </Form.Item>
       <Form.Item label={t('amendDeadline')} htmlFor="amend-at">
         <DatePicker

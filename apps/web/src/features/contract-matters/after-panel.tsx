@@ -124,6 +124,7 @@ function Steps({ contract: c }: { contract: AfterContract }) {
       {asked && asked !== 'NATIONAL' && asked !== 'REFER' ? <FilingDialog contractId={c.id} kind={asked} onDone={(id) => void done(id)} /> : null}
       <ReasonDialog
         open={asked === 'REFER'}
+        keptAs={`refer ${c.id}`}
         title={t('refer')}
         label={t('field.reason')}
         hint={t('referHint')}

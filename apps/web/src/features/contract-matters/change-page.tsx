@@ -1,12 +1,12 @@
-import { App, Form, Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { App, Form } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { z } from 'zod';
 import { contractChange, contractDraft, type ContractInput } from '@jihui/domain';
 import { PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { usePageTitle } from '../../app/page-title.js';
-import { keptForm } from '../../lib/kept-form.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { proposeChange, refreshMatters } from './matters.api.js';
 import { UploadField } from '../../lib/upload-field.js';
@@ -26,8 +26,6 @@ export function ChangePage({ contract: c, content, fields, parties, fieldLabel }
   const { t } = useTranslation(['aftercare', 'common', 'contracts']);
   const { message } = App.useApp();
   const navigate = useNavigate();
-  // By version: what was typed over an older content is not put over a newer one.
-  const [kept] = useState(() => keptForm(`change ${c.id} ${c.version}`, { ...content, reason: '', fileIds: [] }));
   usePageTitle(t('change.title'));
   return (
     <PageFrame
@@ -38,16 +36,14 @@ export function ChangePage({ contract: c, content, fields, parties, fieldLabel }
     >
       <ZodForm
         schema={asked}
-        initialValues={kept.initial}
-        // Files are attached again: of those that were sent only the ids are known here, not the names.
-        onValuesChange={(changed, all) => kept.keep(changed, { ...all, fileIds: [] })}
+        keptAs={`change ${c.id} ${c.version}`}
+        initialValues={{ ...content, reason: '', fileIds: [] }}
         onSubmit={async ({ reason, fileIds, sellerId, buyerId, brokerId, ...next }) => {
           const matter = await proposeChange({
             ...{ contractId: c.id, reason, fileIds, content: next },
             // Nobody chosen: as it was.
             ...{ sellerId: sellerId ?? null, buyerId: buyerId ?? null, brokerId: brokerId ?? undefined },
           });
-          kept.forget();
           void message.success(t('filed'));
           await refreshMatters();
           await navigate(`/matters/${matter}`);
@@ -65,7 +61,7 @@ export function ChangePage({ contract: c, content, fields, parties, fieldLabel }
         <Panel title={t('change.parties')}>{parties}</Panel>
         <Panel title={t('field.reason')}>
           <Form.Item name="reason" label={t('field.reason')}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} showCount />
+            <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={1000} counted />
           </Form.Item>
           <Form.Item name="fileIds" label={t('field.fileIds')}>
             <UploadField />

@@ -1,8 +1,9 @@
-import { App, Button, Form, Input, Modal, Radio } from 'antd';
+import { App, Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { certaintyMark, expertOpinion, expertStep, fewestExperts, shanghaiDay } from '@jihui/domain';
 import { Panel, StatusTag, ZodForm } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { money } from '../../lib/money.js';
 import { useRuleBook } from '../../lib/rule-book.js';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
@@ -53,6 +54,7 @@ export function ExpertsPanel({ contract: c }: { contract: AfterContract }) {
       <Modal open={isHearing} title={t('hear')} footer={null} onCancel={() => setHearing(false)} destroyOnHidden>
         <ZodForm
           schema={expertOpinion}
+          keptAs={`expert ${c.id}`}
           initialValues={{ contractId: c.id, name: '', unit: '', supports: true, opinion: '' }}
           onSubmit={async (input) => {
             await hearExpert(input);
@@ -66,10 +68,10 @@ export function ExpertsPanel({ contract: c }: { contract: AfterContract }) {
           submitText={t('hear')}
         >
           <Form.Item name="name" label={t('field.name')}>
-            <Input maxLength={40} />
+            <ShortText max={40} />
           </Form.Item>
           <Form.Item name="unit" label={t('field.unit')}>
-            <Input maxLength={80} />
+            <ShortText max={80} />
           </Form.Item>
           <Form.Item name="supports" label={t('field.supports')}>
             <Radio.Group
@@ -80,7 +82,7 @@ export function ExpertsPanel({ contract: c }: { contract: AfterContract }) {
             />
           </Form.Item>
           <Form.Item name="opinion" label={t('field.expertOpinion')}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+            <LongText autoSize={{ minRows: 3, maxRows: 10 }} max={2000} />
           </Form.Item>
         </ZodForm>
       </Modal>

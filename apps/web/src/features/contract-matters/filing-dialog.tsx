@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Alert, Form, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { contractRevocation, groundsOf, matterFiling, type MatterKind } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { fileMatter, proposeRevocation } from './matters.api.js';
 import { UploadField } from '../../lib/upload-field.js';
@@ -22,7 +23,7 @@ export function FilingDialog({ contractId, kind, onDone }: Props) {
         </Form.Item>
       ) : null}
       <Form.Item name="reason" label={t('field.reason')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} showCount />
+        <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={1000} counted />
       </Form.Item>
       <Form.Item name="fileIds" label={t('field.fileIds')}>
         <UploadField />
@@ -30,6 +31,7 @@ export function FilingDialog({ contractId, kind, onDone }: Props) {
     </>
   );
   const shared = {
+    keptAs: `${kind} ${contractId}`,
     initialValues: { contractId, kind, reason: '', fileIds: [] },
     refusalOf,
     sentenceOf: issueSentence,

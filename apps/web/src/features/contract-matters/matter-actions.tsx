@@ -59,6 +59,7 @@ export function MatterActions({ matter: m }: { matter: Matter }) {
       ))}
       <ReasonDialog
         open={asked !== null}
+        keptAs={`${asked ?? ''} ${m.id}`}
         title={asked ? t(`action.${asked}`) : ''}
         label={t('field.reason')}
         okText={asked ? t(`action.${asked}`) : ''}

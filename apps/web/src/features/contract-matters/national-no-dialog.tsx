@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { nationalNoEntry } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { enterNationalNo, refreshMatters, type AfterContract } from './matters.api.js';
 
@@ -12,6 +13,7 @@ export function NationalNoDialog({ contract: c, onDone }: { contract: AfterContr
     <Modal open title={t('enterNationalNo')} footer={null} onCancel={onDone} destroyOnHidden>
       <ZodForm
         schema={nationalNoEntry}
+        keptAs={`national-no ${c.id} ${c.version}`}
         initialValues={{ id: c.id, version: c.version, nationalNo: c.nationalNo ?? '' }}
         onSubmit={async ({ nationalNo }) => {
           await enterNationalNo(c, nationalNo);
@@ -25,7 +27,7 @@ export function NationalNoDialog({ contract: c, onDone }: { contract: AfterContr
         submitText={t('enterNationalNo')}
       >
         <Form.Item name="nationalNo" label={t('field.nationalNo')} extra={t('nationalNoHelp')}>
-          <Input inputMode="numeric" maxLength={20} className="num" autoFocus />
+          <ShortText inputMode="numeric" max={20} className="num" autoFocus />
         </Form.Item>
       </ZodForm>
     </Modal>

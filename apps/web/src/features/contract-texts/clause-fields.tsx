@@ -1,7 +1,8 @@
-import { Button, Form, Input, Tag } from 'antd';
+import { Button, Form, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { clauseTree, noneWord, type ClauseNode, type ContractType } from '@jihui/domain';
 import { Panel } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 
 /** The clauses of that type which are written in the text alone: required or optional, with 无, a text to begin with, and the law for a blank. */
 export function ClauseFields({ type, onFill }: { type: ContractType; onFill: () => void }) {
@@ -22,7 +23,7 @@ function ClauseField({ node, onFill }: { node: ClauseNode; onFill: () => void })
       extra={<Tag color={node.isRequired ? 'blue' : 'default'}>{t(node.isRequired ? 'required' : 'optional')}</Tag>}
     >
       <Form.Item name={name} extra={node.hint} style={{ marginBottom: 8 }}>
-        <Input.TextArea aria-label={node.heading} autoSize={{ minRows: 2, maxRows: 14 }} maxLength={4000} />
+        <LongText aria-label={node.heading} autoSize={{ minRows: 2, maxRows: 14 }} max={4000} />
       </Form.Item>
       <div className="text-tools">
         {node.isRequired ? null : (

@@ -69,6 +69,7 @@ export function DraftingForm({ loaded, userId, fields }: { loaded: DraftText; us
       <ZodForm
         form={form}
         schema={contractTextDraft}
+        keptAs={null}
         initialValues={editor.initial}
         onValuesChange={editor.onValuesChange}
         onSubmit={finish}

@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Form, Input, InputNumber, Select, type FormInstance } from 'antd';
+import { Alert, Button, Checkbox, Form, InputNumber, Select, type FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AmountCategory, amountLines, amountsOf, carrierCategories, shanghaiDay, type Amounts, type AmountLine } from '@jihui/domain';
 import { MoneyInput } from '@jihui/ui';
 import { ExplainedLines } from '../../lib/explained-lines.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { useRuleBook } from '../../lib/rule-book.js';
 
 const row = { display: 'flex', flexWrap: 'wrap', columnGap: 8, flex: 1, minWidth: 0 } as const;
@@ -100,7 +101,7 @@ function LineFields({ name, category }: { name: number; category: { value: Amoun
         />
       </Form.Item>
       <Form.Item {...item('name', '2 1 140px')}>
-        <Input placeholder={t('amountLine.name')} aria-label={label('name')} maxLength={60} />
+        <ShortText placeholder={t('amountLine.name')} aria-label={label('name')} max={60} />
       </Form.Item>
       <Form.Item {...item('quantity', '0 1 90px')}>
         <InputNumber min={1} precision={0} aria-label={label('quantity')} style={{ width: '100%' }} />
@@ -119,7 +120,7 @@ function LineFields({ name, category }: { name: number; category: { value: Amoun
             <InputNumber min={1} precision={0} placeholder={t('amountLine.needed')} aria-label={label('needed')} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item {...item('reason', '3 1 200px')}>
-            <Input placeholder={t('amountLine.reason')} aria-label={label('reason')} maxLength={200} />
+            <ShortText placeholder={t('amountLine.reason')} aria-label={label('reason')} max={200} />
           </Form.Item>
         </>
       ) : null}

@@ -89,6 +89,7 @@ function BrokerAsked({ contract, question: q }: { contract: Contract; question: 
       />
       <ReasonDialog
         open={isExplaining}
+        keptAs={`broker ${contract.id} ${q.brokerId}`}
         title={t('broker.explainTitle', { broker: q.brokerName })}
         label={t('broker.explainLabel')}
         hint={t('broker.explainHint')}

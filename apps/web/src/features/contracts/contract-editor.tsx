@@ -84,6 +84,7 @@ export function ContractEditor({ contract, userId }: { contract: Contract; userI
       <ZodForm
         form={form}
         schema={contractComplete}
+        keptAs={null}
         initialValues={editor.initial}
         onValuesChange={editor.onValuesChange}
         onSubmit={submit}

@@ -1,12 +1,9 @@
-import { Button, Form, Input, Select } from 'antd';
-import type { ChangeEvent } from 'react';
+import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { civilClassOf, ContractClass5, ContractType, PaymentMode, TechField } from '@jihui/domain';
-import { MoneyInput, Panel } from '@jihui/ui';
+import { DayInput, MoneyInput, Panel } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { AmountLinesEditor, useLineAmounts } from './amount-lines-editor.js';
-
-/** An emptied date is a date that is not known yet. */
-const orNull = (e: ChangeEvent<HTMLInputElement>) => e.target.value || null;
 
 /** The thirteen types under their five classes. */
 export function TypeSelect(props: { id?: string; value?: ContractType; onChange?: (type: ContractType) => void }) {
@@ -33,7 +30,7 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
     <>
       <Panel title={t('edit.content')} id="content">
         <Form.Item name="title" label={t('field.title')}>
-          <Input maxLength={100} showCount />
+          <ShortText max={100} counted />
         </Form.Item>
         <div className="form-columns">
           <Form.Item name="type" label={t('field.type')}>
@@ -48,7 +45,7 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
           </Form.Item>
         </div>
         <Form.Item name="subject" label={t('field.subject')} extra={t('edit.subjectHelp')}>
-          <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} maxLength={4000} />
+          <LongText autoSize={{ minRows: 6, maxRows: 24 }} max={4000} />
         </Form.Item>
       </Panel>
       <Panel title={t('edit.money')} id="money">
@@ -80,27 +77,27 @@ export function ContractFields({ onFill }: { onFill: () => void }) {
           <Select options={PaymentMode.options.map((value) => ({ value, label: t(`codes:paymentMode.${value}`) }))} />
         </Form.Item>
         <Form.Item name="paymentTerms" label={t('field.paymentTerms')} extra={t('edit.paymentHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 2, maxRows: 10 }} max={1000} />
         </Form.Item>
       </Panel>
       <Panel title={t('edit.time')} id="time">
         <div className="form-columns">
           {(['signedOn', 'startsOn', 'endsOn'] as const).map((name) => (
-            <Form.Item key={name} name={name} label={t(`field.${name}`)} getValueFromEvent={orNull}>
-              <Input type="date" />
+            <Form.Item key={name} name={name} label={t(`field.${name}`)}>
+              <DayInput />
             </Form.Item>
           ))}
         </div>
       </Panel>
       <Panel title={t('edit.rights')} id="rights">
         <Form.Item name="ipOwnership" label={t('field.ipOwnership')} extra={t('edit.ipHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 2, maxRows: 10 }} max={1000} />
         </Form.Item>
         <Form.Item name="acceptance" label={t('field.acceptance')} extra={t('edit.acceptanceHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 2, maxRows: 10 }} max={1000} />
         </Form.Item>
         <Form.Item name="confidentiality" label={t('field.confidentiality')} extra={t('edit.confidentialityHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 2, maxRows: 10 }} max={1000} />
         </Form.Item>
       </Panel>
     </>

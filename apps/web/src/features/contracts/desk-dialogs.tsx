@@ -19,6 +19,7 @@ export function DeskDialogs({ contract, decisions }: { contract: Contract | unde
     <>
       <OpinionDialog
         open={asked === 'approveFirst'}
+        keptAs={`first review ${contract?.id ?? ''}`}
         title={title(t('desk.approveTitle'))}
         text={t('desk.approveText')}
         label={t('desk.opinion')}
@@ -28,6 +29,7 @@ export function DeskDialogs({ contract, decisions }: { contract: Contract | unde
       />
       <OpinionDialog
         open={asked === 'register'}
+        keptAs={`second review ${contract?.id ?? ''}`}
         title={title(t('desk.registerTitle'))}
         text={t('desk.registerText')}
         label={t('desk.registerOpinion')}
@@ -37,6 +39,7 @@ export function DeskDialogs({ contract, decisions }: { contract: Contract | unde
       />
       <ReasonDialog
         open={asked === 'return'}
+        keptAs={`return ${contract?.id ?? ''}`}
         title={title(t('desk.returnTitle'))}
         label={t('desk.returnLabel')}
         okText={t('action.return')}
@@ -47,7 +50,7 @@ export function DeskDialogs({ contract, decisions }: { contract: Contract | unde
         onCancel={stop}
         onOk={decisions.giveBack}
       />
-      <RefusalDialog open={asked === 'refuse'} title={title(t('action.refuse'))} onCancel={stop} onOk={decisions.refuse} />
+      <RefusalDialog open={asked === 'refuse'} keptAs={`refusal ${contract?.id ?? ''}`} title={title(t('action.refuse'))} onCancel={stop} onOk={decisions.refuse} />
     </>
   );
 }

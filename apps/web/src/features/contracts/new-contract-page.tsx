@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Form, Input, Radio, Select } from 'antd';
+import { Alert, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { contractCreate, supplierKinds } from '@jihui/domain';
 import { Loading, PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { usePageTitle } from '../../app/page-title.js';
 import { useSession } from '../../app/session.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { emptyContent } from './contract-content.js';
 import { TypeSelect } from './contract-fields.js';
@@ -57,6 +58,7 @@ function NewContract({ organisation }: { organisation: Organisation }) {
         <ZodForm
           form={form}
           schema={contractCreate}
+          keptAs="new-contract"
           initialValues={{ ...emptyContent, [side]: organisation.id, title: '' }}
           onSubmit={async (input) => {
             const { id } = await createContract(input);
@@ -92,7 +94,7 @@ function NewContract({ organisation }: { organisation: Organisation }) {
               <TypeSelect />
             </Form.Item>
             <Form.Item name="title" label={t('field.title')}>
-              <Input maxLength={100} showCount />
+              <ShortText max={100} counted />
             </Form.Item>
             {isSupplier && side === 'sellerId' ? (
               <Form.Item name="achievementId" label={t('create.achievement')}>

@@ -1,10 +1,13 @@
 import { Alert, Form, Input, Modal, type GetRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { errorSentence } from '../../lib/sentences.js';
 
 type Props = {
   open: boolean;
+  keptAs: string;
   title: string;
   text: string;
   label: string;
@@ -14,14 +17,13 @@ type Props = {
 };
 
 /** The last look before an approval, with room for a word to the colleague. Enter approves. */
-export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk }: Props) {
+export function OpinionDialog({ open, keptAs, title, text, label, okText, onCancel, onOk }: Props) {
   const { t } = useTranslation(['contracts', 'common']);
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
-  const [opinion, setOpinion] = useState('');
+  const { value: opinion, put: setOpinion, forget } = useKept(`opinion ${keptAs}`, '');
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const close = () => {
-    setOpinion('');
     setRefused(null);
     onCancel();
   };
@@ -31,7 +33,7 @@ export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk
     setRefused(null);
     try {
       await onOk(opinion.trim() || null);
-      setOpinion('');
+      forget();
     } catch (error) {
       setRefused(errorSentence(error));
     } finally {
@@ -55,12 +57,12 @@ export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk
       <p>{text}</p>
       <Form layout="vertical" component="div">
         <Form.Item label={label} htmlFor="opinion" extra={t('desk.enter')} style={{ marginBottom: 8 }}>
-          <Input.TextArea
+          <LongText
             id="opinion"
             ref={field}
             autoFocus
             autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={1000}
+            max={1000}
             value={opinion}
             onChange={(e) => setOpinion(e.target.value)}
             onPressEnter={(e) => {

@@ -92,6 +92,7 @@ export function DemandActions({ demand }: { demand: Shown }) {
       ) : null}
       <ReasonDialog
         open={withdrawing}
+        keptAs={`withdraw ${ref.id}`}
         title={t('action.withdrawTitle')}
         label={t('action.withdrawLabel')}
         hint={t('action.withdrawHint')}

@@ -144,6 +144,7 @@ export function DemandEditor({ demand, me, editorKey, onCreated, confidential }:
         <ZodForm
           form={form}
           schema={demand?.isImported ? demandImportedComplete : demandComplete}
+          keptAs={null}
           next={following ? { text: t('nextStep', { name: t(`step.${following}`) }), go: () => void go(following) } : undefined}
           onJump={(path) => void go(stepOfField(path), path.replaceAll('.', '_'))}
           initialValues={editor.initial}

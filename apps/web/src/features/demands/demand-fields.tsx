@@ -3,14 +3,13 @@ import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { demandLimits, IndustryChain, TechField, type DemandStep } from '@jihui/domain';
 import { DayInput, MoneyInput, Panel } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { trlLevels, trlWord } from '../../lib/trl.js';
 import { IndicatorsEditor } from './indicators-editor.js';
 
 const columns = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', columnGap: 16 } as const;
 /** An emptied field is a field without a value, not an empty one. */
 const orNull = (e: ChangeEvent<HTMLInputElement>) => e.target.value || null;
-/** The counter turns red beyond the limit; what was typed or pasted is never cut. */
-const upTo = (max: number) => ({ show: true, max });
 
 /** The fields of a demand, one step of the six shown at a time; the others keep their values and their errors. */
 export function DemandFields({ step }: { step: DemandStep }) {
@@ -30,11 +29,11 @@ export function DemandFields({ step }: { step: DemandStep }) {
 }
 
 type LongField = 'problem' | 'currentState' | 'deliverables' | 'acceptance' | 'exclusions';
-function LongText({ field, rows }: { field: LongField; rows: number }) {
+function WordsOf({ field, rows }: { field: LongField; rows: number }) {
   const { t } = useTranslation('demands');
   return (
     <Form.Item name={field} label={t(`field.${field}`)} extra={t(`help.${field}`)}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} count={upTo(demandLimits[field])} />
+      <LongText autoSize={{ minRows: rows, maxRows: 20 }} max={demandLimits[field]} counted />
     </Form.Item>
   );
 }
@@ -54,9 +53,9 @@ function Problem() {
   return (
     <StepPanel step="problem">
       <Form.Item name="title" label={t('field.title')} extra={t('help.title')}>
-        <Input count={upTo(demandLimits.title)} />
+        <ShortText max={demandLimits.title} counted />
       </Form.Item>
-      <LongText field="problem" rows={7} />
+      <WordsOf field="problem" rows={7} />
     </StepPanel>
   );
 }
@@ -64,7 +63,7 @@ function Problem() {
 function State() {
   return (
     <StepPanel step="state">
-      <LongText field="currentState" rows={6} />
+      <WordsOf field="currentState" rows={6} />
     </StepPanel>
   );
 }
@@ -86,9 +85,9 @@ function Target() {
 function Delivery() {
   return (
     <StepPanel step="delivery">
-      <LongText field="deliverables" rows={3} />
-      <LongText field="acceptance" rows={3} />
-      <LongText field="exclusions" rows={2} />
+      <WordsOf field="deliverables" rows={3} />
+      <WordsOf field="acceptance" rows={3} />
+      <WordsOf field="exclusions" rows={2} />
     </StepPanel>
   );
 }
@@ -145,7 +144,7 @@ function Publish() {
       </Form.Item>
       <div style={columns}>
         <Form.Item name="contactName" label={t('field.contactName')} extra={t('help.contact')} getValueFromEvent={orNull}>
-          <Input maxLength={30} autoComplete="name" />
+          <ShortText max={30} autoComplete="name" />
         </Form.Item>
         <Form.Item name="contactPhone" label={t('field.contactPhone')} getValueFromEvent={orNull}>
           <Input inputMode="tel" autoComplete="tel" />

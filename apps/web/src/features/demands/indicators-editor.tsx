@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { IndicatorOp } from '@jihui/domain';
+import { ShortText } from '../../lib/limited-text.js';
 
 const row = { display: 'flex', flexWrap: 'wrap', columnGap: 8, flex: 1, minWidth: 0 } as const;
 
@@ -18,16 +19,16 @@ export function IndicatorsEditor() {
             <div key={key} style={{ display: 'flex', gap: 8, alignItems: 'flex-start', marginBottom: 4 }}>
               <div style={row}>
                 <Form.Item name={[name, 'name']} style={{ marginBottom: 8, flex: '3 1 180px' }}>
-                  <Input placeholder={t('indicatorField.name')} aria-label={label('name', name)} maxLength={40} />
+                  <ShortText placeholder={t('indicatorField.name')} aria-label={label('name', name)} max={40} />
                 </Form.Item>
                 <Form.Item name={[name, 'op']} style={{ marginBottom: 8, flex: '1 1 84px' }}>
                   <Select options={ops} aria-label={label('op', name)} />
                 </Form.Item>
                 <Form.Item name={[name, 'value']} style={{ marginBottom: 8, flex: '2 1 120px' }}>
-                  <Input placeholder={t('indicatorField.value')} aria-label={label('value', name)} maxLength={60} />
+                  <ShortText placeholder={t('indicatorField.value')} aria-label={label('value', name)} max={60} />
                 </Form.Item>
                 <Form.Item name={[name, 'unit']} style={{ marginBottom: 8, flex: '1 1 84px' }}>
-                  <Input placeholder={t('indicatorField.unit')} aria-label={label('unit', name)} maxLength={20} />
+                  <ShortText placeholder={t('indicatorField.unit')} aria-label={label('unit', name)} max={20} />
                 </Form.Item>
               </div>
               <Button

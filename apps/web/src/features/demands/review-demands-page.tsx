@@ -90,6 +90,7 @@ export function ReviewDemandsPage() {
       )}
       <ReasonDialog
         open={returning}
+        keptAs={`return ${ref?.id ?? ''}`}
         title={t('review.returnTitle')}
         label={t('review.returnLabel')}
         okText={t('review.returnToOwner')}

@@ -1,8 +1,9 @@
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { deskHandover } from '@jihui/domain';
 import { DayInput, ZodForm } from '@jihui/ui';
 import { day } from '../../lib/format.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { handOverDesk, refreshDesk, type DeskLoad } from './desk-people.api.js';
 
@@ -20,6 +21,7 @@ export function AbsenceDialog({ people, userId, mayForOthers, onDone }: Props) {
       <ZodForm
         form={form}
         schema={deskHandover}
+        keptAs="desk-handover"
         initialValues={{ userId, from: day(new Date()), note: '' }}
         onSubmit={async (input) => {
           const { files, left, handedOverAt } = await handOverDesk(input);
@@ -49,7 +51,7 @@ export function AbsenceDialog({ people, userId, mayForOthers, onDone }: Props) {
           </Form.Item>
         </div>
         <Form.Item name="note" label={t('field.note')}>
-          <Input maxLength={200} />
+          <ShortText max={200} />
         </Form.Item>
       </ZodForm>
     </Modal>

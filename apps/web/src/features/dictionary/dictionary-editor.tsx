@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Flex, Input } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '@jihui/ui';
+import { Panel, useKept } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
 import { queryClient } from '../../lib/api.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { errorSentence } from '../../lib/sentences.js';
 import { dictionaryKey, previewDraft, publishDraft, type Edition } from './dictionary.api.js';
 import { DictionaryLines } from './dictionary-lines.js';
@@ -16,13 +16,15 @@ export function DictionaryEditor({ edition }: { edition: Edition }) {
   const { t } = useTranslation('dictionary');
   const { can } = useSession();
   const { message } = App.useApp();
-  const [lines, setLines] = useState<Line[]>(() => linesOf(edition.groups));
-  const [reason, setReason] = useState('');
+  const { value: lines, put: setLines, forget: forgetLines } = useKept<Line[]>(`dictionary ${edition.number}`, linesOf(edition.groups));
+  const { value: reason, put: setReason, forget: forgetReason } = useKept(`dictionary reason ${edition.number}`, '');
   const draft = { base: edition.number, groups: groupsOf(lines), reason };
   const preview = useMutation({ mutationFn: () => previewDraft(draft) });
   const publish = useMutation({
     mutationFn: () => publishDraft(draft),
     onSuccess: async ({ number }) => {
+      forgetLines();
+      forgetReason();
       void message.success(t('published', { number }));
       await queryClient.invalidateQueries({ queryKey: dictionaryKey });
     },
@@ -41,7 +43,7 @@ export function DictionaryEditor({ edition }: { edition: Edition }) {
         <Panel title={changed ? t('draft', { n: changed }) : t('noDraft')}>
           {error ? <Alert type="error" showIcon title={errorSentence(error)} style={{ marginBottom: 12 }} /> : null}
           <Flex gap={8} wrap align="center">
-            <Input value={reason} maxLength={200} aria-label={t('reason')} placeholder={t('reason')} onChange={(e) => setReason(e.target.value)} style={{ flex: '1 1 240px', maxWidth: 480 }} />
+            <ShortText value={reason} max={200} aria-label={t('reason')} placeholder={t('reason')} onChange={(e) => setReason(e.target.value)} style={{ flex: '1 1 240px', maxWidth: 480 }} />
             <Button onClick={() => preview.mutate()} loading={preview.isPending} disabled={!changed}>
               {t('preview')}
             </Button>
@@ -49,7 +51,7 @@ export function DictionaryEditor({ edition }: { edition: Edition }) {
               {t('publish')}
             </Button>
             {changed ? (
-              <Button type="text" onClick={() => change(linesOf(edition.groups))}>
+              <Button type="text" onClick={() => (change(linesOf(edition.groups)), forgetLines())}>
                 {t('discard')}
               </Button>
             ) : null}

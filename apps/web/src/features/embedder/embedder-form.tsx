@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Alert, App, Button, Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EmbedderKind, embedderSetting, issuesOf, usualTimeLimitMs } from '@jihui/domain';
 import { Panel, ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
 import { setEmbedder, tryEmbedder, type EmbedderOverview } from './embedder.api.js';
 
@@ -25,6 +26,7 @@ export function EmbedderForm({ overview: { settings, hasKey } }: { overview: Emb
       <ZodForm
         form={form}
         schema={embedderSetting}
+        keptAs={`embedder ${last?.number ?? 0}`}
         initialValues={last ?? { isOn: false, kind: 'OLLAMA', url: '', model: '', timeLimitMs: usualTimeLimitMs }}
         onSubmit={async (input) => {
           await setEmbedder(last?.number ?? 0, input);
@@ -50,11 +52,11 @@ export function EmbedderForm({ overview: { settings, hasKey } }: { overview: Emb
             <Select options={EmbedderKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
           </Form.Item>
           <Form.Item name="model" label={t('form.model')} extra={t('form.modelHint')}>
-            <Input maxLength={100} spellCheck={false} />
+            <ShortText max={100} spellCheck={false} />
           </Form.Item>
         </div>
         <Form.Item name="url" label={t('form.url')} extra={t(`form.urlHint.${kind}`)}>
-          <Input maxLength={300} inputMode="url" spellCheck={false} />
+          <ShortText max={300} inputMode="url" spellCheck={false} />
         </Form.Item>
         <Form.Item name="timeLimitMs" label={t('form.timeLimitMs')} extra={t('form.timeLimitHint')}>
           <InputNumber min={200} max={60_000} step={500} style={{ width: 160 }} />

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button, Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DeclineReason, introductionDecline } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { declineIntroduction, refreshTalks, type Introduction } from './introductions.api.js';
 
@@ -14,6 +15,7 @@ export function DeclineDialog({ introduction, onClose }: { introduction: Introdu
       {introduction ? (
         <ZodForm
           schema={introductionDecline}
+          keptAs={`decline ${introduction.id}`}
           initialValues={{ id: introduction.id, version: introduction.version, note: '' }}
           onSubmit={async ({ id, version, reason, note }) => {
             await declineIntroduction({ id, version }, reason, note || null);
@@ -34,7 +36,7 @@ export function DeclineDialog({ introduction, onClose }: { introduction: Introdu
             />
           </Form.Item>
           <Form.Item name="note" label={t('field.note')} extra={t('decline.noteHelp')}>
-            <Input.TextArea rows={3} maxLength={500} />
+            <LongText rows={3} max={500} />
           </Form.Item>
         </ZodForm>
       ) : null}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Modal, Select } from 'antd';
+import { Alert, App, Button, Form, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { introductionDeadline, introductionRequest, supplierKinds, type OrganisationKind } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { getOwnAchievements, getOwnDemands, introductionKeys, refreshTalks, requestIntroduction, type Pair } from './introductions.api.js';
 
@@ -17,6 +18,7 @@ export function RequestDialog({ pair, title, kind, onClose }: Props) {
       <Alert type="info" title={t('request.terms', { days: introductionDeadline.workingDays })} style={{ marginBottom: 16 }} />
       <ZodForm
         schema={introductionRequest}
+        keptAs={`introduction ${pair.demandId ?? ''} ${pair.achievementId ?? ''}`}
         initialValues={{ demandId: pair.demandId ?? null, achievementId: pair.achievementId ?? null, message: '' }}
         onSubmit={async (input) => {
           await requestIntroduction(input);
@@ -33,7 +35,7 @@ export function RequestDialog({ pair, title, kind, onClose }: Props) {
       >
         {pair.demandId && pair.achievementId ? null : supplierKinds.includes(kind) ? <OwnAchievement /> : <OwnDemand />}
         <Form.Item name="message" label={t('field.message')} extra={t('request.help')}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 12 }} maxLength={1000} placeholder={t('request.placeholder')} />
+          <LongText autoFocus autoSize={{ minRows: 5, maxRows: 12 }} max={1000} placeholder={t('request.placeholder')} />
         </Form.Item>
       </ZodForm>
     </Modal>

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button, Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DeclineReason, FitReason, matchJudgement, type MatchVerdict } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { judgeMatch } from './judgements.api.js';
 import type { Match } from './matches.api.js';
@@ -17,6 +18,7 @@ export function JudgeDialog({ match: { demandId, achievementId }, verdict, onClo
       <p className="muted">{t(`judge.${verdict}.hint`)}</p>
       <ZodForm
         schema={matchJudgement}
+        keptAs={`judgement ${demandId} ${achievementId} ${verdict}`}
         initialValues={{ demandId, achievementId, verdict, note: '' }}
         onSubmit={async (input) => {
           await judgeMatch(input);
@@ -45,7 +47,7 @@ export function JudgeDialog({ match: { demandId, achievementId }, verdict, onClo
           </Form.Item>
         )}
         <Form.Item name="note" label={t('judge.note')}>
-          <Input.TextArea rows={2} maxLength={500} />
+          <LongText rows={2} max={500} />
         </Form.Item>
       </ZodForm>
     </Modal>

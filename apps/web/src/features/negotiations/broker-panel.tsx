@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mandateGrant } from '@jihui/domain';
 import { Facts, Panel, StatusTag, ZodForm } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { mandateTone } from './negotiation-status.js';
 import { getBrokerFirms, grantMandate, negotiationKeys, refreshRoom, type Negotiation } from './negotiations.api.js';
@@ -52,6 +53,7 @@ function GrantDialog({ open, talkId, onClose }: { open: boolean; talkId: string;
     <Modal open={open} title={t('broker.grant')} footer={null} onCancel={onClose} destroyOnHidden>
       <ZodForm
         schema={mandateGrant}
+        keptAs={`mandate ${talkId}`}
         initialValues={{ negotiationId: talkId, scope: '', commissionPermille: 20 }}
         onSubmit={async (input) => {
           await grantMandate(input);
@@ -73,7 +75,7 @@ function GrantDialog({ open, talkId, onClose }: { open: boolean; talkId: string;
           />
         </Form.Item>
         <Form.Item name="scope" label={t('field.scope')} extra={t('help.scope')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+          <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={500} />
         </Form.Item>
         <Form.Item name="commissionPermille" label={t('field.commissionPermille')} extra={t('help.commission')}>
           <InputNumber min={0} max={300} precision={0} suffix="‰" style={{ width: 160 }} />

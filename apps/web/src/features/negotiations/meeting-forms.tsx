@@ -2,8 +2,9 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { meetingAgenda, meetingMinutes } from '@jihui/domain';
-import { ZodForm } from '@jihui/ui';
+import { MomentInput, ZodForm } from '@jihui/ui';
 import { clock, day } from '../../lib/format.js';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { changeMeeting, planMeeting, refreshRoom, writeMinutes, type Meeting } from './negotiations.api.js';
 
@@ -11,7 +12,7 @@ const linesOf = (text: string): string[] => text.split('\n').map((l) => l.trim()
 const namesOf = (text: string): string[] => text.split(/[\n、，,；;]/u).map((n) => n.trim()).filter(Boolean);
 
 /** As it is typed: the time of the place of the meeting, Shanghai's, whatever the device's zone is; an item per line. */
-const agendaText = z.object({ startsAt: z.string(), place: z.string(), agenda: z.string() });
+const agendaText = z.object({ startsAt: z.string().nullable(), place: z.string(), agenda: z.string() });
 const typedAgenda = z.preprocess((typed) => {
   const { startsAt, place, agenda } = agendaText.parse(typed);
   return { startsAt: startsAt ? `${startsAt.slice(0, 16)}:00+08:00` : undefined, place, agenda: linesOf(agenda) };
@@ -26,10 +27,11 @@ export function AgendaForm({ talkId, meeting, onDone }: { talkId: string; meetin
   const { t } = useTranslation(['negotiations', 'common']);
   const start = meeting
     ? { startsAt: `${day(meeting.startsAt)}T${clock(meeting.startsAt)}`, place: meeting.place, agenda: meeting.agenda.join('\n') }
-    : { startsAt: '', place: '', agenda: '' };
+    : { startsAt: null, place: '', agenda: '' };
   return (
     <ZodForm
       schema={typedAgenda}
+      keptAs={`agenda ${talkId} ${meeting ? `${meeting.id} ${meeting.version}` : ''}`}
       initialValues={start}
       onSubmit={async (agenda) => {
         await (meeting ? changeMeeting({ id: meeting.id, version: meeting.version }, agenda) : planMeeting(talkId, agenda));
@@ -45,10 +47,10 @@ export function AgendaForm({ talkId, meeting, onDone }: { talkId: string; meetin
     >
       <div className="term-columns">
         <Form.Item name="startsAt" label={t('meetings.field.startsAt')}>
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
         <Form.Item name="place" label={t('meetings.field.place')} extra={t('meetings.placeHint')}>
-          <Input maxLength={200} />
+          <ShortText max={200} />
         </Form.Item>
       </div>
       <Form.Item name="agenda" label={t('meetings.field.agenda')} extra={t('meetings.perLine')}>
@@ -63,6 +65,7 @@ export function MinutesForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
   return (
     <ZodForm
       schema={typedMinutes}
+      keptAs={`minutes ${meeting.id} ${meeting.version}`}
       initialValues={{ attendees: meeting.attendees.join('、'), discussion: meeting.discussion ?? '', decisions: meeting.decisions.join('\n') }}
       onSubmit={async (minutes) => {
         await writeMinutes({ id: meeting.id, version: meeting.version }, minutes);
@@ -80,7 +83,7 @@ export function MinutesForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
       <Form.Item name="discussion" label={t('meetings.field.discussion')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={4000} />
+        <LongText autoSize={{ minRows: 3, maxRows: 16 }} max={4000} />
       </Form.Item>
       <Form.Item name="decisions" label={t('meetings.field.decisions')} extra={t('meetings.perLine')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} />

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { negotiationMessage } from '@jihui/domain';
 import { queryClient } from '../../lib/api.js';
+import { LongText } from '../../lib/limited-text.js';
 import { dropCopy, keepCopy, readCopy } from '../../lib/local-copy.js';
 import { errorSentence } from '../../lib/sentences.js';
 import { negotiationKeys, writeMessage } from './negotiations.api.js';
@@ -27,11 +28,11 @@ export function MessageForm({ talkId }: { talkId: string }) {
   return (
     <div className="message-form">
       {send.error ? <Alert type="error" showIcon title={errorSentence(send.error)} /> : null}
-      <Input.TextArea
+      <LongText
         aria-label={t('message')}
         placeholder={t('messagePlaceholder')}
         autoSize={{ minRows: 2, maxRows: 10 }}
-        maxLength={4000}
+        max={4000}
         value={text}
         onChange={(e) => type(e.target.value)}
         onKeyDown={(e) => (e.ctrlKey || e.metaKey) && e.key === 'Enter' && isReady && send.mutate()}

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { handoverRefusal, HandoverRefusal } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { refreshRoom, refuseHandover } from './negotiations.api.js';
 
@@ -17,6 +18,7 @@ export function RefuseHandoverDialog({ open, mandate, onClose }: Props) {
       </p>
       <ZodForm
         schema={handoverRefusal}
+        keptAs={`handover-refusal ${mandate.id}`}
         initialValues={{ note: '' }}
         onSubmit={async (input) => {
           await refuseHandover(mandate, input);
@@ -34,7 +36,7 @@ export function RefuseHandoverDialog({ open, mandate, onClose }: Props) {
           <Select options={HandoverRefusal.options.map((value) => ({ value, label: t(`handover.refusal.${value}`) }))} />
         </Form.Item>
         <Form.Item name="note" label={t('handover.note')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+          <LongText autoSize={{ minRows: 2, maxRows: 6 }} max={500} />
         </Form.Item>
       </ZodForm>
     </Modal>

@@ -1,7 +1,8 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { civilClassOf, ContractClass5, ContractType, noneWord, PaymentMode, type TermNode } from '@jihui/domain';
 import { MoneyInput } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 
 const longest: Partial<Record<TermNode['key'], number>> = { ipOwnership: 1000, acceptance: 1000, confidentiality: 1000 };
 
@@ -21,7 +22,7 @@ export function TermFields({ clause }: { clause: TermNode }) {
     case 'title':
       return (
         <Form.Item name={name} label={heading}>
-          <Input maxLength={100} showCount />
+          <ShortText max={100} counted />
         </Form.Item>
       );
     case 'term':
@@ -42,7 +43,7 @@ export function TermFields({ clause }: { clause: TermNode }) {
             </Form.Item>
           </div>
           <Form.Item name={['terms', 'paymentTerms']} label={t('field.paymentTerms')} extra={t('help.paymentTerms')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+            <LongText autoSize={{ minRows: 2, maxRows: 8 }} max={1000} />
           </Form.Item>
         </>
       );
@@ -50,7 +51,7 @@ export function TermFields({ clause }: { clause: TermNode }) {
       return (
         <div className="term-worded">
           <Form.Item name={name} label={isRequired ? heading : t('terms.optionalOf', { clause: heading })} extra={hint}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 14 }} maxLength={longest[key] ?? 4000} />
+            <LongText autoSize={{ minRows: 2, maxRows: 14 }} max={longest[key] ?? 4000} />
           </Form.Item>
           {starter ? (
             <Button size="small" onClick={() => form.setFieldValue(name, starter)}>

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { termProposal, termsOfValues, termTree, termValues, valuesOfTerms, type ContractType, type TermKey, type Terms, type TermSheet } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { dropCopy, keepCopy, readCopy } from '../../lib/local-copy.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { proposeTerms, refreshRoom, type Negotiation, type Wording } from './negotiations.api.js';
@@ -46,6 +47,7 @@ export function TermsForm({ talk, sheet, only, onDone }: Props) {
       <ZodForm
         form={form}
         schema={schema}
+        keptAs={null}
         initialValues={{ ...start, ...copy?.values, negotiationId: talk.id, basedOn: copy?.base ?? basedOn }}
         onValuesChange={(_changed, all) => keepCopy(name, { values: all, base: basedOn, at: new Date().toISOString() })}
         onSubmit={async (proposal) => {
@@ -71,7 +73,7 @@ export function TermsForm({ talk, sheet, only, onDone }: Props) {
         ))}
         {isCounter ? (
           <Form.Item name="reason" label={t('field.reason')} extra={t('help.reason')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+            <LongText autoSize={{ minRows: 2, maxRows: 6 }} max={1000} />
           </Form.Item>
         ) : null}
       </ZodForm>

@@ -46,6 +46,7 @@ export function NoticeActions({ notice }: { notice: Notice }) {
       ) : null}
       <ReasonDialog
         open={isWithdrawing}
+        keptAs={`withdraw ${notice.id}`}
         title={t('withdraw')}
         label={t('withdrawReason')}
         hint={t('withdrawHint')}

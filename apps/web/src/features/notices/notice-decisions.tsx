@@ -1,8 +1,9 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatYuan, isAboutDecision, noticeDecision, shanghaiDay } from '@jihui/domain';
 import { DayInput, Facts, MoneyInput, Panel, ZodForm } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { enterDecision } from './notice-papers.api.js';
@@ -52,6 +53,7 @@ function DecisionDialog({ notice, corrects, onDone }: { notice: Notice; corrects
     <Modal open title={t(corrects ? 'correct' : 'enterDecision')} footer={null} onCancel={onDone} width={640} destroyOnHidden>
       <ZodForm
         schema={noticeDecision}
+        keptAs={`decision ${notice.id} ${corrects?.id ?? ''}`}
         initialValues={{ noticeId: notice.id, version: notice.version, organ, decidedOn, paperNo, decided, price, withdrew, correctsId: corrects?.id ?? null }}
         onSubmit={async (input) => {
           await enterDecision(input);
@@ -66,31 +68,31 @@ function DecisionDialog({ notice, corrects, onDone }: { notice: Notice; corrects
         extraActions={<Button onClick={onDone}>{t('common:cancel')}</Button>}
       >
         <Form.Item name="organ" label={t('decision.organ')} extra={t('decisionHelp.organ')}>
-          <Input maxLength={80} />
+          <ShortText max={80} />
         </Form.Item>
         <div className="form-columns">
           <Form.Item name="decidedOn" label={t('decision.decidedOn')}>
             <DayInput />
           </Form.Item>
           <Form.Item name="paperNo" label={t('decision.paperNo')}>
-            <Input maxLength={60} />
+            <ShortText max={60} />
           </Form.Item>
           <Form.Item name="price" label={priceLabel}>
             <MoneyInput />
           </Form.Item>
         </div>
         <Form.Item name="decided" label={t('decision.decided')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+          <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={1000} />
         </Form.Item>
         <Form.Item name="withdrew" label={t('decision.withdrew')} extra={t('decisionHelp.withdrew')}>
-          <Input maxLength={300} />
+          <ShortText max={300} />
         </Form.Item>
         <Form.Item name="fileId" label={t('decision.fileId')} extra={t('decisionHelp.fileId')}>
           <UploadOne />
         </Form.Item>
         {corrects ? (
           <Form.Item name="correctionReason" label={t('decision.correctionReason')}>
-            <Input maxLength={300} />
+            <ShortText max={300} />
           </Form.Item>
         ) : null}
       </ZodForm>

@@ -84,6 +84,7 @@ function NoticeEditor({ notice, userId }: { notice: Notice | null; userId: strin
       <ZodForm
         form={form}
         schema={noticeContent}
+        keptAs={null}
         initialValues={editor.initial}
         onValuesChange={editor.onValuesChange}
         onSubmit={submit}

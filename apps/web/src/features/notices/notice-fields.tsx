@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { noticeDays, PricingMode, TransferMode, type NoticeInput } from '@jihui/domain';
 import { MoneyInput, Panel } from '@jihui/ui';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { PriceReference } from '../../lib/price-reference.js';
 import { getOwnAchievements } from './notices.api.js';
 
@@ -35,10 +36,10 @@ export function NoticeFields({ fixedAchievement, onFill }: { fixedAchievement: b
           />
         </Form.Item>
         <Form.Item name="name" label={t('field.name')}>
-          <Input maxLength={120} />
+          <ShortText max={120} />
         </Form.Item>
         <Form.Item name="summary" label={t('field.summary')}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} showCount />
+          <LongText autoSize={{ minRows: 4, maxRows: 12 }} max={2000} counted />
         </Form.Item>
       </Panel>
       <Panel title={t('section.deal')}>
@@ -56,14 +57,14 @@ export function NoticeFields({ fixedAchievement, onFill }: { fixedAchievement: b
         </Form.Item>
         <PriceReference techField={priced?.techField} trl={priced?.trl} transferModes={transferMode ? [transferMode] : []} />
         <Form.Item name="buyer" label={t('field.buyer')}>
-          <Input maxLength={120} style={{ maxWidth: 480 }} />
+          <ShortText max={120} style={{ maxWidth: 480 }} />
         </Form.Item>
         <Form.Item name="relatedParty" valuePropName="checked" extra={t('help.relatedParty')}>
           <Checkbox>{t('relatedCheck')}</Checkbox>
         </Form.Item>
         {isRelated ? (
           <Form.Item name="relatedNote" label={t('field.relatedNote')}>
-            <Input.TextArea rows={2} maxLength={500} />
+            <LongText rows={2} max={500} />
           </Form.Item>
         ) : null}
       </Panel>
@@ -72,7 +73,7 @@ export function NoticeFields({ fixedAchievement, onFill }: { fixedAchievement: b
           <InputNumber min={noticeDays.least} max={noticeDays.most} precision={0} suffix={t('dayUnit')} />
         </Form.Item>
         <Form.Item name="objectionProcedure" label={t('field.objectionProcedure')} extra={t('help.objectionProcedure')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <LongText rows={3} max={1000} />
         </Form.Item>
       </Panel>
     </>

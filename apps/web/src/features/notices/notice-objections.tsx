@@ -1,9 +1,10 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { objectionAnswer } from '@jihui/domain';
 import { Panel, StatusTag, ZodForm } from '@jihui/ui';
 import { moment } from '../../lib/format.js';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { answerObjection, refreshNotices, type Notice, type Objection } from './notices.api.js';
 
@@ -53,6 +54,7 @@ function AnswerDialog({ objection, onClose }: { objection: Objection | null; onC
       {objection ? (
         <ZodForm
           schema={objectionAnswer}
+          keptAs={`answer ${objection.id}`}
           initialValues={{ id: objection.id, version: objection.version, answer: '' }}
           onSubmit={async (input) => {
             await answerObjection(input);
@@ -75,7 +77,7 @@ function AnswerDialog({ objection, onClose }: { objection: Objection | null; onC
             />
           </Form.Item>
           <Form.Item name="answer" label={t('answerField.answer')}>
-            <Input.TextArea rows={5} maxLength={2000} />
+            <LongText rows={5} max={2000} />
           </Form.Item>
         </ZodForm>
       ) : null}

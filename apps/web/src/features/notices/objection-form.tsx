@@ -9,6 +9,7 @@ export function ObjectionForm({ noticeId }: { noticeId: string }) {
   return (
     <SharedForm
       schema={noticeObjection}
+      keptAs={`objection ${noticeId}`}
       subject={{ noticeId }}
       send={async (input) => {
         const receipt = await objectToNotice(input);

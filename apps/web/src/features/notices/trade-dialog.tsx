@@ -1,7 +1,8 @@
-import { Button, Form, Input, InputNumber, Modal, Radio } from 'antd';
+import { Button, Form, InputNumber, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { noticeTrade, TradeOutcome } from '@jihui/domain';
 import { DayInput, MoneyInput, ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { enterTrade } from './notice-papers.api.js';
@@ -20,6 +21,7 @@ export function TradeDialog({ notice, corrects, onDone }: { notice: Notice; corr
       <ZodForm
         form={form}
         schema={noticeTrade}
+        keptAs={`trade ${notice.id} ${corrects?.id ?? ''}`}
         initialValues={{ noticeId: notice.id, version: notice.version, venue, lotNo, listedFrom, listedUntil, bidders, outcome: corrects?.outcome ?? 'SOLD', dealPrice, buyer, correctsId: corrects?.id ?? null }}
         onValuesChange={(changed) => {
           if ('outcome' in changed && changed.outcome === 'FAILED') form.setFieldsValue({ dealPrice: null, buyer: null });
@@ -38,10 +40,10 @@ export function TradeDialog({ notice, corrects, onDone }: { notice: Notice; corr
       >
         <div className="form-columns">
           <Form.Item name="venue" label={t('trade.venue')} extra={t('tradeHelp.venue')}>
-            <Input maxLength={80} />
+            <ShortText max={80} />
           </Form.Item>
           <Form.Item name="lotNo" label={t('trade.lotNo')}>
-            <Input maxLength={60} />
+            <ShortText max={60} />
           </Form.Item>
           <Form.Item name="listedFrom" label={t('trade.listedFrom')}>
             <DayInput />
@@ -62,7 +64,7 @@ export function TradeDialog({ notice, corrects, onDone }: { notice: Notice; corr
               <MoneyInput />
             </Form.Item>
             <Form.Item name="buyer" label={t('trade.buyer')} extra={t('tradeHelp.buyer')}>
-              <Input maxLength={120} />
+              <ShortText max={120} />
             </Form.Item>
           </div>
         )}
@@ -71,7 +73,7 @@ export function TradeDialog({ notice, corrects, onDone }: { notice: Notice; corr
         </Form.Item>
         {corrects ? (
           <Form.Item name="correctionReason" label={t('trade.correctionReason')}>
-            <Input maxLength={300} />
+            <ShortText max={300} />
           </Form.Item>
         ) : null}
       </ZodForm>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { organisationCreate } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { useRegionOptions } from '../../lib/regions.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { createOrganisation, refreshAll } from './organisations.api.js';
@@ -26,6 +27,7 @@ export function CreateOfficeDialog({ open, onClose }: { open: boolean; onClose: 
       <ZodForm
         form={form}
         schema={organisationCreate}
+        keptAs="office"
         initialValues={{ kind: 'MARKET_OPERATOR' }}
         refusalOf={refusalOf}
         sentenceOf={issueSentence}
@@ -59,7 +61,7 @@ export function CreateOfficeDialog({ open, onClose }: { open: boolean; onClose: 
             extra={t('create.branchCodeHint')}
             normalize={(value: string) => value.toUpperCase() || null}
           >
-            <Input autoComplete="off" maxLength={6} style={{ width: 160 }} />
+            <ShortText autoComplete="off" max={6} style={{ width: 160 }} />
           </Form.Item>
         ) : null}
         <Form.Item name="memberName" label={t('field.memberName')}>

@@ -46,6 +46,7 @@ export function OrganisationActions({ organisation }: { organisation: Organisati
       {may('suspend') ? <Button onClick={() => setSuspending(true)}>{t('page.suspend')}</Button> : null}
       <ReasonDialog
         open={suspending}
+        keptAs={`suspend ${ref.id}`}
         title={t('page.suspendTitle')}
         label={t('page.suspendLabel')}
         hint={t('page.suspendHint')}

@@ -2,6 +2,7 @@ import { Alert, App, Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { organisationEdit, supplierKinds } from '@jihui/domain';
 import { Panel, ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { useRegionOptions } from '../../lib/regions.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { editOrganisation, refreshAll, type Organisation } from './organisations.api.js';
@@ -20,6 +21,7 @@ export function OrganisationEdit({ organisation, onClose }: { organisation: Orga
       <div style={{ maxWidth: 520 }}>
         <ZodForm
           schema={organisationEdit}
+          keptAs={`organisation ${organisation.id} ${organisation.version}`}
           initialValues={{ name, uscc, regionCode, nameEn, address, intro, disciplines }}
           refusalOf={refusalOf}
           sentenceOf={issueSentence}
@@ -50,7 +52,7 @@ export function OrganisationEdit({ organisation, onClose }: { organisation: Orga
             <Input />
           </Form.Item>
           <Form.Item name="intro" label={t('field.intro')} style={{ marginBottom: 30 }}>
-            <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={500} showCount />
+            <LongText autoSize={{ minRows: 4, maxRows: 12 }} max={500} counted />
           </Form.Item>
           {supplierKinds.includes(organisation.kind) ? (
             <Form.Item name="disciplines" label={t('field.disciplines')} extra={t('page.disciplinesHint')}>

@@ -96,6 +96,7 @@ export function ReviewOrganisationsPage() {
       )}
       <ReasonDialog
         open={rejecting}
+        keptAs={`reject ${ref?.id ?? ''}`}
         title={t('review.rejectTitle')}
         label={t('review.rejectLabel')}
         okText={t('review.reject')}

@@ -13,6 +13,7 @@ export function SignUpForm({ onDone }: { onDone: (organisation: SignedUp) => Pro
   return (
     <ZodForm
       schema={organisationSignUp}
+      keptAs="sign-up"
       initialValues={{ termsAccepted: false }}
       refusalOf={refusalOf}
       sentenceOf={issueSentence}

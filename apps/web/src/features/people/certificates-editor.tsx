@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CertificateKind } from '@jihui/domain';
 import { DayInput } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 
 const most = 10;
 
@@ -26,7 +27,7 @@ export function CertificatesEditor() {
               </Form.Item>
               {(['name', 'number', 'issuer'] as const).map((field) => (
                 <Form.Item key={field} name={[name, field]} label={t(`mine.certificate.${field}`)}>
-                  <Input maxLength={60} />
+                  <ShortText max={60} />
                 </Form.Item>
               ))}
               <Form.Item name={[name, 'issuedOn']} label={t('mine.certificate.issuedOn')}>

@@ -1,8 +1,9 @@
-import { App, Form, Input, Radio, Select } from 'antd';
+import { App, Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FieldAudience, ProfileField, profileEdit, rolesOfPerson, TechField } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
+import { LongText, ShortText } from '../../lib/limited-text.js';
 import { useRegionOptions } from '../../lib/regions.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { CertificatesEditor } from './certificates-editor.js';
@@ -27,6 +28,7 @@ export function ProfileForm({ profile }: { profile: MyProfile | null }) {
   return (
     <ZodForm
       schema={profileEdit}
+      keptAs={`profile ${profile?.version ?? 0}`}
       initialValues={{
         role: profile?.role ?? roles[0],
         title: profile?.title,
@@ -53,7 +55,7 @@ export function ProfileForm({ profile }: { profile: MyProfile | null }) {
         <Radio.Group options={roles.map((value) => ({ value, label: t(`role.${value}`) }))} />
       </Form.Item>
       <Form.Item name="title" label={t('mine.jobTitle')}>
-        <Input maxLength={30} style={{ maxWidth: 360 }} />
+        <ShortText max={30} style={{ maxWidth: 360 }} />
       </Form.Item>
       <Form.Item name="regionCode" label={t('mine.region')}>
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={regions} style={{ maxWidth: 360 }} />
@@ -70,7 +72,7 @@ export function ProfileForm({ profile }: { profile: MyProfile | null }) {
         <Select mode="tags" open={false} suffixIcon={null} maxCount={15} tokenSeparators={separators} />
       </Form.Item>
       <Form.Item name="intro" label={t('mine.intro')} extra={t('mine.introHelp')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />
+        <LongText autoSize={{ minRows: 3, maxRows: 10 }} max={1000} counted />
       </Form.Item>
       <CertificatesEditor />
       <Form.Item name="links" label={t('mine.links')} extra={t('mine.linksHelp')}>

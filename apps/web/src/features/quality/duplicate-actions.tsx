@@ -33,6 +33,7 @@ export function DuplicateActions({ pair }: { pair: Duplicate }) {
       {pair.status === 'OPEN' && !can('callSame') ? <span className="muted">{t('duplicates.notYours')}</span> : null}
       <ReasonDialog
         open={asked !== null}
+        keptAs={`${asked ?? ''} ${pair.id}`}
         title={asked ? t(`duplicates.${asked}`) : ''}
         label={t('duplicates.reason')}
         {...(hint ? { hint } : {})}

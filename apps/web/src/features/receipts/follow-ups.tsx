@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { followUpDone, shanghaiDay } from '@jihui/domain';
@@ -6,6 +6,7 @@ import { DayInput, EmptyState, Panel, StatusTag, ZodForm } from '@jihui/ui';
 import { useSession } from '../../app/session.js';
 import { Citations } from '../../lib/explained-lines.js';
 import { DueTag } from '../../lib/light.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { finishFollowUp, refreshMoney, type FollowUp, type MoneyContract } from './receipts.api.js';
@@ -51,6 +52,7 @@ function DoneDialog({ task, onDone }: { task: FollowUp; onDone: () => void }) {
     <Modal open title={t(`money.followUp.${task.kind}`)} footer={null} onCancel={onDone} destroyOnHidden>
       <ZodForm
         schema={followUpDone}
+        keptAs={`follow-up ${task.id}`}
         initialValues={{ id: task.id, version: task.version, doneOn: shanghaiDay(new Date()), note: '' }}
         onSubmit={async (input) => {
           await finishFollowUp(input);
@@ -67,7 +69,7 @@ function DoneDialog({ task, onDone }: { task: FollowUp; onDone: () => void }) {
           <DayInput />
         </Form.Item>
         <Form.Item name="note" label={t('money.field.doneNote')} extra={t('money.doneHelp')}>
-          <Input maxLength={300} />
+          <ShortText max={300} />
         </Form.Item>
         <Form.Item name="fileId" label={t('money.field.fileId')}>
           <UploadOne />

@@ -101,6 +101,7 @@ function Royalties({ contract: c, isOpen }: { contract: MoneyContract; isOpen: b
       {asked === 'report' ? <RoyaltyDialog contractId={c.id} onDone={() => setAsked(null)} /> : null}
       <ReasonDialog
         open={asked !== null && asked !== 'report'}
+        keptAs={`dispute ${asked === null || asked === 'report' ? '' : asked.id}`}
         title={t('money.dispute')}
         label={t('field.reason')}
         okText={t('money.dispute')}

@@ -1,7 +1,8 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { IncomeKind, receiptEntry, shanghaiDay, techPartOf } from '@jihui/domain';
 import { DayInput, MoneyInput, ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { enterReceipt, refreshMoney, type MoneyContract } from './receipts.api.js';
@@ -21,6 +22,7 @@ export function ReceiptDialog({ contract: c, onDone }: { contract: MoneyContract
       <ZodForm
         form={form}
         schema={receiptEntry}
+        keptAs={`receipt ${c.id}`}
         initialValues={{ contractId: c.id, kind: 'PRICE', receivedOn: shanghaiDay(new Date()), voucherNo: '', invoiceNo: '' }}
         onValuesChange={propose}
         onSubmit={async (input) => {
@@ -48,10 +50,10 @@ export function ReceiptDialog({ contract: c, onDone }: { contract: MoneyContract
             <DayInput />
           </Form.Item>
           <Form.Item name="voucherNo" label={t('money.field.voucherNo')}>
-            <Input maxLength={60} />
+            <ShortText max={60} />
           </Form.Item>
           <Form.Item name="invoiceNo" label={t('money.field.invoiceNo')}>
-            <Input maxLength={60} />
+            <ShortText max={60} />
           </Form.Item>
         </div>
         <div className="form-columns">
@@ -63,10 +65,10 @@ export function ReceiptDialog({ contract: c, onDone }: { contract: MoneyContract
           </Form.Item>
         </div>
         <Form.Item name="excessReason" label={t('money.field.excessReason')} extra={t('money.excessHelp')}>
-          <Input maxLength={300} />
+          <ShortText max={300} />
         </Form.Item>
         <Form.Item name="note" label={t('money.field.note')}>
-          <Input maxLength={300} />
+          <ShortText max={300} />
         </Form.Item>
       </ZodForm>
     </Modal>

@@ -56,6 +56,7 @@ export function ReceiptsTable({ receipts, canVoid }: { receipts: readonly Receip
       <Table<Receipt> rowKey="id" size="small" columns={columns} dataSource={[...receipts]} pagination={false} scroll={{ x: true }} locale={{ emptyText: <EmptyState text={t('money.noReceipts')} /> }} />
       <ReasonDialog
         open={voiding !== null}
+        keptAs={`void ${voiding?.id ?? ''}`}
         title={t('money.void')}
         label={t('field.reason')}
         hint={t('money.voidHint')}

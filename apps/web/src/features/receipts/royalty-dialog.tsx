@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { royaltyStatement } from '@jihui/domain';
 import { DayInput, MoneyInput, ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { refreshMoney, reportRoyalty } from './receipts.api.js';
 
@@ -12,6 +13,7 @@ export function RoyaltyDialog({ contractId, onDone }: { contractId: string; onDo
     <Modal open title={t('money.report')} footer={null} onCancel={onDone} width={600} destroyOnHidden>
       <ZodForm
         schema={royaltyStatement}
+        keptAs={`royalty ${contractId}`}
         initialValues={{ contractId, performance: '' }}
         onSubmit={async (input) => {
           await reportRoyalty(input);
@@ -37,7 +39,7 @@ export function RoyaltyDialog({ contractId, onDone }: { contractId: string; onDo
           ))}
         </div>
         <Form.Item name="performance" label={t('money.field.performance')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
+          <LongText autoSize={{ minRows: 3, maxRows: 8 }} max={2000} />
         </Form.Item>
       </ZodForm>
     </Modal>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { Form, InputNumber, Modal, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { GrantKind, rightsGrant } from '@jihui/domain';
 import { DayInput, ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { enterGrant, getOwnAchievements, refreshRewards, rewardKeys } from './rewards.api.js';
 
@@ -17,6 +18,7 @@ export function GrantDialog({ onDone }: { onDone: () => void }) {
       <ZodForm
         form={form}
         schema={rightsGrant}
+        keptAs="rights-grant"
         initialValues={{ kind: 'LONG_TERM_USE', holders: [], years: 10 }}
         onSubmit={async (input) => {
           await enterGrant(input);
@@ -58,7 +60,7 @@ export function GrantDialog({ onDone }: { onDone: () => void }) {
           </Form.Item>
         </div>
         <Form.Item name="note" label={t('reward.field.note')}>
-          <Input maxLength={500} />
+          <ShortText max={500} />
         </Form.Item>
       </ZodForm>
     </Modal>

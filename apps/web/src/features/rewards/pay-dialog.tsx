@@ -1,8 +1,9 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sharePayment, shanghaiDay } from '@jihui/domain';
 import { DayInput, ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { payShares, refreshRewards, type Distribution } from './rewards.api.js';
 
@@ -18,6 +19,7 @@ export function PayDialog({ distribution: d, names, onDone }: { distribution: Di
       <Modal open={isOpen} title={t('reward.pay', { count: names.length })} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
         <ZodForm
           schema={sharePayment}
+          keptAs={`payment ${d.id}`}
           initialValues={{ id: d.id, version: d.version, names, paidOn: shanghaiDay(new Date()), voucherNo: '' }}
           onSubmit={async (input) => {
             await payShares(input);
@@ -36,7 +38,7 @@ export function PayDialog({ distribution: d, names, onDone }: { distribution: Di
             <DayInput />
           </Form.Item>
           <Form.Item name="voucherNo" label={t('reward.field.voucherNo')}>
-            <Input maxLength={60} />
+            <ShortText max={60} />
           </Form.Item>
         </ZodForm>
       </Modal>

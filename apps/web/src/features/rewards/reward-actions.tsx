@@ -44,6 +44,7 @@ export function RewardActions({ distribution: d }: { distribution: Distribution 
       ))}
       <ReasonDialog
         open={asked !== null}
+        keptAs={`${asked ?? ''} ${d.id}`}
         title={asked ? t(`reward.action.${asked}`) : ''}
         label={t('field.reason')}
         okText={asked ? t(`reward.action.${asked}`) : ''}

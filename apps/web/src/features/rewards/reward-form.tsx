@@ -1,11 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { distributionDraft, IncomeDeduction, rewardInput, RewardMode, rewardOf, type DistributionDraft, type Reward } from '@jihui/domain';
 import { DayInput, MoneyInput, Panel, ZodForm } from '@jihui/ui';
 import { Citations, ExplainedLines } from '../../lib/explained-lines.js';
-import { keptForm } from '../../lib/kept-form.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { useRuleBook } from '../../lib/rule-book.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 
@@ -35,23 +34,16 @@ export function RewardForm({ initial, keptAs, onSave }: Props) {
   const { t } = useTranslation(['aftercare', 'common', 'rules']);
   const [form] = Form.useForm();
   const book = useRuleBook();
-  const [kept] = useState(() => keptForm(`reward ${keptAs}`, initial));
-  const [typed, setTyped] = useState<unknown>(() => Reflect.get(kept.initial, 'reward'));
+  const typed: unknown = Form.useWatch('reward', { form, preserve: true });
   const read = rewardInput.safeParse(typed);
   const result: Reward | null = book && read.success ? rewardOf(read.data, book) : null;
   return (
     <ZodForm
       form={form}
       schema={distributionDraft}
-      initialValues={kept.initial}
-      onValuesChange={(changed, all) => {
-        kept.keep(changed, all);
-        setTyped({ ...form.getFieldValue('reward') });
-      }}
-      onSubmit={async (input) => {
-        await onSave(input);
-        kept.forget();
-      }}
+      keptAs={`reward ${keptAs}`}
+      initialValues={initial}
+      onSubmit={onSave}
       refusalOf={refusalOf}
       sentenceOf={issueSentence}
       labelOf={(path) => t(`reward.field.${path.replace(/^reward\./, '').split('.')[0] ?? ''}` as 'reward.field.income')}
@@ -84,7 +76,7 @@ export function RewardForm({ initial, keptAs, onSave }: Props) {
       <Panel title={t('reward.decision')}>
         <div className="form-columns">
           <Form.Item name="decidedBy" label={t('reward.field.decidedBy')} extra={t('reward.decidedHelp')}>
-            <Input maxLength={100} />
+            <ShortText max={100} />
           </Form.Item>
           <Form.Item name="decidedOn" label={t('reward.field.decidedOn')}>
             <DayInput />
@@ -118,7 +110,7 @@ function Deductions() {
                   <Select options={options} aria-label={t('reward.deductionKind', { n: name + 1 })} />
                 </Form.Item>
                 <Form.Item name={[name, 'name']} style={{ flex: '2 1 160px' }}>
-                  <Input maxLength={60} aria-label={t('reward.deductionName', { n: name + 1 })} />
+                  <ShortText max={60} aria-label={t('reward.deductionName', { n: name + 1 })} />
                 </Form.Item>
                 <Form.Item name={[name, 'amount']} style={{ flex: '1 1 140px' }}>
                   <MoneyInput aria-label={t('reward.deductionAmount', { n: name + 1 })} />
@@ -145,7 +137,7 @@ function Completers() {
           {fields.map(({ key, name }) => (
             <div key={key} style={{ display: 'flex', gap: 8 }}>
               <Form.Item name={[name, 'name']} style={{ flex: 2 }}>
-                <Input maxLength={40} placeholder={t('reward.name')} aria-label={t('reward.completerName', { n: name + 1 })} />
+                <ShortText max={40} placeholder={t('reward.name')} aria-label={t('reward.completerName', { n: name + 1 })} />
               </Form.Item>
               <Form.Item name={[name, 'shareBp']} style={{ flex: 1 }}>
                 <PercentInput label={t('reward.completerShare', { n: name + 1 })} />

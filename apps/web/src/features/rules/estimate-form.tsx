@@ -1,7 +1,7 @@
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BuyerTax, civilClassOf, ContractClass5, ContractType, SellerKind, taxEstimateInput, type TaxEstimateInput } from '@jihui/domain';
-import { MoneyInput, ZodForm } from '@jihui/ui';
+import { DayInput, MoneyInput, ZodForm } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 
 const flags = ['recognised', 'priceIncludesVat', 'buyerDeductsVat', 'attached', 'fullyRelated', 'sellerInHenan', 'sellerAbroad', 'buyerIsEnterprise', 'buyerInHenan', 'implementedInHenan', 'institutionNamed'] as const;
@@ -19,6 +19,7 @@ export function EstimateForm({ initial, onCount }: { initial: TaxEstimateInput; 
     <ZodForm
       form={form}
       schema={taxEstimateInput}
+      keptAs={null}
       initialValues={initial}
       onSubmit={async (values) => onCount(values)}
       refusalOf={refusalOf}
@@ -33,7 +34,7 @@ export function EstimateForm({ initial, onCount }: { initial: TaxEstimateInput; 
           <Select options={types} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
         <Form.Item name="day" label={t('estimate.field.day')}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         {money.map((name) => (
           <Form.Item key={name} name={name} label={t(`estimate.field.${name}`)}>

@@ -7,6 +7,7 @@ import { FailedToLoad } from '../../app/error-page.js';
 import { queryClient } from '../../lib/api.js';
 import { certaintyWord, markOf } from '../../lib/explained.js';
 import { CertaintyTag } from '../../lib/explained-lines.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { getYears, importHolidays, type WorkingDayYear } from './rules.api.js';
 
@@ -66,11 +67,12 @@ function ImportForm({ year }: { year: number }) {
       <ZodForm
         form={form}
         schema={holidayImport}
+        keptAs={`holidays ${year}`}
+        emptiesWhenSent
         initialValues={{ year, csv: '', basis: t('calendar.basisOf', { year }), certainty: 'PROBABLE' }}
         onSubmit={async (input) => {
           await importHolidays(input);
           await queryClient.invalidateQueries();
-          form.resetFields();
           void message.success(t('calendar.done', { year: input.year }));
         }}
         refusalOf={refusalOf}
@@ -96,7 +98,7 @@ function ImportForm({ year }: { year: number }) {
           </Form.Item>
         </div>
         <Form.Item name="basis" label={t('calendar.field.basis')}>
-          <Input maxLength={500} />
+          <ShortText max={500} />
         </Form.Item>
         <Form.Item name="csv" label={t('calendar.field.csv')} extra={t('calendar.csvHelp')}>
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} placeholder={t('calendar.csvExample')} />

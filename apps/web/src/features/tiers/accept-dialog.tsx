@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ndaAcceptance } from '@jihui/domain';
 import { Loading, ZodForm } from '@jihui/ui';
+import { ShortText } from '../../lib/limited-text.js';
 import { errorSentence, issueSentence, refusalOf } from '../../lib/sentences.js';
 import { acceptNda, getDraft, refOf, refreshTiers, tierKeys, type ConfidentialPart } from './tiers.api.js';
 
@@ -28,6 +29,7 @@ export function AcceptDialog({ part, onClose }: { part: ConfidentialPart; onClos
           <Alert type="info" title={t('dialog.hint')} style={{ marginBottom: 16 }} />
           <ZodForm
             schema={ndaAcceptance}
+            keptAs={`nda ${part.subjectId}`}
             initialValues={{ ...refOf(part), sha256: draft.sha256, purpose: part.wish?.purpose ?? '', isAuthorised: false }}
             onSubmit={async (input) => {
               const { status } = await acceptNda(input);
@@ -43,7 +45,7 @@ export function AcceptDialog({ part, onClose }: { part: ConfidentialPart; onClos
             extraActions={<Button onClick={onClose}>{t('common:cancel')}</Button>}
           >
             <Form.Item name="purpose" label={t('dialog.purpose')} extra={t('dialog.purposeHelp')}>
-              <Input maxLength={300} />
+              <ShortText max={300} />
             </Form.Item>
             <Form.Item name="isAuthorised" valuePropName="checked">
               <Checkbox>{t('dialog.authorised')}</Checkbox>

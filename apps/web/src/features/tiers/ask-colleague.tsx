@@ -1,9 +1,10 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ndaWish } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
 import { day } from '../../lib/format.js';
+import { ShortText } from '../../lib/limited-text.js';
 import { listed } from '../../lib/lists.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { askForNda, refOf, refreshTiers, type ConfidentialPart } from './tiers.api.js';
@@ -21,6 +22,7 @@ export function AskColleague({ part }: { part: ConfidentialPart }) {
       {isAsking ? (
         <ZodForm
           schema={ndaWish}
+          keptAs={`nda-wish ${part.subjectId}`}
           initialValues={{ ...refOf(part), purpose: '' }}
           onSubmit={async (input) => {
             await askForNda(input);
@@ -34,7 +36,7 @@ export function AskColleague({ part }: { part: ConfidentialPart }) {
           extraActions={<Button onClick={() => setAsking(false)}>{t('common:cancel')}</Button>}
         >
           <Form.Item name="purpose" label={t('dialog.purpose')} extra={t('dialog.purposeHelp')}>
-            <Input maxLength={300} />
+            <ShortText max={300} />
           </Form.Item>
         </ZodForm>
       ) : (

@@ -85,6 +85,7 @@ function Steps({ nda }: { nda: Nda }) {
       ) : null}
       <ReasonDialog
         open={asking !== null}
+        keptAs={`${asking ?? ''} ${nda.id}`}
         title={t(asking === 'end' ? 'page.end' : 'page.decline')}
         label={t('page.reasonLabel')}
         hint={asking === 'end' ? t('page.endHint') : undefined}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Form, Input, InputNumber, Radio } from 'antd';
+import { App, Form, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { tierEdit } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
+import { LongText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { OpeningList } from './opening-list.js';
 import { OwnerFiles } from './owner-files.js';
@@ -39,6 +40,7 @@ function Terms({ part }: Props) {
       <h3>{t('own.terms')}</h3>
       <ZodForm
         schema={tierEdit}
+        keptAs={`confidential-part ${subjectId} ${version}`}
         initialValues={{ subjectKind, subjectId, version, text, approvalRequired, accessMonths, termYears }}
         onSubmit={async (input) => {
           await savePart(input);
@@ -53,7 +55,7 @@ function Terms({ part }: Props) {
       >
         {subjectKind === 'ACHIEVEMENT' ? null : (
           <Form.Item name="text" label={t('own.textOf')} extra={t('own.textHelp')}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
+            <LongText autoSize={{ minRows: 3, maxRows: 12 }} max={5000} />
           </Form.Item>
         )}
         <Form.Item

@@ -1,7 +1,8 @@
-import { Button, Flex, Input, Select } from 'antd';
+import { Button, Flex, Select } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IndicatorOp, issuesOf, readingCorrection, type JudgedReading, type ReadingCorrection } from '@jihui/domain';
+import { ShortText } from '../limited-text.js';
 import { issueSentence } from '../sentences.js';
 
 type Said = Omit<ReadingCorrection, 'key'>;
@@ -34,13 +35,13 @@ export function ReadingForm({ reading: { key, indicator }, isSaving, onSave }: P
   return (
     <div className="reading-form">
       <Flex gap={8} wrap>
-        <Input
+        <ShortText
           aria-label={t('form.name')}
           placeholder={t('form.name')}
           value={name}
           onChange={(e) => setName(e.target.value)}
           onKeyDown={onEnter}
-          maxLength={40}
+          max={40}
           style={{ flex: '3 1 150px' }}
         />
         <Select<Change>
@@ -57,22 +58,22 @@ export function ReadingForm({ reading: { key, indicator }, isSaving, onSave }: P
           options={compared.map((o) => ({ value: o, label: t(`codes:indicatorOp.${o}`) }))}
           style={{ flex: '1 1 84px' }}
         />
-        <Input
+        <ShortText
           aria-label={t('form.value')}
           placeholder={t('form.value')}
           value={value}
           onChange={(e) => setValue(e.target.value)}
           onKeyDown={onEnter}
-          maxLength={60}
+          max={60}
           style={{ flex: '1 1 90px' }}
         />
-        <Input
+        <ShortText
           aria-label={t('form.unit')}
           placeholder={t('form.unit')}
           value={unit}
           onChange={(e) => setUnit(e.target.value)}
           onKeyDown={onEnter}
-          maxLength={20}
+          max={20}
           style={{ flex: '1 1 80px' }}
         />
         <Button type="primary" loading={isSaving} onClick={save}>
