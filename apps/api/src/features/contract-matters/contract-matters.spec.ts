@@ -80,7 +80,11 @@ describe('after the registration', () => {
       const returned = await after.step(scene.first, 'returnMatter', again, { reason: '请附补充协议。' });
       expect(returned.status).toBe('RETURNED');
       await expect(after.step(seller, 'refileMatter', returned, { reason: '补充协议已附上。' })).rejects.toEqual(refused('FORBIDDEN'));
-      expect((await after.step(buyer, 'refileMatter', returned, { reason: '补充协议已附上。' })).status).toBe('PROPOSED');
+      const paper = await buyer.client.upload('补充协议.txt', '双方同意延期。');
+      expect((await after.step(buyer, 'refileMatter', returned, { reason: '补充协议已附上。', fileIds: [paper] })).status).toBe('PROPOSED');
+      expect(await seller.client.send('query M($id: ID!) { contractMatter(id: $id) { filedByName files { name } } }', { id: again.id })).toEqual({
+        contractMatter: { filedByName: buyer.organisation.name, files: [{ name: '补充协议.txt' }] },
+      });
     });
 
     it('becomes one matter when both sides file at once', async () => {
@@ -124,7 +128,11 @@ describe('after the registration', () => {
     const refusedRow = await scene.refuse(second, await scene.at('SECOND_REVIEW'));
     const examined = await after.step(first, 'examineMatter', await after.file(seller, refusedRow.id, 'REVIEW'));
     await expect(after.step(second, 'grantMatter', examined)).rejects.toEqual(refused('SAME_REVIEWER'));
+    const actionsOf = async ({ client }: Member) =>
+      (await client.send<{ contractMatter: { availableActions: string[] } }>('query M($id: ID!) { contractMatter(id: $id) { availableActions } }', { id: examined.id })).contractMatter.availableActions;
+    expect(await actionsOf(second)).toEqual([]);
     const other = await api.member(scene.branch, ['OPERATOR_L2']);
+    expect(await actionsOf(other)).toEqual(['grant', 'refuse']);
     await after.step(other, 'grantMatter', examined);
     const again = await scene.see(first, refusedRow.id, 'refusalCode examination { countedFrom light }');
     expect(again).toMatchObject({ status: 'ACCEPTED', refusalCode: null, examination: { countedFrom: shanghaiDay(new Date()), light: 'GREEN' } });
@@ -158,7 +166,7 @@ describe('after the registration', () => {
       const waiting = await scene.approve(first, claimed, '金额较大。');
       expect(waiting).toMatchObject({ status: 'EXPERT_REVIEW', availableActions: ['concludeExperts', 'return'] });
       await expect(scene.register(second, waiting)).rejects.toEqual(refused('ILLEGAL_TRANSITION'));
-      await expect(hear(first, waiting.id, 1, seller.organisation.name)).rejects.toEqual(wrong('unit', 'expert_of_party'));
+      await expect(hear(first, waiting.id, 1, `${seller.organisation.name}药学院`)).rejects.toEqual(wrong('unit', 'expert_of_party'));
       await hear(first, waiting.id, 1);
       await expect(hear(first, waiting.id, 1)).rejects.toEqual(refused('ALREADY_EXISTS'));
       await hear(first, waiting.id, 2);

@@ -1,7 +1,7 @@
 import { Alert, Form, Input, Modal, type GetRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorSentence } from '../../lib/sentences.js';
+import { errorSentence } from './sentences.js';
 
 type Props = {
   open: boolean;
@@ -9,13 +9,14 @@ type Props = {
   text: string;
   label: string;
   okText: string;
+  danger?: boolean;
   onCancel: () => void;
   onOk: (opinion: string | null) => Promise<unknown>;
 };
 
 /** The last look before an approval, with room for a word to the colleague. Enter approves. */
-export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk }: Props) {
-  const { t } = useTranslation(['contracts', 'common']);
+export function OpinionDialog({ open, title, text, label, okText, danger = false, onCancel, onOk }: Props) {
+  const { t } = useTranslation();
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
   const [opinion, setOpinion] = useState('');
   const [sending, setSending] = useState(false);
@@ -43,8 +44,8 @@ export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk
       open={open}
       title={title}
       okText={okText}
-      cancelText={t('common:cancel')}
-      okButtonProps={{ loading: sending }}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: sending, danger }}
       onOk={() => void send()}
       onCancel={close}
       // The dialog takes the focus for itself when it has opened; without movement that is after the field's autoFocus.
@@ -54,7 +55,7 @@ export function OpinionDialog({ open, title, text, label, okText, onCancel, onOk
       {refused ? <Alert type="error" showIcon title={refused} style={{ marginBottom: 12 }} /> : null}
       <p>{text}</p>
       <Form layout="vertical" component="div">
-        <Form.Item label={label} htmlFor="opinion" extra={t('desk.enter')} style={{ marginBottom: 8 }}>
+        <Form.Item label={label} htmlFor="opinion" extra={t('enterConfirms')} style={{ marginBottom: 8 }}>
           <Input.TextArea
             id="opinion"
             ref={field}
