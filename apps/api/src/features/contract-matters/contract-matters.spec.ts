@@ -20,6 +20,10 @@ describe('after the registration', () => {
     (await api.visitor().send<{ certificate: Record<string, unknown> }>('query C($n: String!) { certificate(number: $n) { state registeredVersion nationalNo endedOn number } }', { n: number })).certificate;
   const ledgerOf = async (id: string): Promise<string[]> =>
     (await api.pool.query<{ event: string }>('select event from ledger_entry where "subjectId" = $1 order by seq', [id])).rows.map((r) => r.event);
+  const waitsFor = async ({ client }: Member) => {
+    const { overview } = await client.send<{ overview: { waiting: { code: string; records: { link: string }[] }[] } }>('{ overview { waiting { code records { link } } } }');
+    return overview.waiting.filter((w) => w.code.startsWith('MATTERS')).map((w) => [w.code, w.records[0]?.link.replace('/matters/', '')]);
+  };
   describe('a change', () => {
     it('is agreed by the other side, examined by two persons, and recalculates the amounts under the same number', async () => {
       const { seller, buyer, first, second, both } = scene;
@@ -34,7 +38,10 @@ describe('after the registration', () => {
       await expect(first.client.send('query M($id: ID!) { contractMatter(id: $id) { id } }', { id: proposed.id })).rejects.toEqual(refused('NOT_FOUND'));
       await expect(after.change(buyer, contract.id, { endsOn: '2033-03-01' })).rejects.toEqual(refused('MATTER_OPEN'));
       await expect(after.step(seller, 'agreeToMatter', proposed)).rejects.toEqual(refused('ALREADY_CONFIRMED'));
+      expect([await waitsFor(seller), await waitsFor(buyer), await waitsFor(first)]).toEqual([[], [['MATTERS_TO_AGREE', proposed.id]], []]);
       const filed = await after.step(buyer, 'agreeToMatter', proposed);
+      expect([await waitsFor(buyer), await waitsFor(first)]).toEqual([[], [['MATTERS_TO_EXAMINE', proposed.id]]]);
+      await expect(buyer.client.send('{ contractMatters(all: true, page: { page: 1, size: 20 }) { total } }')).rejects.toEqual(refused('FORBIDDEN'));
       const seen = await both.client.send<{ contractMatter: { light: string; differences: { field: string; before: string; after: string }[] } }>(
         'query M($id: ID!) { contractMatter(id: $id) { light differences { field before after } } }',
         { id: filed.id },

@@ -64,7 +64,7 @@ function ExpertsPanel({ contract: c, withKeys, isHidden = false }: Props) {
     <>
       {isHidden ? null : (
         <Panel title={`${t('experts')} · ${t('heard', { count: c.expertOpinions.length })}`}>
-          {rule ? (
+          {rule && !withKeys ? (
             <p className="muted">{t('expertsLead', { from: money(rule.value.expertFrom), count: fewestExperts, basis: rule.basis, mark: certaintyMark[rule.certainty] })}</p>
           ) : null}
           <Flex gap={8} wrap>

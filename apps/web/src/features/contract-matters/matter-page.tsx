@@ -56,7 +56,7 @@ export function MatterPage() {
         </Panel>
       }
     >
-      {m.opinion ? <Alert type={m.status === 'GRANTED' ? 'success' : 'warning'} showIcon title={t('opinion')} description={m.opinion} style={{ marginBottom: 16 }} /> : null}
+      {m.opinion ? <Alert type={m.status === 'GRANTED' ? 'success' : m.status === 'EXAMINED' ? 'info' : 'warning'} showIcon title={t('opinion')} description={m.opinion} style={{ marginBottom: 16 }} /> : null}
       {contract?.refusalCode ? (
         <Panel title={t('refusedDecision')}>
           <p style={{ margin: 0 }}>{t(`contracts:refusal.${contract.refusalCode}`)}</p>

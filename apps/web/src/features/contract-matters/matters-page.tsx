@@ -34,9 +34,9 @@ export function MattersPage() {
     { title: t('column.due'), key: 'due', render: (_, m) => (m.dueOn ? <DueTag dueOn={m.dueOn} light={m.light} /> : null) },
     { title: t('column.updated'), key: 'updated', responsive: ['lg'], render: (_, m) => since(m.updatedAt) },
   ];
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   return (
     <PageFrame title={t('title')} meta={t('lead')}>
-      {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
       <Panel>
         <Tabs
           activeKey={all ? 'all' : 'toDo'}

@@ -83,7 +83,7 @@ export function ContractSteps({ contract }: { contract: Contract }) {
           const d = steps.indexOf(step) < reached ? done[step] : step === 'submitted' ? returned : undefined;
           return { title: label(step), content: d ? <WhenAndWho {...d} /> : undefined };
         }),
-        ...(end ? [{ title: t(`status.${contract.status}`), content: <WhenAndWho at={end.at} who={end.actorName} /> }] : []),
+        ...(end ? [{ title: t(`status.${contract.status}`), status: contract.status === 'REVOKED' ? ('error' as const) : undefined, content: <WhenAndWho at={end.at} who={end.actorName} /> }] : []),
         ...(ended
           ? [{ title: last, content: contract.status === 'REFUSED' && done.second ? <WhenAndWho {...done.second} /> : undefined }]
           : []),
