@@ -180,7 +180,7 @@ test('a contract comes back for correction, is registered, divided, changed and 
       await page.goto(matter);
       await expect(page.getByRole('button', { name: action })).toBeVisible();
       await page.keyboard.press('a');
-      await expect(page.getByRole('dialog').getByRole('button', { name: action })).toBeFocused();
+      await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.getByText(done)).toBeVisible();
     }
@@ -193,7 +193,7 @@ test('a contract comes back for correction, is registered, divided, changed and 
     await first.getByRole('button', { name: '拟撤销登记' }).focus();
     await first.keyboard.press('Enter');
     const dialog = first.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: '理由' }).focus();
+    await dialog.getByRole('combobox', { name: '情形' }).focus();
     await first.keyboard.press('ArrowDown');
     await first.keyboard.press('Enter');
     await dialog.getByLabel('事由').focus();
@@ -204,7 +204,7 @@ test('a contract comes back for correction, is registered, divided, changed and 
     await second.goto(new URL(first.url()).pathname);
     await expect(second.getByRole('button', { name: '准予', exact: true })).toBeVisible();
     await second.keyboard.press('a');
-    await expect(second.getByRole('dialog').getByRole('button', { name: '准予' })).toBeFocused();
+    await expect(second.getByRole('dialog').getByRole('textbox')).toBeFocused();
     await second.keyboard.press('Enter');
     await expect(second.getByText(/已准予/)).toBeVisible();
     await visitor.reload();

@@ -25,7 +25,7 @@ export function afterScene(api: TestApi, scene: ContractScene) {
   const step = (who: Member, field: string, row: Row, more: object = {}): Promise<Row> =>
     field === 'agreeToMatter' || field === 'withdrawMatter'
       ? byId(who, field, row)
-      : mutate(who, field, /return|refuse|refile/.test(field) ? 'MatterReasonInput' : 'MatterOpinionInput', { ...pick(row), ...more });
+      : mutate(who, field, /refile/.test(field) ? 'MatterRefilingInput' : /return|refuse/.test(field) ? 'MatterReasonInput' : 'MatterOpinionInput', { ...pick(row), ...more });
   const paper = async (who: Member, name: string): Promise<string> => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(Buffer.from(`%PDF-1.4 ${name} ${Math.random()}`))]), name);

@@ -1,4 +1,4 @@
-import { Input, type InputProps } from 'antd';
+import { Input } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,7 +10,7 @@ type Limited<P> = Omit<P, 'maxLength' | 'showCount' | 'count'> & {
 };
 
 /** A line of text with a limit. What is typed or pasted beyond it stays, is counted and named: cut, it would be lost unseen. */
-export function ShortText({ max, counted, ...rest }: Limited<InputProps>) {
+export function ShortText({ max, counted, ...rest }: Limited<ComponentProps<typeof Input>>) {
   return (
     <>
       <Input {...rest} {...limitOf(rest.value, max, counted)} />

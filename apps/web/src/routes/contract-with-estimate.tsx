@@ -41,7 +41,7 @@ export function ContractWithEstimate() {
       estimate={(contract) => <Estimate contract={contract} />}
       wholeText={(contract) => <WholeText contract={contract} />}
       moreTabs={(contract) => [
-        ...(contract.submittedAt ? [{ key: 'after', label: t(contract.registrationNo ? 'tab' : 'tabReview'), children: <AfterPanel contractId={contract.id} /> }] : []),
+        ...(contract.submittedAt ? [{ key: 'after', label: t(contract.registrationNo ? 'tab' : contract.status === 'REFUSED' ? 'tabRefused' : 'tabReview'), children: <AfterPanel contractId={contract.id} /> }] : []),
         ...(contract.registrationNo ? [{ key: 'money', label: t('money.tab'), children: <MoneyPanel contractId={contract.id} /> }] : []),
       ]}
     />

@@ -84,6 +84,9 @@ export type ContractRevocation = z.output<typeof contractRevocation>;
 const decided = { id: z.uuid(), version: z.number().int() };
 export const matterOpinion = z.object({ ...decided, opinion: z.string().trim().max(1000).nullish() }).meta({ id: 'MatterOpinionInput' });
 export const matterReason = z.object({ ...decided, reason: Reason }).meta({ id: 'MatterReasonInput' });
+/** A returned matter again: what was asked for is mostly a paper. */
+export const matterRefiling = z.object({ ...decided, reason: Reason, fileIds }).meta({ id: 'MatterRefilingInput' });
+export type MatterRefiling = z.output<typeof matterRefiling>;
 
 /** 全国技术合同登记编号: 16 digits, beginning with a year in a four-digit reading (P); given by the national system, only typed in here. */
 export const NationalNo = z

@@ -1,4 +1,4 @@
-import { deskHandover, mayTake, presentFor } from './desk.js';
+import { deskHandover, mayTake, nextFile, presentFor } from './desk.js';
 
 const [a, b, c] = ['a', 'b', 'c'].map((x) => `0198f1a2-0000-7000-8000-00000000000${x}`) as [string, string, string];
 
@@ -11,6 +11,16 @@ describe('the desk', () => {
     ['SECOND_REVIEW', ['BRANCH_ADMIN'], false],
     ['REGISTERED', ['OPERATOR_L1', 'OPERATOR_L2'], false],
   ] as const)('gives %s to %s: %s', (status, roles, is) => expect(mayTake({ userId: a, roles }, { status, firstReviewerId: b })).toBe(is));
+
+  it('opens the next file of one’s own after a decision, then from the top, then whatever is there', () => {
+    const files = ['1', '2', '3', '4'].map((id) => ({ id }));
+    const own = (...ids: string[]) => (f: { id: string }) => ids.includes(f.id);
+    expect(nextFile(files, null, own('3'))?.id).toBe('3');
+    expect(nextFile(files, '2', own('1', '4'))?.id).toBe('4');
+    expect(nextFile(files, '4', own('1', '4'))?.id).toBe('1');
+    expect(nextFile(files, '2', own())?.id).toBe('3');
+    expect(nextFile([{ id: '1' }], '1', own('1'))).toBeUndefined();
+  });
 
   it('never gives the second examination to the first examiner', () => {
     const both = { userId: a, roles: ['OPERATOR_L1', 'OPERATOR_L2'] } as const;

@@ -20,6 +20,13 @@ export function mayTake({ userId, roles }: DeskPerson, { status, firstReviewerId
   return stage !== null && roles.includes(roleOfStage[stage]) && !(stage === 'SECOND_REVIEW' && firstReviewerId === userId);
 }
 
+/** The file to open after another one has been dealt with: the next that is this person's, from the end on again at the top; else the next at all. */
+export function nextFile<F extends { id: string }>(files: readonly F[], doneId: string | null, isMine: (file: F) => boolean): F | undefined {
+  const at = files.findIndex((f) => f.id === doneId);
+  const others = [...files.slice(at + 1), ...files.slice(0, Math.max(at, 0))];
+  return others.find(isMine) ?? others[0];
+}
+
 export type Absence = { userId: string; deputyId: string; from: string; until: string };
 const isOn = (a: Absence, day: string): boolean => a.from <= day && day <= a.until;
 

@@ -28,13 +28,13 @@ export class ContractExperts {
     return row;
   }
 
-  /** What one expert said. An expert of a party is not heard, and nobody twice. */
+  /** What one expert said. An expert of a party, its schools and departments included, is not heard, and nobody twice. */
   async hear(tx: Tx, { contractId, name, unit, supports, opinion }: ExpertOpinionEntry): Promise<ExpertOpinion> {
     const contract = await tx.lock(TechnologyContract, { id: contractId }, 'contract.firstReview');
     if (contract.status !== 'EXPERT_REVIEW') throw new DomainError('ILLEGAL_TRANSITION', { machine: 'contract', state: contract.status, action: 'hearExpert' });
     const ids = [contract.sellerId, contract.buyerId, contract.brokerId].filter((id) => id !== null);
     const parties = await tx.em.findBy(Organisation, ids.map((id) => ({ id })));
-    if (parties.some((party) => party.name === unit)) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'unit', code: 'expert_of_party' }] });
+    if (parties.some((party) => unit.startsWith(party.name))) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'unit', code: 'expert_of_party' }] });
     if (await tx.em.countBy(ExpertOpinion, { contractId, name, unit })) throw new DomainError('ALREADY_EXISTS');
     const branchId = contract.branchId ?? '';
     const row = await tx.insert(ExpertOpinion, { contractId, branchId, name, unit, supports, opinion, enteredBy: tx.actor.userId });

@@ -20,6 +20,10 @@ describe('after the registration', () => {
     (await api.visitor().send<{ certificate: Record<string, unknown> }>('query C($n: String!) { certificate(number: $n) { state registeredVersion nationalNo endedOn number } }', { n: number })).certificate;
   const ledgerOf = async (id: string): Promise<string[]> =>
     (await api.pool.query<{ event: string }>('select event from ledger_entry where "subjectId" = $1 order by seq', [id])).rows.map((r) => r.event);
+  const waitsFor = async ({ client }: Member) => {
+    const { overview } = await client.send<{ overview: { waiting: { code: string; records: { link: string }[] }[] } }>('{ overview { waiting { code records { link } } } }');
+    return overview.waiting.filter((w) => w.code.startsWith('MATTERS')).map((w) => [w.code, w.records[0]?.link.replace('/matters/', '')]);
+  };
   describe('a change', () => {
     it('is agreed by the other side, examined by two persons, and recalculates the amounts under the same number', async () => {
       const { seller, buyer, first, second, both } = scene;
@@ -34,7 +38,10 @@ describe('after the registration', () => {
       await expect(first.client.send('query M($id: ID!) { contractMatter(id: $id) { id } }', { id: proposed.id })).rejects.toEqual(refused('NOT_FOUND'));
       await expect(after.change(buyer, contract.id, { endsOn: '2033-03-01' })).rejects.toEqual(refused('MATTER_OPEN'));
       await expect(after.step(seller, 'agreeToMatter', proposed)).rejects.toEqual(refused('ALREADY_CONFIRMED'));
+      expect([await waitsFor(seller), await waitsFor(buyer), await waitsFor(first)]).toEqual([[], [['MATTERS_TO_AGREE', proposed.id]], []]);
       const filed = await after.step(buyer, 'agreeToMatter', proposed);
+      expect([await waitsFor(buyer), await waitsFor(first)]).toEqual([[], [['MATTERS_TO_EXAMINE', proposed.id]]]);
+      await expect(buyer.client.send('{ contractMatters(all: true, page: { page: 1, size: 20 }) { total } }')).rejects.toEqual(refused('FORBIDDEN'));
       const seen = await both.client.send<{ contractMatter: { light: string; differences: { field: string; before: string; after: string }[] } }>(
         'query M($id: ID!) { contractMatter(id: $id) { light differences { field before after } } }',
         { id: filed.id },
@@ -80,7 +87,11 @@ describe('after the registration', () => {
       const returned = await after.step(scene.first, 'returnMatter', again, { reason: '请附补充协议。' });
       expect(returned.status).toBe('RETURNED');
       await expect(after.step(seller, 'refileMatter', returned, { reason: '补充协议已附上。' })).rejects.toEqual(refused('FORBIDDEN'));
-      expect((await after.step(buyer, 'refileMatter', returned, { reason: '补充协议已附上。' })).status).toBe('PROPOSED');
+      const paper = await buyer.client.upload('补充协议.txt', '双方同意延期。');
+      expect((await after.step(buyer, 'refileMatter', returned, { reason: '补充协议已附上。', fileIds: [paper] })).status).toBe('PROPOSED');
+      expect(await seller.client.send('query M($id: ID!) { contractMatter(id: $id) { filedByName files { name } } }', { id: again.id })).toEqual({
+        contractMatter: { filedByName: buyer.organisation.name, files: [{ name: '补充协议.txt' }] },
+      });
     });
 
     it('becomes one matter when both sides file at once', async () => {
@@ -124,7 +135,11 @@ describe('after the registration', () => {
     const refusedRow = await scene.refuse(second, await scene.at('SECOND_REVIEW'));
     const examined = await after.step(first, 'examineMatter', await after.file(seller, refusedRow.id, 'REVIEW'));
     await expect(after.step(second, 'grantMatter', examined)).rejects.toEqual(refused('SAME_REVIEWER'));
+    const actionsOf = async ({ client }: Member) =>
+      (await client.send<{ contractMatter: { availableActions: string[] } }>('query M($id: ID!) { contractMatter(id: $id) { availableActions } }', { id: examined.id })).contractMatter.availableActions;
+    expect(await actionsOf(second)).toEqual([]);
     const other = await api.member(scene.branch, ['OPERATOR_L2']);
+    expect(await actionsOf(other)).toEqual(['grant', 'refuse']);
     await after.step(other, 'grantMatter', examined);
     const again = await scene.see(first, refusedRow.id, 'refusalCode examination { countedFrom light }');
     expect(again).toMatchObject({ status: 'ACCEPTED', refusalCode: null, examination: { countedFrom: shanghaiDay(new Date()), light: 'GREEN' } });
@@ -158,7 +173,7 @@ describe('after the registration', () => {
       const waiting = await scene.approve(first, claimed, '金额较大。');
       expect(waiting).toMatchObject({ status: 'EXPERT_REVIEW', availableActions: ['concludeExperts', 'return'] });
       await expect(scene.register(second, waiting)).rejects.toEqual(refused('ILLEGAL_TRANSITION'));
-      await expect(hear(first, waiting.id, 1, seller.organisation.name)).rejects.toEqual(wrong('unit', 'expert_of_party'));
+      await expect(hear(first, waiting.id, 1, `${seller.organisation.name}药学院`)).rejects.toEqual(wrong('unit', 'expert_of_party'));
       await hear(first, waiting.id, 1);
       await expect(hear(first, waiting.id, 1)).rejects.toEqual(refused('ALREADY_EXISTS'));
       await hear(first, waiting.id, 2);

@@ -1,8 +1,10 @@
 import { matterMachine, needsBothSides, type MatterAction, type Permission } from '@jihui/domain';
+import type { EntityManager } from 'typeorm';
 import { may, type Actor } from '../../platform/auth/actor.js';
 import { defineAccess, nothing, type Scope } from '../../platform/db/access.js';
 import { defineFileSubject } from '../../platform/files/file-subjects.js';
 import { actionsFor } from '../../platform/graphql/actions.js';
+import { ContractReview } from '../contracts/contract-review.entity.js';
 import type { ContractMatter } from './contract-matter.entity.js';
 
 type Matter = ContractMatter;
@@ -37,6 +39,11 @@ const actionRules: Partial<Record<MatterAction, (actor: Actor, m: Matter) => boo
 /** The buttons that a person gets. */
 export function matterActions(entity: new () => Matter, row: Matter, actor: Actor): MatterAction[] {
   return actionsFor(matterMachine, entity, row, actor).filter((action) => actionRules[action]?.(actor, row) ?? true);
+}
+
+/** Whether a review is about this person's own refusal: it is not looked at again by who gave it. */
+export async function hasRefused(em: EntityManager, { kind, contractId }: Matter, userId: string | null): Promise<boolean> {
+  return kind === 'REVIEW' && userId !== null && (await em.existsBy(ContractReview, { contractId, decision: 'REFUSE', reviewerId: userId }));
 }
 
 /** Called beside the entity: who sees a matter also sees its papers. */

@@ -5,10 +5,10 @@ import type { Ref, Tx } from '../../platform/db/tx.js';
 import { isParty } from '../contracts/contract-access.js';
 import { ContractDeadlines } from '../contracts/contract-deadlines.service.js';
 import { enterDecision } from '../contracts/contract-entries.js';
-import { ContractReview } from '../contracts/contract-review.entity.js';
 import { TechnologyContract } from '../contracts/technology-contract.entity.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { ContractMatter } from './contract-matter.entity.js';
+import { hasRefused } from './matter-access.js';
 
 type Step = Extract<MatterAction, 'examine' | 'return' | 'grant' | 'refuse'>;
 
@@ -109,11 +109,7 @@ export class MatterDecisions {
     if (isParty(tx.actor.organisationId, await this.contractOf(tx, row))) throw new DomainError('OWN_ORGANISATION');
     if (action !== 'grant' && action !== 'refuse') return row;
     if (row.examinedBy !== null && row.examinedBy === tx.actor.userId) throw new DomainError('SAME_REVIEWER');
-    // A refusal is not looked at again by the person who gave it.
-    if (row.kind === 'REVIEW' && tx.actor.userId !== null) {
-      const own = await tx.em.countBy(ContractReview, { contractId: row.contractId, decision: 'REFUSE', reviewerId: tx.actor.userId });
-      if (own) throw new DomainError('SAME_REVIEWER');
-    }
+    if (await hasRefused(tx.em, row, tx.actor.userId)) throw new DomainError('SAME_REVIEWER');
     return row;
   }
 }

@@ -4,10 +4,11 @@ import type { GqlContext } from '../../platform/auth/allow.js';
 import { Db } from '../../platform/db/db.js';
 import { StoredFile } from '../../platform/files/stored-file.entity.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
+import { Organisation } from '../organisations/organisation.entity.js';
 import { TechnologyContract } from '../contracts/technology-contract.entity.js';
 import { ContractMatter } from './contract-matter.entity.js';
 import { ExpertOpinion } from './expert-opinion.entity.js';
-import { matterActions } from './matter-access.js';
+import { hasRefused, matterActions } from './matter-access.js';
 import { MatterLists } from './matter-lists.service.js';
 import { ContractExamination, MatterDifference } from './matter-types.js';
 
@@ -21,6 +22,12 @@ export class MatterFieldsResolver {
   @ResolveField(() => TechnologyContract, { nullable: true })
   contract(@Parent() m: ContractMatter, @Context() { loaders }: GqlContext): Promise<TechnologyContract | null> {
     return loaders.byId(TechnologyContract, m.contractId);
+  }
+
+  /** The side that filed it; for a revocation the branch. */
+  @ResolveField(() => String)
+  async filedByName(@Parent() m: ContractMatter, @Context() { loaders }: GqlContext): Promise<string> {
+    return (await loaders.byId(Organisation, m.filedByOrganisationId))?.name ?? '';
   }
 
   @ResolveField(() => Boolean)
@@ -44,8 +51,10 @@ export class MatterFieldsResolver {
   }
 
   @ResolveField(() => [gqlEnum(MatterAction)])
-  availableActions(@Parent() m: ContractMatter, @Context() { actor }: GqlContext): MatterAction[] {
-    return matterActions(ContractMatter, m, actor);
+  async availableActions(@Parent() m: ContractMatter, @Context() { actor }: GqlContext): Promise<MatterAction[]> {
+    const actions = matterActions(ContractMatter, m, actor);
+    const isOwnRefusal = actions.includes('grant') && (await hasRefused(this.db.em, m, actor.userId));
+    return isOwnRefusal ? actions.filter((action) => action !== 'grant' && action !== 'refuse') : actions;
   }
 }
 

@@ -31,6 +31,8 @@ export class MatterLists {
 
   /** What waits for the branch, the nearest last day first; with `all` also what is decided, the latest first. */
   desk(actor: Actor, all: boolean, page: PageInput): Promise<Page<ContractMatter>> {
+    // The parties find theirs at the contract and in the overview.
+    if (actor.organisationKind !== 'MARKET_OPERATOR') throw new DomainError('FORBIDDEN');
     const query = this.seen(actor);
     if (all) return pageOf(query.orderBy('m.updatedAt', 'DESC').addOrderBy('m.id', 'DESC'), page);
     return pageOf(query.andWhere(`m.status in ('FILED', 'EXAMINED')`).orderBy('m.dueOn', 'ASC').addOrderBy('m.id', 'ASC'), page);

@@ -28,6 +28,8 @@ export class MatterMails {
     const other = m.filedByOrganisationId === m.sellerId ? m.buyerId : m.sellerId;
     if (m.status === 'PROPOSED') await this.send(m, [other], partyRoles, '请确认', '对方就本合同提出申请，请核对后确认。');
     if (m.status === 'FILED') await this.send(m, [m.branchId], ['OPERATOR_L1'], '待审查', `请在 ${m.dueOn} 前审查。`);
+    // One side ends what both have concluded: the other one learns of it before it is decided.
+    if (m.status === 'FILED' && m.kind === 'DEREGISTRATION') await this.send(m, [other], partyRoles, '已由对方申请', `事由：${m.reason}\n如有异议，请与登记机构联系。`);
     if (m.status === 'EXAMINED') await this.send(m, [m.sellerId, m.buyerId], partyRoles, '登记机构拟撤销登记', `理由：${m.reason}\n如有异议，请与登记机构联系。`);
   }
 

@@ -6,6 +6,7 @@ import {
   matterFiling,
   matterOpinion,
   matterReason,
+  matterRefiling,
   nationalNoEntry,
   parse,
   reasonGiven,
@@ -13,6 +14,7 @@ import {
   type ContractRevocation,
   type ExpertOpinionEntry,
   type MatterFiling,
+  type MatterRefiling,
 } from '@jihui/domain';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -89,8 +91,8 @@ export class MattersResolver {
 
   @Allow('matter.file')
   @Mutation(() => ContractMatter)
-  refileMatter(@CurrentActor() actor: Actor, @Input(matterReason) input: Reason): Promise<ContractMatter> {
-    return this.db.run(actor, (tx) => this.filings.refile(tx, input, input.reason));
+  refileMatter(@CurrentActor() actor: Actor, @Input(matterRefiling) input: MatterRefiling): Promise<ContractMatter> {
+    return this.db.run(actor, (tx) => this.filings.refile(tx, input, input.reason, input.fileIds));
   }
 
   @Allow('matter.file')

@@ -41,7 +41,7 @@ export const contractsWaiting: Record<ContractTask, OverviewList> = {
   CONTRACTS_FIRST_REVIEW: list(
     'contract.firstReview',
     '/review?stage=FIRST_REVIEW',
-    ofBranch(`(c.status = 'ACCEPTED' or (c.status = 'FIRST_REVIEW' and c.firstReviewerId = :self))`),
+    ofBranch(`(c.status = 'ACCEPTED' or (c.status in ('FIRST_REVIEW', 'EXPERT_REVIEW') and c.firstReviewerId = :self))`),
     desk('FIRST_REVIEW'),
   ),
   CONTRACTS_SECOND_REVIEW: list(

@@ -5,6 +5,7 @@ import { firstOf, type OverviewList } from './overview-list.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { challengesWaiting } from './waiting-challenges.js';
 import { contractsWaiting } from './waiting-contracts.js';
+import { mattersWaiting } from './waiting-matters.js';
 import { meetingsWaiting } from './waiting-meetings.js';
 import { ndasWaiting } from './waiting-ndas.js';
 import { Demand } from '../demands/demand.entity.js';
@@ -21,6 +22,7 @@ const due = (since: Date | null): string | null => since && addWorkingDays(shang
 /** What may wait for a person, by his permissions and his organisation. */
 export const waiting: Record<TaskCode, OverviewList> = {
   ...contractsWaiting,
+  ...mattersWaiting,
   ...challengesWaiting,
   ...meetingsWaiting,
   ...ndasWaiting,

@@ -3,31 +3,28 @@ import { App, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { EmptyState, Facts, Loading, Panel, ReasonDialog, StatusTag } from '@jihui/ui';
+import { EmptyState, Facts, Loading, Panel, StatusTag } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { useSession } from '../../app/session.js';
 import { Citations } from '../../lib/explained-lines.js';
 import { day } from '../../lib/format.js';
-import { useRuleBook } from '../../lib/rule-book.js';
-import { issueSentence, refusalOf } from '../../lib/sentences.js';
-import { ExpertsPanel, hearsExperts } from './experts-panel.js';
+import { ExpertsOfContract } from './experts-panel.js';
 import { FilingDialog, type FiledKind } from './filing-dialog.js';
 import { DueTag, lightTone } from '../../lib/light.js';
-import { matterTone } from './matter-status.js';
-import { getAfter, matterKeys, referToExperts, refreshMatters, type AfterContract } from './matters.api.js';
+import { MatterTag } from './matter-tag.js';
+import { getAfter, matterKeys, refreshMatters, type AfterContract } from './matters.api.js';
 import { NationalNoDialog } from './national-no-dialog.js';
 
 /** What has become of a contract since it was filed: its clock, its two numbers, the experts, and every matter after the registration. */
 export function AfterPanel({ contractId }: { contractId: string }) {
   const { t } = useTranslation('aftercare');
-  const book = useRuleBook();
   const { data: c, error, refetch } = useQuery({ queryKey: matterKeys.after(contractId), queryFn: () => getAfter(contractId) });
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!c) return <Loading rows={5} />;
   return (
     <>
       {c.examination ? <Clock examination={c.examination} /> : null}
-      {hearsExperts(c, book) && c.availableActions.length + c.expertOpinions.length > 0 ? <ExpertsPanel contract={c} /> : null}
+      <ExpertsOfContract contract={c} />
       {c.registrationNo ? (
         <Panel>
           <Facts
@@ -39,24 +36,32 @@ export function AfterPanel({ contractId }: { contractId: string }) {
           />
         </Panel>
       ) : null}
-      <Panel title={t('title')}>
+      {c.registrationNo || c.status === 'REFUSED' || c.matters.length ? <Matters contract={c} /> : null}
+    </>
+  );
+}
+
+/** What was brought forward about the contract, and what this person may bring forward now; before the registration there is only the review of a refusal. */
+function Matters({ contract: c }: { contract: AfterContract }) {
+  const { t } = useTranslation('aftercare');
+  return (
+      <Panel title={t(c.registrationNo ? 'title' : 'reviewTitle')}>
         <Steps contract={c} />
         {c.matters.length ? (
           <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 10 }}>
             {c.matters.map((m) => (
               <li key={m.id}>
                 <Link to={`/matters/${m.id}`}>{t('matter', { kind: t(`kind.${m.kind}`) })}</Link>{' '}
-                <StatusTag tone={matterTone[m.status]}>{t(`status.${m.status}`)}</StatusTag>{' '}
+                <MatterTag matter={m} />{' '}
                 <DueTag dueOn={m.dueOn} light={m.light} />{' '}
                 <span className="muted">{day(m.decidedAt ?? m.createdAt)}</span>
               </li>
             ))}
           </ul>
         ) : (
-          <EmptyState text={t('none')} />
+          <EmptyState text={t(c.registrationNo ? 'none' : 'noReview')} />
         )}
       </Panel>
-    </>
   );
 }
 
@@ -79,11 +84,11 @@ function Clock({ examination: e }: { examination: NonNullable<AfterContract['exa
 
 /** What this person may bring forward now. */
 function Steps({ contract: c }: { contract: AfterContract }) {
-  const { t } = useTranslation(['aftercare', 'common']);
+  const { t } = useTranslation('aftercare');
   const { me, can } = useSession();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const [asked, setAsked] = useState<FiledKind | 'NATIONAL' | 'REFER' | null>(null);
+  const [asked, setAsked] = useState<FiledKind | 'NATIONAL' | null>(null);
   const own = me?.organisation?.id;
   const isOpen = c.matters.some((m) => ['PROPOSED', 'FILED', 'EXAMINED', 'RETURNED'].includes(m.status));
   const isSeller = own === c.seller.id && can('matter.file');
@@ -114,31 +119,13 @@ function Steps({ contract: c }: { contract: AfterContract }) {
         </Button>
       ) : null}
       {isBranch && c.registrationNo && can('contract.nationalNo') ? <Button onClick={() => setAsked('NATIONAL')}>{t('enterNationalNo')}</Button> : null}
-      {c.availableActions.includes('referToExperts') ? <Button onClick={() => setAsked('REFER')}>{t('refer')}</Button> : null}
       {isBranch && can('matter.revoke') && ['REGISTERED', 'PERFORMED'].includes(c.status) && !isOpen ? (
         <Button danger onClick={() => setAsked('REVOCATION')}>
           {t('revocation')}
         </Button>
       ) : null}
       {asked === 'NATIONAL' ? <NationalNoDialog contract={c} onDone={() => setAsked(null)} /> : null}
-      {asked && asked !== 'NATIONAL' && asked !== 'REFER' ? <FilingDialog contractId={c.id} kind={asked} onDone={(id) => void done(id)} /> : null}
-      <ReasonDialog
-        open={asked === 'REFER'}
-        keptAs={`refer ${c.id}`}
-        title={t('refer')}
-        label={t('field.reason')}
-        hint={t('referHint')}
-        okText={t('refer')}
-        cancelText={t('common:cancel')}
-        sentenceOf={issueSentence}
-        refusalOf={refusalOf}
-        onCancel={() => setAsked(null)}
-        onOk={async (reason) => {
-          await referToExperts(c, reason);
-          setAsked(null);
-          await refreshMatters();
-        }}
-      />
+      {asked && asked !== 'NATIONAL' ? <FilingDialog contractId={c.id} kind={asked} onDone={(id) => void done(id)} /> : null}
     </Flex>
   );
 }

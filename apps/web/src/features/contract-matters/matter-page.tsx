@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Facts, Loading, PageFrame, Panel, StatusTag } from '@jihui/ui';
+import { Facts, Loading, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { moment } from '../../lib/format.js';
 import { money } from '../../lib/money.js';
 import { MatterActions } from './matter-actions.js';
 import { DueTag } from '../../lib/light.js';
-import { matterTone } from './matter-status.js';
+import { MatterTag } from './matter-tag.js';
 import { getMatter, matterKeys, type Matter } from './matters.api.js';
 
 /** One matter: what is asked for, old and new side by side, its papers, and what the branch says. */
@@ -30,13 +30,20 @@ export function MatterPage() {
         { title: t(`kind.${m.kind}`) },
       ]}
       link={(href, title) => <Link to={href}>{title}</Link>}
-      tag={<StatusTag tone={matterTone[m.status]}>{t(`status.${m.status}`)}</StatusTag>}
+      tag={<MatterTag matter={m} />}
       meta={contract?.title}
       actions={<MatterActions matter={m} />}
       aside={
         <Panel>
           <Facts
             items={[
+              ...(contract
+                ? [
+                    { label: t('column.contract'), value: <Link to={`/contracts/${contract.id}`}>{contract.registrationNo ?? contract.title}</Link> },
+                    { label: t('sides'), value: `${contract.seller.name} → ${contract.buyer.name}` },
+                    contract.totalAmount ? { label: t('contracts:field.totalAmount'), value: money(contract.totalAmount) } : null,
+                  ]
+                : []),
               m.dueOn ? { label: t('column.due'), value: <DueTag dueOn={m.dueOn} light={m.light} /> } : null,
               m.ground ? { label: t('field.ground'), value: t(`ground.${m.ground}`) } : null,
               m.examinerName ? { label: t('examiner'), value: m.examinerName } : null,
@@ -44,12 +51,18 @@ export function MatterPage() {
             ]}
           />
           <div className="muted" style={{ marginTop: 12 }}>
-            {`${t(m.isOwn ? 'filedBy.own' : m.kind === 'REVOCATION' ? 'filedBy.branch' : 'filedBy.other')} · ${moment(m.createdAt)}`}
+            {`${m.isOwn ? t('filedBy.own') : t('filedBy.other', { name: m.filedByName })} · ${moment(m.createdAt)}`}
           </div>
         </Panel>
       }
     >
-      {m.opinion ? <Alert type={m.status === 'GRANTED' ? 'success' : 'warning'} showIcon title={t('opinion')} description={m.opinion} style={{ marginBottom: 16 }} /> : null}
+      {m.opinion ? <Alert type={m.status === 'GRANTED' ? 'success' : m.status === 'EXAMINED' ? 'info' : 'warning'} showIcon title={t('opinion')} description={m.opinion} style={{ marginBottom: 16 }} /> : null}
+      {contract?.refusalCode ? (
+        <Panel title={t('refusedDecision')}>
+          <p style={{ margin: 0 }}>{t(`contracts:refusal.${contract.refusalCode}`)}</p>
+          <p style={{ whiteSpace: 'pre-line', margin: 0 }}>{contract.refusalReason}</p>
+        </Panel>
+      ) : null}
       <Panel title={t('reason')}>
         <p style={{ whiteSpace: 'pre-line', margin: 0 }}>{m.reason}</p>
       </Panel>

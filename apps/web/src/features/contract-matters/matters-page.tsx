@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Table, Tabs, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { EmptyState, PageFrame, Panel, StatusTag } from '@jihui/ui';
+import { EmptyState, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { since } from '../../lib/format.js';
 import { DueTag } from '../../lib/light.js';
-import { matterTone } from './matter-status.js';
+import { MatterTag } from './matter-tag.js';
 import { getMatters, matterKeys, pageSize, type MatterItem } from './matters.api.js';
 
 /** The branch's matters after registration, the nearest last day first. */
@@ -30,13 +30,13 @@ export function MattersPage() {
       ),
     },
     { title: t('column.kind'), key: 'kind', render: (_, m) => t(`kind.${m.kind}`) },
-    { title: t('column.status'), key: 'status', render: (_, m) => <StatusTag tone={matterTone[m.status]}>{t(`status.${m.status}`)}</StatusTag> },
+    { title: t('column.status'), key: 'status', render: (_, m) => <MatterTag matter={m} /> },
     { title: t('column.due'), key: 'due', render: (_, m) => (m.dueOn ? <DueTag dueOn={m.dueOn} light={m.light} /> : null) },
     { title: t('column.updated'), key: 'updated', responsive: ['lg'], render: (_, m) => since(m.updatedAt) },
   ];
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   return (
     <PageFrame title={t('title')} meta={t('lead')}>
-      {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
       <Panel>
         <Tabs
           activeKey={all ? 'all' : 'toDo'}

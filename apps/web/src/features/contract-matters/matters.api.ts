@@ -1,4 +1,4 @@
-import type { ContractChange, ContractRevocation, ExpertOpinionEntry, MatterFiling } from '@jihui/domain';
+import type { ContractChange, ContractRevocation, ExpertOpinionEntry, MatterFiling, MatterRefiling } from '@jihui/domain';
 import { graphql, type ResultOf } from '@jihui/gql';
 import { queryClient, request } from '../../lib/api.js';
 
@@ -71,6 +71,7 @@ const One = graphql(`
       ground
       reason
       isOwn
+      filedByName
       dueOn
       light
       agreedAt
@@ -95,8 +96,16 @@ const One = graphql(`
         id
         title
         registrationNo
-        registeredVersion
         status
+        totalAmount
+        refusalCode
+        refusalReason
+        seller {
+          name
+        }
+        buyer {
+          name
+        }
       }
     }
   }
@@ -126,7 +135,7 @@ const Change = graphql('mutation ProposeContractChange($input: ContractChangeInp
 const Revoke = graphql('mutation ProposeRevocation($input: ContractRevocationInput!) { proposeRevocation(input: $input) { id } }');
 const Agree = graphql('mutation AgreeToMatter($id: ID!, $version: Int!) { agreeToMatter(id: $id, version: $version) { id } }');
 const Withdraw = graphql('mutation WithdrawMatter($id: ID!, $version: Int!) { withdrawMatter(id: $id, version: $version) { id } }');
-const Refile = graphql('mutation RefileMatter($input: MatterReasonInput!) { refileMatter(input: $input) { id } }');
+const Refile = graphql('mutation RefileMatter($input: MatterRefilingInput!) { refileMatter(input: $input) { id } }');
 const Examine = graphql('mutation ExamineMatter($input: MatterOpinionInput!) { examineMatter(input: $input) { id } }');
 const Return = graphql('mutation ReturnMatter($input: MatterReasonInput!) { returnMatter(input: $input) { id } }');
 const Grant = graphql('mutation GrantMatter($input: MatterOpinionInput!) { grantMatter(input: $input) { id } }');
@@ -161,7 +170,7 @@ export const matterSteps = {
   grant: (m: Ref, opinion: string | null) => request(Grant, { input: { ...ref(m), opinion } }),
   return: (m: Ref, reason: string) => request(Return, { input: { ...ref(m), reason } }),
   refuse: (m: Ref, reason: string) => request(Refuse, { input: { ...ref(m), reason } }),
-  refile: (m: Ref, reason: string) => request(Refile, { input: { ...ref(m), reason } }),
+  refile: (input: MatterRefiling) => request(Refile, { input }),
 };
 export const referToExperts = (c: Ref, reason: string) => request(Refer, { ...ref(c), reason });
 export const hearExpert = (input: ExpertOpinionEntry) => request(Hear, { input });

@@ -62,7 +62,7 @@ function Sheet({ certificate: c, checkedAt }: { certificate: Certificate; checke
     [t('verify.day'), c.registeredOn],
     [t('verify.nationalNo'), c.nationalNo],
     [t('verify.changedOn'), c.changedOn && t('verify.changedNote', { day: c.changedOn, version: c.registeredVersion })],
-    [t('verify.endedOn'), c.endedOn],
+    [c.state === 'VALID' || c.state === 'CHANGED' ? '' : t(`verify.ended.${c.state}`), c.endedOn],
   ];
   return (
     <article className="certificate" aria-labelledby="certificate-title">
@@ -85,7 +85,7 @@ function Sheet({ certificate: c, checkedAt }: { certificate: Certificate; checke
         )}
       </dl>
       {c.state === 'REVOKED' || c.state === 'DEREGISTERED' ? (
-        <Alert type="error" showIcon title={t(`verify.state.${c.state}`)} description={t('verify.endedOn') + ' ' + (c.endedOn ?? '')} style={{ marginBlock: 12 }} />
+        <Alert type="error" showIcon title={t(`verify.state.${c.state}`)} description={t('verify.voidSince', { day: c.endedOn ?? '' })} style={{ marginBlock: 12 }} />
       ) : (
         <p>{t('verify.statement')}</p>
       )}

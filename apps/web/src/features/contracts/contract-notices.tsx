@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useSession } from '../../app/session.js';
 import type { Contract } from './contracts.api.js';
 
@@ -36,7 +37,12 @@ export function ContractNotices({ contract: c }: { contract: Contract }) {
         type="error"
         showIcon
         title={t('page.refusedTitle', { code: t(`refusal.${c.refusalCode}`) })}
-        description={c.refusalReason}
+        description={
+          <>
+            <div>{c.refusalReason}</div>
+            <Link to={`/contracts/${c.id}?tab=after`}>{t(me?.organisation?.id === c.seller.id ? 'page.mayAskReview' : 'page.review')}</Link>
+          </>
+        }
         style={style}
       />
     );

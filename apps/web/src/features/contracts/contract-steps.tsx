@@ -4,7 +4,7 @@ import type { ContractStatus } from '@jihui/domain';
 import { day } from '../../lib/format.js';
 import type { Contract } from './contracts.api.js';
 
-const steps = ['drafted', 'confirmed', 'submitted', 'accepted', 'first', 'second', 'registered'] as const;
+const steps = ['drafted', 'confirmed', 'submitted', 'accepted', 'first', 'experts', 'second', 'registered'] as const;
 type Step = (typeof steps)[number];
 type Done = { at: string; who: string };
 
@@ -15,14 +15,14 @@ const behind: Record<ContractStatus, number> = {
   SUBMITTED: 3,
   ACCEPTED: 4,
   FIRST_REVIEW: 4,
-  EXPERT_REVIEW: 4,
-  SECOND_REVIEW: 5,
-  REGISTERED: 7,
-  PERFORMED: 7,
-  DEREGISTERED: 7,
-  REVOKED: 7,
+  EXPERT_REVIEW: 5,
+  SECOND_REVIEW: 6,
+  REGISTERED: 8,
+  PERFORMED: 8,
+  DEREGISTERED: 8,
+  REVOKED: 8,
   RETURNED: 2,
-  REFUSED: 5,
+  REFUSED: 6,
   CANCELLED: 1,
 };
 const stepOf: Record<string, Step> = {
@@ -32,9 +32,14 @@ const stepOf: Record<string, Step> = {
   'contract.submitted': 'submitted',
   'contract.accepted': 'accepted',
   'contract.firstApproved': 'first',
+  'contract.referredToExperts': 'first',
+  'contract.expertsConcluded': 'experts',
   'contract.registered': 'registered',
   'contract.refused': 'second',
 };
+
+/** What a registration has come to. */
+const endOf: Partial<Record<ContractStatus, string>> = { PERFORMED: 'contract.performed', DEREGISTERED: 'contract.deregistered', REVOKED: 'contract.revoked' };
 
 /** When and by whom each step was last taken; what an edit or a return undid does not count. */
 function doneSteps(history: Contract['history']): Partial<Record<Step, Done>> {
@@ -52,16 +57,18 @@ function doneSteps(history: Contract['history']): Partial<Record<Step, Done>> {
   return done;
 }
 
-/** The way to the register as a line, each step with its day and its person. */
+/** The way to the register and to its end as a line, each step with its day and its person; experts only where they were heard. */
 export function ContractSteps({ contract }: { contract: Contract }) {
   const { t } = useTranslation('contracts');
   const { md } = Grid.useBreakpoint();
   const done = doneSteps(contract.history);
   const ended = contract.status === 'REFUSED' || contract.status === 'CANCELLED';
   const reached = contract.status === 'CANCELLED' ? Math.max(1, Object.keys(done).length) : behind[contract.status];
-  const shown = ended ? steps.slice(0, reached) : steps;
+  const hasExperts = contract.status === 'EXPERT_REVIEW' || done.experts !== undefined;
+  const shown = (ended ? steps.slice(0, reached) : steps).filter((step) => step !== 'experts' || hasExperts);
   const back = contract.status === 'RETURNED' ? contract.history.find((line) => line.event === 'contract.returned') : undefined;
   const returned = back && { at: back.at, who: back.actorName };
+  const end = contract.history.find((line) => line.event === endOf[contract.status]);
   const last = contract.status === 'REFUSED' ? t('step.refused') : t('step.cancelled');
   const label = (step: Step): string => (step === 'submitted' && contract.status === 'RETURNED' ? t('step.returned') : t(`step.${step}`));
   return (
@@ -69,13 +76,14 @@ export function ContractSteps({ contract }: { contract: Contract }) {
       size="small"
       orientation={md ? 'horizontal' : 'vertical'}
       titlePlacement={md ? 'vertical' : 'horizontal'}
-      current={reached}
+      current={shown.filter((step) => steps.indexOf(step) < reached).length + (end ? 1 : 0)}
       status={ended || contract.status === 'RETURNED' ? 'error' : 'process'}
       items={[
-        ...shown.map((step, i) => {
-          const d = i < reached ? done[step] : step === 'submitted' ? returned : undefined;
+        ...shown.map((step) => {
+          const d = steps.indexOf(step) < reached ? done[step] : step === 'submitted' ? returned : undefined;
           return { title: label(step), content: d ? <WhenAndWho {...d} /> : undefined };
         }),
+        ...(end ? [{ title: t(`status.${contract.status}`), status: contract.status === 'REVOKED' ? ('error' as const) : undefined, content: <WhenAndWho at={end.at} who={end.actorName} /> }] : []),
         ...(ended
           ? [{ title: last, content: contract.status === 'REFUSED' && done.second ? <WhenAndWho {...done.second} /> : undefined }]
           : []),

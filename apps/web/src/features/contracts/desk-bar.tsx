@@ -37,11 +37,7 @@ export function DeskBar({ contract, decisions, marked, onNext, onAssign }: Props
           {key('X')}
         </Button>
       ) : null}
-      {contract && may('concludeExperts') ? (
-        <Button type="primary" href={`/contracts/${contract.id}?tab=after`}>
-          {t('desk.experts')}
-        </Button>
-      ) : null}
+      {may('concludeExperts') ? <span>{t('desk.experts')}</span> : null}
       {isIdle ? (
         <span className="muted">{t(contract.flags.includes('MY_FIRST_REVIEW') ? 'desk.sameReviewer' : 'desk.nothing')}</span>
       ) : null}

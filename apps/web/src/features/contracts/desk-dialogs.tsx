@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { expertStep, shanghaiDay } from '@jihui/domain';
 import { ReasonDialog } from '@jihui/ui';
+import { money } from '../../lib/money.js';
+import { OpinionDialog } from '../../lib/opinion-dialog.js';
+import { useRuleBook } from '../../lib/rule-book.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { checkSentence } from './check-sentence.js';
 import type { Contract } from './contracts.api.js';
-import { OpinionDialog } from './opinion-dialog.js';
 import { RefusalDialog } from './refusal-dialog.js';
 import type { useDecisions } from './use-decisions.js';
 
@@ -11,6 +14,8 @@ import type { useDecisions } from './use-decisions.js';
 export function DeskDialogs({ contract, decisions }: { contract: Contract | undefined; decisions: ReturnType<typeof useDecisions> }) {
   const { t } = useTranslation(['contracts', 'common']);
   const { asked, stop } = decisions;
+  const book = useRuleBook();
+  const experts = book && contract ? expertStep(contract.techAmount, book, shanghaiDay(new Date())) : null;
   const title = (what: string) => `${what}：${contract?.title ?? ''}`;
   const suggestions = contract?.checks
     .filter((c) => !c.ok && c.code !== 'DUPLICATE')
@@ -21,7 +26,7 @@ export function DeskDialogs({ contract, decisions }: { contract: Contract | unde
         open={asked === 'approveFirst'}
         keptAs={`first review ${contract?.id ?? ''}`}
         title={title(t('desk.approveTitle'))}
-        text={t('desk.approveText')}
+        text={experts ? t('desk.approveTextExperts', { from: money(experts.from) }) : t('desk.approveText')}
         label={t('desk.opinion')}
         okText={t('action.approveFirst')}
         onCancel={stop}

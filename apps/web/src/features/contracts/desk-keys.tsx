@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const keys = ['a', 'r', 'x', 'j', 'k', 'd', 'v', 's', 'm', 'n1', 'o', 'l'] as const;
+const keys = ['a', 'r', 'x', 'e', 'j', 'k', 'd', 'v', 's', 'm', 'n1', 'o', 'l'] as const;
 
 /** What every key of the desk does. */
 export function DeskKeys({ onClose }: { onClose: () => void }) {

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { DeskShare, ReviewStage } from '@jihui/domain';
+import { DeskShare, nextFile, ReviewStage, roleOfStage, stageOf } from '@jihui/domain';
 import { EmptyState, Loading, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
+import { useSession } from '../../app/session.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useDeskKeys } from '../../lib/use-desk-keys.js';
 import { contractKeys, getContract, type Contract } from './contracts.api.js';
@@ -19,12 +20,13 @@ import './contracts.css';
 
 type Parts = {
   wholeText?: (contract: Contract) => ReactNode;
+  experts?: (contract: Contract) => ReactNode;
   assign: (props: { files: readonly DeskItem[]; onDone: (isAssigned: boolean) => void }) => ReactNode;
 };
 const shares = [null, ...DeskShare.options];
 
 /** The operators' desk: the queue, the text, the checks, the decisions. Everything can be done by keys; the address keeps the open file. */
-export function ReviewDeskPage({ wholeText, assign }: Parts) {
+export function ReviewDeskPage({ wholeText, experts, assign }: Parts) {
   const { t } = useTranslation('contracts');
   const navigate = useNavigate();
   usePageTitle(t('desk.title'));
@@ -41,8 +43,14 @@ export function ReviewDeskPage({ wholeText, assign }: Parts) {
     placeholderData: (before) => before,
   });
   const items = queue.data?.desk.items ?? [];
-  // The desk opens on the first file that this person can decide about; one's own first review is another's second.
-  const chosen = params.get('id') ?? (items.find((c) => !c.flags.some((f) => f === 'MY_FIRST_REVIEW' || f === 'TAKEN_BY_OTHER')) ?? items[0])?.id ?? null;
+  const { me } = useSession();
+  // One's own first review is another's second, and what a colleague has taken is his.
+  const isMine = ({ status, flags }: DeskItem): boolean => {
+    const stage = stageOf(status);
+    return stage !== null && (me?.roles.includes(roleOfStage[stage]) ?? false) && !flags.some((f) => f === 'MY_FIRST_REVIEW' || f === 'TAKEN_BY_OTHER');
+  };
+  // The desk opens on the first file that this person can decide about.
+  const chosen = params.get('id') ?? nextFile(items, null, isMine)?.id ?? null;
   const at = items.findIndex((c) => c.id === chosen);
   const { data: contract, error } = useQuery({
     queryKey: contractKeys.one(chosen ?? ''),
@@ -63,7 +71,7 @@ export function ReviewDeskPage({ wholeText, assign }: Parts) {
       { replace: true },
     );
   const move = (step: 1 | -1) => items.length && go({ id: items[(at + step + items.length) % items.length]?.id });
-  const openNext = () => go({ id: (items[at + 1] ?? items.find((c) => c.id !== chosen))?.id ?? null });
+  const openNext = () => go({ id: nextFile(items, chosen, isMine)?.id ?? null });
   const decisions = useDecisions(contract, openNext);
   const files = items.filter((c) => (marked.size ? marked.has(c.id) : c.id === chosen));
   const mark = (id: string) => setMarked((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id]));
@@ -117,7 +125,7 @@ export function ReviewDeskPage({ wholeText, assign }: Parts) {
               <ReviewedText contract={contract} onlyChanges={onlyChanges} />
               {onlyChanges ? null : wholeText?.(contract)}
             </section>
-            <ReviewedFacts contract={contract} />
+            <ReviewedFacts contract={contract} experts={experts?.(contract)} />
           </>
         ) : chosen ? (
           <Loading rows={10} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Panel, StatusTag } from '@jihui/ui';
@@ -35,7 +36,7 @@ export function ReviewedText({ contract, onlyChanges }: { contract: Contract; on
 }
 
 /** What the reviewer decides by: checks first, then figures, sides, papers, and what the colleague wrote. */
-export function ReviewedFacts({ contract }: { contract: Contract }) {
+export function ReviewedFacts({ contract, experts }: { contract: Contract; experts: ReactNode }) {
   const { t } = useTranslation('contracts');
   return (
     <aside className="review-side">
@@ -44,6 +45,7 @@ export function ReviewedFacts({ contract }: { contract: Contract }) {
           <ContractReviews reviews={contract.reviews} />
         </Panel>
       ) : null}
+      {experts}
       <Panel title={t('page.checks')}>
         <ContractChecks checks={contract.checks} compact />
       </Panel>

@@ -43,6 +43,7 @@ export function DeskLoadPage() {
       render: (_, p) => (p.absence ? <AbsenceLine absence={p.absence} mayEnd={isAdmin || p.userId === me?.id} /> : null),
     },
   ];
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   return (
     <PageFrame
       title={t('loads')}
@@ -56,9 +57,8 @@ export function DeskLoadPage() {
         ) : null
       }
     >
-      {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
       <Panel>
-        <Table<DeskLoad> rowKey={(p) => p.userId ?? 'nobody'} columns={columns} dataSource={data} loading={!data && !error} pagination={false} scroll={{ x: true }} />
+        <Table<DeskLoad> rowKey={(p) => p.userId ?? 'nobody'} columns={columns} dataSource={data} loading={!data} pagination={false} scroll={{ x: true }} />
         <p className="muted" style={{ margin: '12px 0 0' }}>
           {t('loadsHint')}
         </p>

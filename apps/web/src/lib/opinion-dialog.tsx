@@ -2,8 +2,8 @@ import { Alert, Form, Input, Modal, type GetRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKept } from '@jihui/ui';
-import { LongText } from '../../lib/limited-text.js';
-import { errorSentence } from '../../lib/sentences.js';
+import { LongText } from './limited-text.js';
+import { errorSentence } from './sentences.js';
 
 type Props = {
   open: boolean;
@@ -12,13 +12,14 @@ type Props = {
   text: string;
   label: string;
   okText: string;
+  danger?: boolean;
   onCancel: () => void;
   onOk: (opinion: string | null) => Promise<unknown>;
 };
 
 /** The last look before an approval, with room for a word to the colleague. Enter approves. */
-export function OpinionDialog({ open, keptAs, title, text, label, okText, onCancel, onOk }: Props) {
-  const { t } = useTranslation(['contracts', 'common']);
+export function OpinionDialog({ open, keptAs, title, text, label, okText, danger = false, onCancel, onOk }: Props) {
+  const { t } = useTranslation();
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
   const { value: opinion, put: setOpinion, forget } = useKept(`opinion ${keptAs}`, '');
   const [sending, setSending] = useState(false);
@@ -45,8 +46,8 @@ export function OpinionDialog({ open, keptAs, title, text, label, okText, onCanc
       open={open}
       title={title}
       okText={okText}
-      cancelText={t('common:cancel')}
-      okButtonProps={{ loading: sending }}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: sending, danger }}
       onOk={() => void send()}
       onCancel={close}
       // The dialog takes the focus for itself when it has opened; without movement that is after the field's autoFocus.
@@ -56,7 +57,7 @@ export function OpinionDialog({ open, keptAs, title, text, label, okText, onCanc
       {refused ? <Alert type="error" showIcon title={refused} style={{ marginBottom: 12 }} /> : null}
       <p>{text}</p>
       <Form layout="vertical" component="div">
-        <Form.Item label={label} htmlFor="opinion" extra={t('desk.enter')} style={{ marginBottom: 8 }}>
+        <Form.Item label={label} htmlFor="opinion" extra={t('enterConfirms')} style={{ marginBottom: 8 }}>
           <LongText
             id="opinion"
             ref={field}
