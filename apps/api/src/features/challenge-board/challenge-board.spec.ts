@@ -135,7 +135,7 @@ describe('the board in figures, and the panel', () => {
       const [chair, second] = experts as [Member, Member];
       await nameChair(scene.first, chair.userId);
       expect(await issuesOf(record(scene.first, { attendeeIds: [second.userId], heldOn: '2099-01-01' }))).toEqual(['heldOn in_future', 'attendeeIds chair_absent']);
-      expect(await issuesOf(record(scene.first, { attendeeIds: [chair.userId, bidder.userId], heldOn: '2020-01-01' }))).toEqual(['heldOn before_claims_close', 'attendeeIds not_on_panel']);
+      expect(await issuesOf(record(scene.first, { attendeeIds: [chair.userId, bidder.userId], heldOn: '2020-01-01' }))).toEqual(['heldOn before_opening', 'attendeeIds not_on_panel']);
       expect(await issuesOf(record(scene.first, { attendeeIds: [], dissent: ' ' }))).toHaveLength(2);
       expect(await codeOf(record(scene.second))).toBe('FORBIDDEN');
       const { version } = await fresh();
@@ -174,6 +174,15 @@ describe('the board in figures, and the panel', () => {
       expect((await decide()).status).toBe('DECIDED');
       await record(scene.first, { manner: 'CORRESPONDENCE' });
       expect((await see(scene.first)).panel?.records.map((r) => r.round)).toEqual([1, 1, 2]);
+      expect(await scene.read(scene.first, item.id, 'panel { openedOn decidedOn }')).toMatchObject({ panel: { openedOn: today, decidedOn: today } });
+      const ago = (n: number) => new Date(Date.now() - n * 86_400_000);
+      await api.pool.query('alter table audit_event disable trigger user');
+      for (const [name, days] of [['opened', 9], ['reconsidered', 6], ['decided', 3]] as const)
+        await api.pool.query('update audit_event set at = $3 where "subjectId" = $1 and event = $2', [item.id, `challenge.${name}`, ago(days)]);
+      await api.pool.query('alter table audit_event enable trigger user');
+      const heldOn = (n: number) => shanghaiDay(ago(n));
+      expect([await issuesOf(record(scene.first, { heldOn: heldOn(7) })), await issuesOf(record(scene.first, { heldOn: heldOn(2) }))]).toEqual([['heldOn before_opening'], ['heldOn after_decision']]);
+      await record(scene.first, { heldOn: heldOn(3) });
     });
   });
 });

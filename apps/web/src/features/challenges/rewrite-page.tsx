@@ -3,7 +3,7 @@ import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { challengeRewrite, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
+import { challengeRewriteComplete, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
 import { Loading, PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -42,7 +42,7 @@ export function RewritePage() {
   return (
     <PageFrame title={t('rewrite.title')} meta={<span>{t('rewrite.hint')}</span>}>
       <ZodForm
-        schema={challengeRewrite}
+        schema={challengeRewriteComplete}
         initialValues={initial}
         onSubmit={send}
         refusalOf={refusalOf}

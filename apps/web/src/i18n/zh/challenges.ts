@@ -28,6 +28,7 @@ export const challenges = {
   formTitle: '请先修改下列内容',
   item: '第 {{n}} 项',
   removeItem: '删除第 {{n}} 项',
+  sum: { whole: '合计 {{sum}}', notWhole: '合计 {{sum}}，须为 100' },
   reasonLabel: '理由',
   cleanRecord: '本单位近三年信用记录良好，无严重失信行为，具备攻关所需的资金和条件',
   publishHint: '截止时间须在 {{least}}～{{most}} 天之后（北京时间）。发榜后内容、评审标准和权重不能再改，截止前不能撤下。',
@@ -197,6 +198,7 @@ export const challenges = {
     round: '第 {{round}} 轮评审',
     manner: { MEETING: '会议评审', CORRESPONDENCE: '通讯评审' },
     noFile: '没有上传',
+    heldOnHelp: '在 {{from}} 至 {{to}} 之间：申报开启之后、作出决定之前。',
     dissentHelp: '没有不同意见的，填“无”。',
     fileHelp: '专家签字的评审记录，PDF 或图片，可不上传；更正时请重新上传。',
     field: {
