@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { shanghaiDay } from '@jihui/domain';
 import { declare, publishedFast, score } from '../../../test/challenge-awarded.js';
 import { ChallengeScene, type Row as Item } from '../../../test/challenge-scene.js';
+import { mailsTo } from '../../../test/mailbox.js';
 import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 import { Digests } from '../alerts/digests.service.js';
@@ -166,6 +167,7 @@ describe('the board in figures, and the panel', () => {
 
     it('has another record for another round, and no decision waits for one', async () => {
       await scene.reason(scene.second, 'reconsiderChallenge', await fresh(), '异议成立：一项指标按旧标准评分。');
+      await api.drain();
       const { panel } = await see(scene.first);
       expect(panel).toMatchObject({ round: 2, scoresOpen: false });
       if ((await fresh()).status === 'QUALIFIED') await scene.act(scene.first, 'startChallengeReview', await fresh());
@@ -183,6 +185,19 @@ describe('the board in figures, and the panel', () => {
       const heldOn = (n: number) => shanghaiDay(ago(n));
       expect([await issuesOf(record(scene.first, { heldOn: heldOn(7) })), await issuesOf(record(scene.first, { heldOn: heldOn(2) }))]).toEqual([['heldOn before_opening'], ['heldOn after_decision']]);
       await record(scene.first, { heldOn: heldOn(3) });
+    });
+
+    it('tells bidders and panel what became of the item, and feeds its state', async () => {
+      await scene.reason(scene.second, 'terminateChallenge', await fresh(), '发榜方无法履行付款义务，终止榜单。');
+      await api.drain();
+      const mails = (who: Member) => mailsTo(api.dataDir, who.email).join();
+      expect(mails(bidder)).toMatch(/原评审结果作废[^]*按旧标准评分[^]*榜单已终止[^]*无法履行付款义务/);
+      expect(mails(experts[0] as Member)).toContain('榜单已终止');
+      const judged = await api.pool.query(`select data from audit_event where event = 'claim.judged' and "subjectId" = $1`, [claimId]);
+      expect(judged.rows).toEqual([{ data: { qualified: true, reason: null } }]);
+      expect(await (await fetch(`${api.url}/exports/challenges.rss`)).text()).toContain('<category>已终止</category>');
+      const { timetable } = await scene.read<{ timetable: { rows: { state: string }[] } }>(scene.first, item.id, 'timetable { rows { state } }');
+      expect(new Set(timetable.rows.map((r) => r.state))).not.toContain('AHEAD');
     });
   });
 });

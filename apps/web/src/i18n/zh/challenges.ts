@@ -43,8 +43,9 @@ export const challenges = {
   winnerLine: '{{name}}　{{points}} 分',
   noClaimTitle: '流榜：截止时没有合格的揭榜申报',
   noClaimText: '发榜方可以调整后再次发榜。',
+  noClaimDemand: '发布普通需求',
   noClaimNext:
-    '可以：一、复制为新榜单，检查指标是否过高、资金是否足够、期限是否过短，再次发榜；二、改为普通需求，让系统持续匹配成果和团队；三、把难题拆成几个较小的榜单。',
+    '可以：一、复制为新榜单，检查指标是否过高、资金是否足够、期限是否过短，再次发榜；二、另发一条普通需求，让系统持续匹配成果和团队；三、把难题拆成几个较小的榜单。',
   countdown: { left: '还剩 {{days}} 天 {{clock}}', over: '已截止', until: '截止 {{moment}}（以服务器时间为准）' },
   list: { mine: '我的榜单', desk: '榜单办理', taken: '揭榜与评审' },
   listHint: { mine: '本单位发布的榜单。', desk: '本分中心组织的榜单，等待办理的排在前面。', taken: '本单位揭榜的、请您评审的榜单。' },
@@ -61,7 +62,7 @@ export const challenges = {
     ARGUED: '由审查人以外的审核人批准。',
     APPROVED: '由初审员设定揭榜截止时间并发榜。',
     APPROVED_KEYS: '须由两位保管人各领取一把开启密钥（已领取 {{count}}/2），然后发榜。',
-    CLAIM_OPEN: '接受揭榜申报，到截止时自动关闭。',
+    CLAIM_OPEN: '接受揭榜申报，到截止时自动关闭。截止前不能撤下；需要补充的，由组织方发布更正公告。',
     CLAIM_CLOSED: '由两位密钥保管人共同开启申报。',
     CLAIM_CLOSED_KEYS: '由 {{names}} 交出密钥，开启申报。',
     OPENED: '组织方作资格审查。',
@@ -131,6 +132,8 @@ export const challenges = {
     placeLine: '第 {{rank}} 名，{{points}} 分',
     reason: '评审结论理由',
     sealedHint: '内容已加密，开启前任何人（包括本单位）都不能读取。截止前可以用新的申报替换，或者撤回。',
+    waitingHint: '申报已截止。内容仍然加密，由两位保管人共同开启后进入资格审查。',
+    neverHint: '榜单在开启之前已经结束：申报没有开启，今后也不会开启，任何人都没有读过内容。',
     sealTitle: '提交后即加密',
     sealHint:
       '内容只留在本浏览器标签页，提交时用两位保管人的公钥加密，截止前谁也读不到。提交后请下载一份留存；需要修改时，在截止前重新提交一份即可。',
