@@ -6,7 +6,8 @@ import { FormDialog } from '../../lib/form-dialog.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { recordPanel, type PanelItem, type PanelRecordRow } from './panel-records.api.js';
 
-const dayOf = panelRecord.pick({ heldOn: true });
+/** A refined schema has no part of its own: the day is asked of its field. */
+const dayOf = (values: unknown) => panelRecord.shape.heldOn.safeParse(typeof values === 'object' && values ? Reflect.get(values, 'heldOn') : null);
 type Props = { item: PanelItem; corrects: PanelRecordRow | null; onClose: () => void };
 
 /** A new record, or one that takes the place of another: what that one said stands in the form. */
@@ -32,8 +33,8 @@ export function PanelRecordDialog({ item, corrects, onClose }: Props) {
       done={t('panelRecord.done')}
       labels={(path) => t(`panelRecord.field.${path.split('.')[0]}` as 'panelRecord.field.heldOn')}
       moreIssues={(values) => {
-        const held = dayOf.safeParse(values);
-        return held.success ? heldOnIssues(held.data.heldOn, days, today) : [];
+        const held = dayOf(values);
+        return held.success ? heldOnIssues(held.data, days, today) : [];
       }}
       send={recordPanel}
       onClose={onClose}

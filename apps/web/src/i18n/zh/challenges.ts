@@ -230,6 +230,10 @@ export const challenges = {
     winner: '选为揭榜方',
     reason: '理由（该单位可见）',
     reasonOf: '{{name}} 的理由',
+    missed: '评审决定已由他人作出，您的决定没有提交',
+    missedBy: '评审决定已由 {{name}} 作出，您的决定没有提交',
+    missedHint: '您填写的理由没有写入，仅保留在本浏览器标签页：',
+    dropReasons: '不再保留',
   },
   score: {
     title: '请您评分（{{done}}/{{count}}）',
