@@ -163,6 +163,7 @@ export const events = {
   'claim.sealed': z.object({ digest: z.string() }),
   'claim.replaced': z.object({ digest: z.string() }),
   'claim.retracted': none,
+  'claim.judged': z.object({ qualified: z.boolean(), reason: z.string().nullable() }),
   'import.created': z.object({ name: z.string() }),
   'import.mapped': none,
   'import.started': z.object({ rows: z.number() }),

@@ -15,6 +15,7 @@ export function issuesOf(error: z.ZodError): Issue[] {
       case 'invalid_type':
         return { path, code: issue.input === undefined || issue.input === null ? 'required' : `invalid_type.${issue.expected}` };
       case 'invalid_format':
+        if (issue.input === '') return { path, code: 'required' };
         return { path, code: `invalid_format.${issue.format}` };
       case 'invalid_value':
         if (issue.input === undefined || issue.input === null) return { path, code: 'required' };

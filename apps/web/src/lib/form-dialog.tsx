@@ -2,6 +2,7 @@ import { App, Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import type { Issue } from '@jihui/domain';
 import { ZodForm } from '@jihui/ui';
 import { queryClient } from './api.js';
 import { issueSentence, refusalOf } from './sentences.js';
@@ -15,6 +16,8 @@ export type FormDialogProps<S extends z.ZodType> = {
   initial: object;
   done: string;
   labels: (path: string) => string;
+  /** What is wrong beyond the schema, found together with what the schema finds. */
+  moreIssues?: (values: unknown) => Issue[];
   send: (values: z.output<S>) => Promise<unknown>;
   onClose: () => void;
   children: ReactNode;
@@ -22,7 +25,7 @@ export type FormDialogProps<S extends z.ZodType> = {
 };
 
 /** A step that asks for more than a word: its schema is the API's, its refusal stands in it. After it every list and figure may have changed. */
-export function FormDialog<S extends z.ZodType>({ open, title, hint, schema, keptAs, initial, done, labels, send, onClose, children, width }: FormDialogProps<S>) {
+export function FormDialog<S extends z.ZodType>({ open, title, hint, schema, keptAs, initial, done, labels, moreIssues, send, onClose, children, width }: FormDialogProps<S>) {
   const { t } = useTranslation('common');
   const { message } = App.useApp();
   return (
@@ -32,6 +35,7 @@ export function FormDialog<S extends z.ZodType>({ open, title, hint, schema, kep
         schema={schema}
         keptAs={keptAs}
         initialValues={initial}
+        moreIssues={moreIssues}
         onSubmit={async (values) => {
           await send(values);
           void message.success(done);

@@ -36,14 +36,35 @@ export const panelRecordStatuses: readonly ChallengeStatus[] = ['REVIEW', 'DECID
 /** The chair is named with the panel, at the latest for the record. */
 export const chairStatuses: readonly ChallengeStatus[] = ['QUALIFIED', ...panelRecordStatuses];
 
-type Days = { today: string; claimsClosedOn: string | null };
+/** Between which days this round's review was held: `decidedOn` is null until it is decided. */
+export type PanelDays = { openedOn: string | null; decidedOn: string | null };
 type Seat = { userId: string; isChair: boolean };
 
-/** What the schema cannot know: the panel as it sits, its chair among those who took part, and the days between the deadline and today. */
-export function panelRecordIssues(r: Pick<PanelRecordInput, 'heldOn' | 'attendeeIds'>, panel: readonly Seat[], { today, claimsClosedOn }: Days): Issue[] {
-  const issues: Issue[] = [];
-  if (r.heldOn > today) issues.push({ path: 'heldOn', code: 'in_future' });
-  else if (claimsClosedOn && r.heldOn < claimsClosedOn) issues.push({ path: 'heldOn', code: 'before_claims_close' });
+/** From the item's events in their order. A result that is taken back begins another round on that day, with a decision of its own. */
+export function panelDays(events: readonly { name: string; day: string }[]): PanelDays {
+  const begun = events.findLastIndex((e) => e.name === 'opened' || e.name === 'reconsidered');
+  return {
+    openedOn: events[begun]?.day ?? null,
+    decidedOn: events.slice(begun + 1).findLast((e) => e.name === 'decided')?.day ?? null,
+  };
+}
+
+/** Nobody has read a bid before the opening, and a decision follows from a review that is over. */
+export function heldOnIssues(heldOn: string, { openedOn, decidedOn }: PanelDays, today: string): Issue[] {
+  const fault = (code: string, day: string): Issue[] => [{ path: 'heldOn', code, params: { day } }];
+  if (heldOn > today) return [{ path: 'heldOn', code: 'in_future' }];
+  if (openedOn && heldOn < openedOn) return fault('before_opening', openedOn);
+  return decidedOn && heldOn > decidedOn ? fault('after_decision', decidedOn) : [];
+}
+
+/** What the schema cannot know: the panel as it sits, its chair among those who took part, and the days of the round. */
+export function panelRecordIssues(
+  r: Pick<PanelRecordInput, 'heldOn' | 'attendeeIds'>,
+  panel: readonly Seat[],
+  days: PanelDays,
+  today: string,
+): Issue[] {
+  const issues = heldOnIssues(r.heldOn, days, today);
   const chair = panel.find((seat) => seat.isChair);
   if (r.attendeeIds.some((id) => !panel.some((seat) => seat.userId === id))) issues.push({ path: 'attendeeIds', code: 'not_on_panel' });
   else if (!chair) issues.push({ path: 'attendeeIds', code: 'no_chair' });

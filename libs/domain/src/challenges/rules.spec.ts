@@ -1,7 +1,8 @@
 import { claimContent, claimFormOf, claimIssues } from './claims.js';
 import { checkReadiness, challengeRuleOn, type ReadinessCheck } from './readiness.js';
 import { rankClaims, scoreIssues, type Card } from './results.js';
-import { challengeComplete, type ChallengeContent } from './rules.js';
+import { heldOnIssues, panelDays } from './panel-record.js';
+import { challengeComplete, challengeRewriteComplete, claimsCloseIssue, type ChallengeContent } from './rules.js';
 import { isInTime, stepFault } from './steps.js';
 
 const item: ChallengeContent = {
@@ -87,10 +88,47 @@ describe('the readiness of an item', () => {
           { name: '技术方案', weight: 30 },
         ],
       }),
-    ).toEqual(['criteria', 'criteria']);
+    ).toEqual(['criteria', 'criteria.1.name']);
     expect(paths({ paymentPlan: [{ name: '签约', percent: 99 }] })).toEqual(['paymentPlan']);
     expect(paths({ mode: 'HORSE_RACE' })).toEqual(['teams', 'gates']);
     expect(paths({ teams: 2 })).toEqual(['teams']);
+  });
+});
+
+describe('what goes out', () => {
+  it('is whole also after the experts have shaped it', () => {
+    expect(challengeRewriteComplete.safeParse(item).success).toBe(true);
+    const paths = challengeRewriteComplete.safeParse({ ...item, title: '', indicators: [], criteria: [{ name: '技术方案', weight: 60 }] }).error?.issues.map((i) => i.path.join('.'));
+    expect(paths).toEqual(['title', 'indicators', 'criteria', 'criteria']);
+  });
+  it('takes claims for ten days at least, and no longer than work and race allow', () => {
+    const now = new Date('2026-11-22T04:00:00Z');
+    const of = (at: string, change: { endsOn?: string; gates?: { day: string }[] } = {}, before: string | null = null) =>
+      claimsCloseIssue(new Date(at), now, { endsOn: '2027-03-31', gates: [], ...change }, before === null ? null : new Date(before))?.code ?? null;
+    expect([of('2026-12-02T03:59:59Z'), of('2026-12-02T04:00:00Z')]).toEqual(['claims_period', null]);
+    // The day is Shanghai's.
+    expect([of('2027-03-30T15:59:59Z'), of('2027-03-30T16:00:00Z')]).toEqual([null, 'before_work_ends']);
+    expect(of('2027-01-05T04:00:00Z', { gates: [{ day: '2027-01-05' }, { day: '2027-02-05' }] })).toBe('before_work_ends');
+    expect(of('2027-06-01T04:00:00Z', { endsOn: '2028-01-01' })).toBe('claims_period');
+    const first = '2026-11-25T04:00:00Z';
+    expect([of(first, {}, first), of('2026-11-25T04:00:01Z', {}, first), of('2027-06-01T04:00:00Z', { endsOn: '2028-01-01' }, first)]).toEqual(['only_later', null, 'claims_latest']);
+  });
+});
+
+describe('the day of a review', () => {
+  it('lies between opening and decision of its round', () => {
+    const events = [
+      { name: 'opened', day: '2026-11-02' },
+      { name: 'decided', day: '2026-11-10' },
+      { name: 'reconsidered', day: '2026-11-12' },
+    ];
+    expect(panelDays(events.slice(0, 1))).toEqual({ openedOn: '2026-11-02', decidedOn: null });
+    expect(panelDays(events.slice(0, 2))).toEqual({ openedOn: '2026-11-02', decidedOn: '2026-11-10' });
+    expect(panelDays(events)).toEqual({ openedOn: '2026-11-12', decidedOn: null });
+    const days = panelDays(events.slice(0, 2));
+    const of = (day: string) => heldOnIssues(day, days, '2026-11-20').map((i) => i.code);
+    expect(['2026-11-01', '2026-11-02', '2026-11-10', '2026-11-11', '2026-11-21'].map(of)).toEqual([['before_opening'], [], [], ['after_decision'], ['in_future']]);
+    expect(heldOnIssues('2026-11-19', { openedOn: '2026-11-02', decidedOn: null }, '2026-11-20')).toEqual([]);
   });
 });
 
@@ -196,5 +234,7 @@ describe('a step', () => {
       'few_reviewers',
       'notice_runs',
     ]);
+    const held = { ...facts, ready: false, agreed: true, keyHolders: 2 };
+    expect([stepFault('approve', held), stepFault('publish', held)]).toEqual(['not_ready', 'not_ready']);
   });
 });

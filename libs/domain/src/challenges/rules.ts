@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { IndustryChain, TechField } from '../codes.js';
 import { IndicatorOp } from '../demands/rules.js';
+import { shanghaiDay } from '../calendar.js';
+import type { Issue } from '../errors.js';
 import { rule } from '../issues.js';
 import { Fen } from '../money.js';
 import { Phone } from '../organisations/rules.js';
@@ -79,43 +81,63 @@ const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
 type Shares = Pick<ChallengeContent, 'criteria' | 'paymentPlan' | 'mode' | 'teams' | 'gates'>;
 
 function checkShares(c: Partial<Shares>, ctx: z.RefinementCtx) {
-  const fault = (path: string, code: string) => ctx.addIssue({ code: 'custom', path: [path], ...rule(code) });
+  const fault = (path: string | (string | number)[], code: string) =>
+    ctx.addIssue({ code: 'custom', path: typeof path === 'string' ? [path] : path, ...rule(code) });
   if (c.criteria?.length && sum(c.criteria.map((x) => x.weight)) !== 100) fault('criteria', 'weights_100');
-  if (c.criteria && new Set(c.criteria.map((x) => x.name)).size !== c.criteria.length) fault('criteria', 'names_differ');
+  c.criteria?.forEach((x, i, all) => {
+    if (all.findIndex((o) => o.name === x.name) < i) fault(['criteria', i, 'name'], 'names_differ');
+  });
   if (c.paymentPlan?.length && sum(c.paymentPlan.map((x) => x.percent)) !== 100) fault('paymentPlan', 'weights_100');
   if (c.mode === 'HORSE_RACE' && (c.teams ?? 0) < 2) fault('teams', 'race_teams');
   if (c.mode === 'HORSE_RACE' && !c.gates?.length) fault('gates', 'race_gates');
   if (c.mode !== 'HORSE_RACE' && c.teams !== 1) fault('teams', 'single_team');
 }
 
+const complete = fields.extend({
+  title: z.string().trim().min(6).max(120),
+  background: z.string().trim().min(50).max(5000),
+  indicators: z.array(coreIndicator).min(1).max(20),
+  deliverables: z.string().trim().min(10).max(2000),
+  endsOn: z.iso.date(),
+  ownFunds: Fen,
+  bidderCash: Fen,
+  paymentPlan: z.array(paymentStage).min(1).max(10),
+  ipSharing: z.string().trim().min(6).max(1000),
+  bidderConditions: z.string().trim().min(6).max(2000),
+  acceptance: z.string().trim().min(6).max(1000),
+  triedSelf: z.string().trim().min(6).max(1000),
+  criteria: z.array(criterion).min(2).max(10),
+});
+
 /** What an item must say before it goes to the market: a bidder answers exactly this, so nothing of it may be open. */
-export const challengeComplete = fields
-  .extend({
-    title: z.string().trim().min(6).max(120),
-    background: z.string().trim().min(50).max(5000),
-    indicators: z.array(coreIndicator).min(1).max(20),
-    deliverables: z.string().trim().min(10).max(2000),
-    endsOn: z.iso.date(),
-    ownFunds: Fen,
-    bidderCash: Fen,
-    paymentPlan: z.array(paymentStage).min(1).max(10),
-    ipSharing: z.string().trim().min(6).max(1000),
-    bidderConditions: z.string().trim().min(6).max(2000),
-    acceptance: z.string().trim().min(6).max(1000),
-    triedSelf: z.string().trim().min(6).max(1000),
-    criteria: z.array(criterion).min(2).max(10),
-  })
-  .superRefine(checkShares, { when: () => true });
+export const challengeComplete = complete.superRefine(checkShares, { when: () => true });
 
 /** What the experts may rewrite (凝练): the words, the figures, the criteria; never the enterprise's money or its contact. */
-export const challengeRewrite = fields
-  .omit({ ownFunds: true, bidderCash: true, fiscalSupport: true, cleanRecord: true, contactName: true, contactPhone: true, ndaAnnex: true })
-  .meta({ id: 'ChallengeRewriteInput' });
+const kept = { ownFunds: true, bidderCash: true, fiscalSupport: true, cleanRecord: true, contactName: true, contactPhone: true, ndaAnnex: true } as const;
+export const challengeRewrite = fields.omit(kept).meta({ id: 'ChallengeRewriteInput' });
+/** What goes to the approval is whole: a version that leaves something out would be published like that. */
+export const challengeRewriteComplete = complete.omit(kept).superRefine(checkShares, { when: () => true });
 export type ChallengeRewrite = z.output<typeof challengeRewrite>;
 export const rewritableFields = Object.keys(challengeRewrite.shape) as (keyof ChallengeRewrite)[];
 
 /** The deadline of the claims is a minute of server time, at least so many days away (practice: a month; ours, not a law's). */
 export const claimPeriodDays = { least: 10, most: 180 } as const;
+type Term = Pick<ChallengeContent, 'endsOn'> & { gates: readonly { day: string }[] };
+const dayMs = 86_400_000;
+
+/**
+ * Why a moment cannot be the deadline of the claims; null when it can. `before`: the one that an amendment puts off. Nobody claims an item whose work
+ * is to be done already, or whose race has met.
+ */
+export function claimsCloseIssue(at: Date, now: Date, { endsOn, gates }: Term, before: Date | null = null): Issue | null {
+  const path = 'claimsCloseAt';
+  const { least, most } = claimPeriodDays;
+  const days = (at.getTime() - now.getTime()) / dayMs;
+  if (before && at <= before) return { path, code: 'only_later' };
+  if (days > most || (!before && days < least)) return { path, code: before ? 'claims_latest' : 'claims_period', params: { least, most } };
+  const latest = [endsOn ?? '', ...gates.map((g) => g.day)].filter(Boolean).sort()[0];
+  return latest && shanghaiDay(at) >= latest ? { path, code: 'before_work_ends', params: { day: latest } } : null;
+}
 /** The public notice of a decision in working days (domain: at least 5–7, P). */
 export const noticeWorkingDays = 5;
 

@@ -71,9 +71,10 @@ const isClosed = (f: ChallengeFacts): boolean => f.claimsCloseAt !== null && f.n
 
 const tests: Partial<Record<ChallengeAction, Test>> = {
   submit: (f) => unless(f.ready, 'not_ready'),
-  approve: (f) => unless(!f.rewritten || f.agreed, 'not_agreed'),
+  // The day may have passed the item's own term since it was handed in, or the owner have lost his verification.
+  approve: (f) => unless(!f.rewritten || f.agreed, 'not_agreed') ?? unless(f.ready, 'not_ready'),
   holdKey: (f) => unless(f.keyHolders < 2, 'too_many_holders'),
-  publish: (f) => unless(f.keyHolders === 2, 'two_holders'),
+  publish: (f) => unless(f.keyHolders === 2, 'two_holders') ?? unless(f.ready, 'not_ready'),
   amend: (f) => unless(f.claimsCloseAt !== null && isInTime(f.now, f.claimsCloseAt), 'after_deadline'),
   closeClaims: (f) => (isClosed(f) ? unless(f.claims > 0, 'no_claims') : 'before_deadline'),
   expire: (f) => (isClosed(f) ? unless(f.claims === 0, 'has_claims') : 'before_deadline'),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { shanghaiDay } from '@jihui/domain';
 import { declare, publishedFast, score } from '../../../test/challenge-awarded.js';
 import { ChallengeScene, type Row as Item } from '../../../test/challenge-scene.js';
+import { mailsTo } from '../../../test/mailbox.js';
 import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 import { Digests } from '../alerts/digests.service.js';
@@ -135,7 +136,7 @@ describe('the board in figures, and the panel', () => {
       const [chair, second] = experts as [Member, Member];
       await nameChair(scene.first, chair.userId);
       expect(await issuesOf(record(scene.first, { attendeeIds: [second.userId], heldOn: '2099-01-01' }))).toEqual(['heldOn in_future', 'attendeeIds chair_absent']);
-      expect(await issuesOf(record(scene.first, { attendeeIds: [chair.userId, bidder.userId], heldOn: '2020-01-01' }))).toEqual(['heldOn before_claims_close', 'attendeeIds not_on_panel']);
+      expect(await issuesOf(record(scene.first, { attendeeIds: [chair.userId, bidder.userId], heldOn: '2020-01-01' }))).toEqual(['heldOn before_opening', 'attendeeIds not_on_panel']);
       expect(await issuesOf(record(scene.first, { attendeeIds: [], dissent: ' ' }))).toHaveLength(2);
       expect(await codeOf(record(scene.second))).toBe('FORBIDDEN');
       const { version } = await fresh();
@@ -166,6 +167,7 @@ describe('the board in figures, and the panel', () => {
 
     it('has another record for another round, and no decision waits for one', async () => {
       await scene.reason(scene.second, 'reconsiderChallenge', await fresh(), '异议成立：一项指标按旧标准评分。');
+      await api.drain();
       const { panel } = await see(scene.first);
       expect(panel).toMatchObject({ round: 2, scoresOpen: false });
       if ((await fresh()).status === 'QUALIFIED') await scene.act(scene.first, 'startChallengeReview', await fresh());
@@ -174,6 +176,28 @@ describe('the board in figures, and the panel', () => {
       expect((await decide()).status).toBe('DECIDED');
       await record(scene.first, { manner: 'CORRESPONDENCE' });
       expect((await see(scene.first)).panel?.records.map((r) => r.round)).toEqual([1, 1, 2]);
+      expect(await scene.read(scene.first, item.id, 'panel { openedOn decidedOn }')).toMatchObject({ panel: { openedOn: today, decidedOn: today } });
+      const ago = (n: number) => new Date(Date.now() - n * 86_400_000);
+      await api.pool.query('alter table audit_event disable trigger user');
+      for (const [name, days] of [['opened', 9], ['reconsidered', 6], ['decided', 3]] as const)
+        await api.pool.query('update audit_event set at = $3 where "subjectId" = $1 and event = $2', [item.id, `challenge.${name}`, ago(days)]);
+      await api.pool.query('alter table audit_event enable trigger user');
+      const heldOn = (n: number) => shanghaiDay(ago(n));
+      expect([await issuesOf(record(scene.first, { heldOn: heldOn(7) })), await issuesOf(record(scene.first, { heldOn: heldOn(2) }))]).toEqual([['heldOn before_opening'], ['heldOn after_decision']]);
+      await record(scene.first, { heldOn: heldOn(3) });
+    });
+
+    it('tells bidders and panel what became of the item, and feeds its state', async () => {
+      await scene.reason(scene.second, 'terminateChallenge', await fresh(), '发榜方无法履行付款义务，终止榜单。');
+      await api.drain();
+      const mails = (who: Member) => mailsTo(api.dataDir, who.email).join();
+      expect(mails(bidder)).toMatch(/原评审结果作废[^]*按旧标准评分[^]*榜单已终止[^]*无法履行付款义务/);
+      expect(mails(experts[0] as Member)).toContain('榜单已终止');
+      const judged = await api.pool.query(`select data from audit_event where event = 'claim.judged' and "subjectId" = $1`, [claimId]);
+      expect(judged.rows).toEqual([{ data: { qualified: true, reason: null } }]);
+      expect(await (await fetch(`${api.url}/exports/challenges.rss`)).text()).toContain('<category>已终止</category>');
+      const { timetable } = await scene.read<{ timetable: { rows: { state: string }[] } }>(scene.first, item.id, 'timetable { rows { state } }');
+      expect(new Set(timetable.rows.map((r) => r.state))).not.toContain('AHEAD');
     });
   });
 });

@@ -27,6 +27,13 @@ export class ChallengePanel {
   @Field(() => Boolean)
   scoresOpen!: boolean;
 
+  /** The days of the round: a review lies between its opening and its decision. */
+  @Field(() => String, { nullable: true })
+  openedOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  decidedOn!: string | null;
+
   @Field(() => [PanelRecord])
   records!: PanelRecord[];
 }
@@ -67,6 +74,7 @@ export class ChallengePanelResolver {
       mayNameChair: mayScreen,
       mayRecord: mayScreen && scoresOpen,
       scoresOpen,
+      ...(await this.panels.days(this.db.em, c.id)),
       records: await visible(query, PanelRecord, actor).orderBy('r.createdAt', 'ASC').addOrderBy('r.id', 'ASC').getMany(),
     };
   }

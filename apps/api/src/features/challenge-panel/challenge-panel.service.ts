@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { chairStatuses, DomainError, panelRecordIssues, panelRecordStatuses, shanghaiDay, type Issue, type PanelRecordInput } from '@jihui/domain';
+import {
+  chairStatuses,
+  DomainError,
+  panelDays,
+  panelRecordIssues,
+  panelRecordStatuses,
+  shanghaiDay,
+  type Issue,
+  type PanelDays,
+  type PanelRecordInput,
+} from '@jihui/domain';
 import { IsNull, type EntityManager } from 'typeorm';
+import { AuditEvent } from '../../platform/db/audit-event.entity.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { FilesService } from '../../platform/files/files.service.js';
 import { ChallengeDecisions } from '../challenges/challenge-decision.service.js';
@@ -41,8 +52,7 @@ export class ChallengePanels {
     if (!panelRecordStatuses.includes(challenge.status)) throw illegal(challenge, 'recordPanel');
     if (!(await this.isOpen(tx.em, challenge, tx.now))) throw new DomainError('STEP_NOT_READY', { what: 'scores_missing' });
     const panel = await seats(tx.em, challenge.id);
-    const claimsClosedOn = challenge.claimsCloseAt && shanghaiDay(challenge.claimsCloseAt);
-    const issues = panelRecordIssues(input, panel, { today: shanghaiDay(tx.now), claimsClosedOn });
+    const issues = panelRecordIssues(input, panel, await this.days(tx.em, challenge.id), shanghaiDay(tx.now));
     if (issues.length) throw new DomainError('INVALID_INPUT', { issues });
     const round = await this.round(tx.em, challenge.id);
     const correction = await correctionOf(tx, round, input);
@@ -64,6 +74,12 @@ export class ChallengePanels {
   /** Whether every card is in. */
   async isOpen(em: EntityManager, challenge: Challenge, now: Date): Promise<boolean> {
     return (await this.decisions.ranking(em, challenge, now)) !== null;
+  }
+
+  /** When the round was opened and, once it is, decided. */
+  async days(em: EntityManager, challengeId: string): Promise<PanelDays> {
+    const events = await em.find(AuditEvent, { where: { subjectId: challengeId }, order: { at: 'ASC', id: 'ASC' } });
+    return panelDays(events.map((e) => ({ name: e.event.replace('challenge.', ''), day: shanghaiDay(e.at) })));
   }
 
   /** A result that is taken back begins another round, with a record of its own. */

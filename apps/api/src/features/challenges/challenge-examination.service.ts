@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, parse, reasonGiven, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
+import { challengeRewriteComplete, DomainError, parse, reasonGiven, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
 import { applyChanges } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -33,6 +33,7 @@ export class ChallengeExamination {
   /** 凝练: the rewritten version takes the place of the owner's, whose words are kept beside it. Nothing changed means it stands as it is. */
   async argue(tx: Tx, ref: Ref, input: ChallengeRewrite, note: string): Promise<Challenge> {
     const row = await takeStep(tx, ref, 'argue');
+    parse(challengeRewriteComplete, input);
     const before = Object.fromEntries(rewritableFields.map((field) => [field, row[field]]));
     const fields = applyChanges(row, rewriteValues(input));
     if (fields.length) Object.assign(row, { original: row.original ?? before, agreedAt: null });

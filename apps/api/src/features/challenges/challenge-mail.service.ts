@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Config } from '../../platform/config.js';
 import { Db } from '../../platform/db/db.js';
 import { OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
@@ -8,6 +9,7 @@ import { Challenge } from './challenge.entity.js';
 const owner = `select u.email, u.name from challenge c join app_user u on u.id = c."createdBy" where c.id = $1 and not u.disabled`;
 const bidders = `select u.email, u.name from claim k join app_user u on u.id = k."createdBy" where k."challengeId" = $1 and k.status <> 'RETRACTED' and not u.disabled`;
 const askers = `select u.email, u.name from challenge_question q join app_user u on u.id = q."askedBy" where q."challengeId" = $1 and not u.disabled`;
+const refused = `select u.email, u.name, k."refusalReason" as reason from claim k join app_user u on u.id = k."createdBy" where k."challengeId" = $1 and k.status = 'REFUSED' and not u.disabled`;
 const panel = `select u.email, u.name from challenge_reviewer r join app_user u on u.id = r."userId" where r."challengeId" = $1 and not u.disabled`;
 
 /** Tells those concerned what happened to an item. */
@@ -61,7 +63,39 @@ export class ChallengeMail {
       );
   }
 
-  @OnEvent('challenge.reviewStarted', 'challenge.reconsidered')
+  /** Each bidder who did not pass reads why, also where none did and the item ends. */
+  @OnEvent('challenge.qualified', 'challenge.noClaim')
+  async tellRefused({ id }: JobPayload): Promise<void> {
+    const c = await this.db.em.findOneBy(Challenge, { id });
+    const found: { email: string; name: string; reason: string }[] = await this.db.em.query(refused, [id]);
+    for (const { email, name, reason } of found) await this.send(id, email, name, `揭榜申报未通过资格审查：${c?.title ?? ''}`, `理由如下：\n\n${reason}`);
+  }
+
+  @OnEvent('challenge.reconsidered')
+  async tellTakenBack({ id }: JobPayload): Promise<void> {
+    const c = await this.db.em.findOneBy(Challenge, { id, status: In(['QUALIFIED', 'REVIEW']) });
+    if (c?.endReason)
+      await this.tell(
+        id,
+        `${owner} union ${bidders}`,
+        `揭榜评审结果已撤回：${c.title}`,
+        `原评审结果作废，将重新评审，结果另行公示。理由如下：\n\n${c.endReason}`,
+      );
+  }
+
+  @OnEvent('challenge.terminated')
+  async tellTerminated({ id }: JobPayload): Promise<void> {
+    const c = await this.db.em.findOneBy(Challenge, { id, status: 'TERMINATED' });
+    if (c?.endReason)
+      await this.tell(
+        id,
+        `${owner} union ${bidders} union ${panel}`,
+        `榜单已终止：${c.title}`,
+        `榜单已终止，揭榜和评审不再进行；没有开启的申报不会再开启。理由如下：\n\n${c.endReason}`,
+      );
+  }
+
+  @OnEvent('challenge.reviewStarted')
   async tellPanel({ id }: JobPayload): Promise<void> {
     const c = await this.db.em.findOneBy(Challenge, { id, status: 'REVIEW' });
     if (c)
@@ -87,7 +121,10 @@ export class ChallengeMail {
 
   private async tell(id: string, people: string, subject: string, text: string): Promise<void> {
     const found: { email: string; name: string }[] = await this.db.em.query(people, [id]);
-    for (const { email, name } of found)
-      await this.mailer.send({ to: email, subject, text: `${name}：\n\n${text}\n\n${this.config.publicUrl}/challenges/${id}\n` });
+    for (const { email, name } of found) await this.send(id, email, name, subject, text);
+  }
+
+  private send(id: string, to: string, name: string, subject: string, text: string): Promise<unknown> {
+    return this.mailer.send({ to, subject, text: `${name}：\n\n${text}\n\n${this.config.publicUrl}/challenges/${id}\n` });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type challengeAmendment, claimPeriodDays, closingGraceMs, DomainError, shanghaiDay } from '@jihui/domain';
+import { type challengeAmendment, claimsCloseIssue, closingGraceMs, DomainError, shanghaiDay } from '@jihui/domain';
 import type { z } from 'zod';
 import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
@@ -11,7 +11,6 @@ import { ChallengeAmendment } from './challenge-amendment.entity.js';
 import { takeStep } from './challenge-steps.js';
 
 type Amendment = z.output<typeof challengeAmendment>;
-const dayMs = 86_400_000;
 
 /** 发榜, what is announced while claims come in, and the clock that ends it. */
 @Injectable()
@@ -21,10 +20,8 @@ export class ChallengePublication {
   /** Puts it on the board until the deadline; from here on text, criteria and weights are frozen. */
   async publish(tx: Tx, ref: Ref, claimsCloseAt: Date): Promise<Challenge> {
     const row = await takeStep(tx, ref, 'publish');
-    const days = (claimsCloseAt.getTime() - tx.now.getTime()) / dayMs;
-    const { least, most } = claimPeriodDays;
-    if (days < least || days > most)
-      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'claimsCloseAt', code: 'claims_period', params: { least, most } }] });
+    const issue = claimsCloseIssue(claimsCloseAt, tx.now, row);
+    if (issue) throw new DomainError('INVALID_INPUT', { issues: [issue] });
     Object.assign(row, { publishedAt: tx.now, claimsCloseAt, number: await nextNumber(tx, row.branchId) });
     await tx.save(row);
     await tx.record('challenge.published', row.id, { number: row.number ?? '', claimsCloseAt: claimsCloseAt.toISOString() });
@@ -35,8 +32,8 @@ export class ChallengePublication {
   async amend(tx: Tx, ref: Ref, { text, claimsCloseAt }: Amendment): Promise<Challenge> {
     const row = await takeStep(tx, ref, 'amend');
     const later = claimsCloseAt ? new Date(claimsCloseAt) : null;
-    if (later && row.claimsCloseAt && later <= row.claimsCloseAt)
-      throw new DomainError('INVALID_INPUT', { issues: [{ path: 'claimsCloseAt', code: 'only_later' }] });
+    const issue = later && claimsCloseIssue(later, tx.now, row, row.claimsCloseAt);
+    if (issue) throw new DomainError('INVALID_INPUT', { issues: [issue] });
     const number = 1 + (await tx.em.countBy(ChallengeAmendment, { challengeId: row.id }));
     await tx.insert(ChallengeAmendment, {
       challengeId: row.id,

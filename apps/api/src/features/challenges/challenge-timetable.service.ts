@@ -4,8 +4,10 @@ import {
   addMonths,
   challengeRulesOn,
   DomainError,
+  finalChallengeStatuses,
   icsCalendar,
   isWorkingDay,
+  progressOfEnded,
   shanghaiDay,
   workingDaysKnownUntil,
   simulateTimetable,
@@ -30,6 +32,7 @@ import { Challenge } from './challenge.entity.js';
 
 const leastPerBid = 3;
 const unpublished: readonly string[] = ['COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'];
+const ends: readonly AuditEvent['event'][] = ['challenge.noClaim', 'challenge.terminated', 'challenge.brokenOff', 'challenge.excused', 'challenge.accepted'];
 export type ChallengeTimes = { plan: ChallengePlanInput; isStored: boolean; timetable: Timetable; progress: TimetableProgress };
 
 /** The timetable of an item: simulated before it is published, held against what happens afterwards. */
@@ -58,11 +61,14 @@ export class ChallengeTimetables {
     const happened = actualStages(events.map((e) => ({ name: e.event.replace('challenge.', ''), day: shanghaiDay(e.at) })));
     const announced: Partial<Record<TimetableStage, string | null>> = { CLAIM_WINDOW: row.claimsCloseAt && shanghaiDay(row.claimsCloseAt), NOTICE: row.noticeEndsOn };
     const actual = happened.map((a) => ({ ...a, endsOn: announced[a.stage] ?? null }));
+    const progress = timetableProgress(plan.startsOn, stagesOf(plan), actual, today, isWorkingDay);
+    const last = events.findLast((e) => ends.includes(e.event));
+    const isOver = finalChallengeStatuses.includes(row.status) && last;
     return {
       plan,
       isStored: stored !== null,
       timetable: simulate(plan, today, row.endsOn),
-      progress: timetableProgress(plan.startsOn, stagesOf(plan), actual, today, isWorkingDay),
+      progress: isOver ? progressOfEnded(progress, actual, shanghaiDay(last.at), isWorkingDay) : progress,
     };
   }
 

@@ -46,6 +46,7 @@ describe('challenges', () => {
       const back = await scene.reason(scene.first, 'returnChallenge', submitted, '请补充测试方法');
       expect(back.status).toBe('DRAFT');
       const screened = await scene.act(scene.first, 'screenChallenge', await scene.act(scene.owner, 'submitChallenge', back));
+      expect(await issuesOf(scene.argue(screened, { title: '', indicators: [], paymentPlan: [{ name: '签约', percent: 90 }] }))).toEqual(['title required', 'indicators too_small.array', 'paymentPlan weights_100']);
       const argued = await scene.argue(screened, { title: '缸体精镗 PCD 刀具寿命翻倍关键技术' });
       expect(await codeOf(scene.act(scene.first, 'approveChallenge', argued))).toBe('FORBIDDEN');
       expect(await codeOf(scene.act(scene.second, 'approveChallenge', argued))).toBe('STEP_NOT_READY');

@@ -31,7 +31,9 @@ export class ClaimReview {
     const [bar] = qualified ? (await this.experts.ownerConflicts(tx.em, challenge)).filter((c) => c.claimId === claimId && c.severity === 'BLOCK') : [];
     if (bar) throw new DomainError('INVALID_INPUT', { issues: [conflictIssue('qualified', claim.id, bar)] });
     Object.assign(claim, { status: qualified ? 'QUALIFIED' : 'REFUSED', refusalReason: qualified ? null : reason });
-    return tx.save(claim);
+    await tx.save(claim);
+    await tx.record('claim.judged', claim.id, { qualified, reason: claim.refusalReason });
+    return claim;
   }
 
   /** Every claim is judged: on with those that passed, or 流榜 when none did. */

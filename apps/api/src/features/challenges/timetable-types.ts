@@ -28,7 +28,7 @@ export class TimetableRow {
   @Field(() => Int)
   slack!: number;
 
-  /** AHEAD, RUNNING, OVERDUE or DONE. */
+  /** AHEAD, RUNNING, OVERDUE, DONE or BROKEN_OFF. */
   @Field(() => String)
   state!: string;
 

@@ -2,12 +2,12 @@ import { Alert, App, Button, Form, InputNumber, Modal, Select, Table } from 'ant
 import i18next from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { challengePlan, TimetableStage, type ChallengePlanInput } from '@jihui/domain';
+import { challengePlan, finalChallengeStatuses, TimetableStage, type ChallengePlanInput } from '@jihui/domain';
 import { DayInput, Panel, StatusTag, ZodForm, type Tone } from '@jihui/ui';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { plan, refreshEngines, type EngineItem, type TimetableAnswer } from './engines.api.js';
 
-const toneOf: Record<string, Tone> = { AHEAD: 'neutral', RUNNING: 'active', OVERDUE: 'bad', DONE: 'good' };
+const toneOf: Record<string, Tone> = { AHEAD: 'neutral', RUNNING: 'active', OVERDUE: 'bad', DONE: 'good', BROKEN_OFF: 'neutral' };
 const examined: readonly string[] = ['COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'];
 const sentence = (code: string, params: object): string => (i18next.t as (key: string, params: object) => string)(`challengeEngines:warning.${code}`, params);
 
@@ -16,6 +16,7 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
   const { t } = useTranslation('challengeEngines');
   const [editing, setEditing] = useState(false);
   const isRunning = !examined.includes(item.status) && item.status !== 'DRAFT';
+  const isOver = finalChallengeStatuses.includes(item.status);
   const stageOf = (code: string | null) => (code ? t(`stage.${code}` as 'stage.REVIEW') : '');
   return (
     <Panel id="timetable" title={t('timetable')}>
@@ -24,8 +25,8 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
         <span className="num">{`${t('earliest')} ${timetable.earliestEnd}`}</span>
         <span className="num">{`${t('planned')} ${timetable.plannedEnd}`}</span>
         <span className="num">{`${t('likely')} ${timetable.likelyEnd}`}</span>
-        {isRunning ? <strong className="num">{`${t('forecast')} ${timetable.forecastEnd}`}</strong> : null}
-        {isRunning ? <span>{t(timetable.delay > 0 ? 'delay' : timetable.delay < 0 ? 'early' : 'onTime', { count: Math.abs(timetable.delay) })}</span> : null}
+        {isRunning ? <strong className="num">{`${t(isOver ? 'endedOn' : 'forecast')} ${timetable.forecastEnd}`}</strong> : null}
+        {isRunning && !isOver ? <span>{t(timetable.delay > 0 ? 'delay' : timetable.delay < 0 ? 'early' : 'onTime', { count: Math.abs(timetable.delay) })}</span> : null}
       </p>
       {(isRunning ? [] : timetable.warnings).map((w) => (
         <Alert
@@ -72,7 +73,7 @@ export function TimetablePanel({ item, timetable }: { item: EngineItem; timetabl
       />
       <p className="no-print" style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginTop: 12 }}>
         {item.isOrganiser && examined.includes(item.status) ? <Button onClick={() => setEditing(true)}>{t('editPlan')}</Button> : null}
-        <Button href={`/exports/challenges/${item.id}/timetable.ics`}>{t('ics')}</Button>
+        {isOver ? null : <Button href={`/exports/challenges/${item.id}/timetable.ics`}>{t('ics')}</Button>}
       </p>
       <PlanDialog item={item} timetable={timetable} open={editing} onClose={() => setEditing(false)} />
     </Panel>

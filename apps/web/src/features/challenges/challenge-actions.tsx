@@ -115,6 +115,8 @@ export function ChallengeActions({ challenge }: { challenge: Challenge }) {
           await reasonedSteps[asking](ref, reason);
           void message.success(t(`done.${asking}`));
           setAsking(null);
+          // A draft is the owner's alone: its page is gone for who gave it back.
+          if (asking === 'returnToOwner') await navigate('/review/challenges');
           await refreshAll();
         }}
       />

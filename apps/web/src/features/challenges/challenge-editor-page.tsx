@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { challengeComplete, challengeDraft, checkReadiness, shanghaiDay, type ChallengeInput } from '@jihui/domain';
+import { challengeComplete, challengeDraft, checkReadiness, shanghaiDay, type ChallengeContent, type ChallengeInput } from '@jihui/domain';
 import { Loading, PageFrame, StatusTag, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -38,6 +38,16 @@ export function ChallengeEditorPage() {
   );
 }
 
+/** What the rules can look at while a field is still wrong: that one counts as open. */
+function readable(content: ChallengeInput): ChallengeContent | null {
+  const all = challengeDraft.safeParse(content);
+  if (all.success) return all.data;
+  const wrong = new Set(all.error.issues.map((i) => String(i.path[0])));
+  const open = Object.entries(emptyChallenge({ criteria: [], payments: [] })).filter(([field]) => wrong.has(field));
+  const rest = Object.entries(content).filter(([field]) => !wrong.has(field));
+  return challengeDraft.safeParse(Object.fromEntries([...rest, ...open])).data ?? null;
+}
+
 const loaded = (c: Challenge) => ({ id: c.id, version: c.version, values: contentOf(c) });
 
 /** The item's form, saved as one writes, with the rules it must meet beside it. */
@@ -63,7 +73,7 @@ function Editor({ challenge, me }: { challenge: Challenge | null; me: { id: stri
     pathOf: (id) => `/my/challenges/${id}/edit`,
   });
   const { keeper, state, content } = editor;
-  const draft = challengeDraft.safeParse(content);
+  const draft = readable(content);
   const submit = async () => {
     const saved = await keeper.flush();
     if (!saved) return;
@@ -98,7 +108,7 @@ function Editor({ challenge, me }: { challenge: Challenge | null; me: { id: stri
       meta={<SavedMark state={state} savedBefore={challenge?.updatedAt ?? null} />}
       aside={
         <div className="sticky-aside">
-          {draft.success ? <ReadinessPanel checks={checkReadiness(draft.data, me.verified, shanghaiDay(new Date()))} /> : null}
+          {draft ? <ReadinessPanel checks={checkReadiness(draft, me.verified, shanghaiDay(new Date()))} /> : null}
         </div>
       }
     >

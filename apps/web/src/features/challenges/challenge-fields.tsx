@@ -11,6 +11,19 @@ const row = { display: 'flex', flexWrap: 'wrap', columnGap: 8, flex: 1, minWidth
 type LongField = 'background' | 'deliverables' | 'ipSharing' | 'bidderConditions' | 'acceptance' | 'triedSelf' | 'ndaAnnex';
 type ListField = 'indicators' | 'criteria' | 'paymentPlan' | 'gates';
 
+/** What the shares of a list come to while they are typed: they have to make a whole. */
+function Sum({ list, part }: { list: 'criteria' | 'paymentPlan'; part: 'weight' | 'percent' }) {
+  const { t } = useTranslation('challenges');
+  const rows: unknown = Form.useWatch(list, Form.useFormInstance());
+  if (!Array.isArray(rows) || !rows.length) return null;
+  const sum = rows.reduce<number>((total, row: unknown) => total + (Number(typeof row === 'object' && row ? Reflect.get(row, part) : 0) || 0), 0);
+  return (
+    <span className={sum === 100 ? 'muted num' : 'num'} style={{ marginInlineStart: 12, color: sum === 100 ? undefined : '#a11c13' }}>
+      {t(sum === 100 ? 'sum.whole' : 'sum.notWhole', { sum })}
+    </span>
+  );
+}
+
 /** The fields of an item. `rewriting`: only the words, figures and criteria that experts may shape. */
 export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) {
   const { t } = useTranslation(['challenges', 'codes', 'common']);
@@ -28,7 +41,7 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
   );
   const list = (name: ListField, empty: object, cells: (index: number) => ReactNode) => (
     <Form.List name={name}>
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <div id={name} role="group" aria-label={t(`field.${name}`)}>
           {fields.map((f) => (
             <div
@@ -47,6 +60,8 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
           <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ ...empty })} style={{ marginBottom: 16 }}>
             {t(`addItem.${name}`)}
           </Button>
+          {name === 'criteria' || name === 'paymentPlan' ? <Sum list={name} part={name === 'criteria' ? 'weight' : 'percent'} /> : null}
+          <Form.ErrorList errors={errors} />
         </div>
       )}
     </Form.List>
@@ -139,7 +154,7 @@ export function ChallengeFields({ rewriting = false }: { rewriting?: boolean }) 
               <InputNumber min={2} max={8} precision={0} />
             </Form.Item>
             <h3 className="muted">{t('field.gates')}</h3>
-            {list('gates', { name: '', day: '', rule: '' }, (i) => (
+            {list('gates', { name: '', day: null, rule: '' }, (i) => (
               <>
                 {cell([i, 'name'], t('gate.name'), '1 1 140px', <ShortText max={60} />)}
                 {cell([i, 'day'], t('gate.day'), '1 1 140px', <DayInput />)}

@@ -146,7 +146,7 @@ function Notices({ challenge: c }: { challenge: Challenge }) {
         />
       ) : null}
       {c.status === 'NO_CLAIM' ? (
-        <Alert type="info" showIcon title={t('noClaimTitle')} description={t(c.isOwn ? 'noClaimNext' : 'noClaimText')} style={style} />
+        <Alert type="info" showIcon title={t('noClaimTitle')} description={t(c.isOwn ? 'noClaimNext' : 'noClaimText')} action={c.isOwn ? <Link to="/my/demands/new">{t('noClaimDemand')}</Link> : null} style={style} />
       ) : null}
       {c.endReason && ['TERMINATED', 'QUALIFIED', 'REVIEW', 'FAILED_WITH_DILIGENCE'].includes(c.status) ? (
         <Alert type="warning" showIcon title={c.status === 'QUALIFIED' || c.status === 'REVIEW' ? t('takenBack') : t(`status.${c.status}`)} description={c.endReason} style={style} />

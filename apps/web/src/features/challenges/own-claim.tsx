@@ -63,8 +63,14 @@ export function OwnClaim({ challenge: c }: { challenge: Challenge }) {
           <ClaimContentView content={claim.content} />
         </details>
       ) : null}
-      {claim.status === 'SEALED' ? <p className="muted">{t('claim.sealedHint')}</p> : null}
+      {claim.status === 'SEALED' ? <p className="muted">{t(`claim.${sealedHint(c.status)}`)}</p> : null}
       {claim.status === 'SEALED' && c.canClaim ? <Button onClick={retract}>{t('action.retract')}</Button> : null}
     </Panel>
   );
+}
+
+/** Until the deadline it can be replaced, then it waits for the two holders; of an item that ended before it is never opened. */
+function sealedHint(status: Challenge['status']): 'sealedHint' | 'waitingHint' | 'neverHint' {
+  if (status === 'CLAIM_OPEN') return 'sealedHint';
+  return status === 'CLAIM_CLOSED' ? 'waitingHint' : 'neverHint';
 }

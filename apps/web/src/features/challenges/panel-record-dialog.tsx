@@ -1,12 +1,14 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { panelRecord, ReviewManner, shanghaiDay } from '@jihui/domain';
+import { heldOnIssues, panelRecord, ReviewManner, shanghaiDay } from '@jihui/domain';
 import { DayInput } from '@jihui/ui';
 import { FormDialog } from '../../lib/form-dialog.js';
 import { LongText, ShortText } from '../../lib/limited-text.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { recordPanel, type PanelItem, type PanelRecordRow } from './panel-records.api.js';
 
+/** A refined schema has no part of its own: the day is asked of its field. */
+const dayOf = (values: unknown) => panelRecord.shape.heldOn.safeParse(typeof values === 'object' && values ? Reflect.get(values, 'heldOn') : null);
 type Props = { item: PanelItem; corrects: PanelRecordRow | null; onClose: () => void };
 
 /** A new record, or one that takes the place of another: what that one said stands in the form. */
@@ -14,7 +16,10 @@ export function PanelRecordDialog({ item, corrects, onClose }: Props) {
   const { t } = useTranslation('challenges');
   const seats = item.reviewers.filter((r) => !r.recusedAt);
   const attended = corrects?.attendees.map((a) => a.userId) ?? seats.map((r) => r.userId);
-  const { heldOn = shanghaiDay(new Date()), manner = 'MEETING', conclusion = '', dissent = '' } = corrects ?? {};
+  const today = shanghaiDay(new Date());
+  const days = { openedOn: item.panel?.openedOn ?? null, decidedOn: item.panel?.decidedOn ?? null };
+  const { heldOn = days.decidedOn ?? today, manner = 'MEETING', conclusion = '', dissent = '' } = corrects ?? {};
+  const heldOnHint = days.openedOn ? t('panelRecord.heldOnHelp', { from: days.openedOn, to: days.decidedOn ?? today }) : undefined;
   return (
     <FormDialog
       open
@@ -29,11 +34,15 @@ export function PanelRecordDialog({ item, corrects, onClose }: Props) {
       }}
       done={t('panelRecord.done')}
       labels={(path) => t(`panelRecord.field.${path.split('.')[0]}` as 'panelRecord.field.heldOn')}
+      moreIssues={(values) => {
+        const held = dayOf(values);
+        return held.success ? heldOnIssues(held.data, days, today) : [];
+      }}
       send={recordPanel}
       onClose={onClose}
     >
       <div className="form-columns">
-        <Form.Item name="heldOn" label={t('panelRecord.field.heldOn')}>
+        <Form.Item name="heldOn" label={t('panelRecord.field.heldOn')} extra={heldOnHint}>
           <DayInput />
         </Form.Item>
         <Form.Item name="manner" label={t('panelRecord.field.manner')}>

@@ -19,6 +19,8 @@ const Panel = graphql(`
         mayNameChair
         mayRecord
         scoresOpen
+        openedOn
+        decidedOn
         records {
           id
           round

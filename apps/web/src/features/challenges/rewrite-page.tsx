@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { challengeRewrite, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
+import { challengeRewriteComplete, rewritableFields, type ChallengeRewrite } from '@jihui/domain';
 import { Loading, PageFrame, Panel, useKept, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -43,7 +43,7 @@ export function RewritePage() {
   return (
     <PageFrame title={t('rewrite.title')} meta={<span>{t('rewrite.hint')}</span>}>
       <ZodForm
-        schema={challengeRewrite}
+        schema={challengeRewriteComplete}
         keptAs={`rewrite ${id} ${challenge.version}`}
         initialValues={initial}
         onSubmit={send}

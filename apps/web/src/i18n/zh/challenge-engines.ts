@@ -7,6 +7,7 @@ export const challengeEngines = {
   earliest: '最早',
   likely: '预计',
   forecast: '按当前进展',
+  endedOn: '榜单结束于',
   delay: '比计划晚 {{count}} 个工作日',
   early: '比计划早 {{count}} 个工作日',
   onTime: '与计划一致',
@@ -19,7 +20,7 @@ export const challengeEngines = {
   column: { stage: '阶段', starts: '开始', ends: '计划结束', likely: '预计结束', asThingsStand: '实际或预计结束', state: '进展' },
   critical: '关键路径',
   slack: '可晚 {{count}} 个工作日',
-  state: { AHEAD: '未开始', RUNNING: '进行中', OVERDUE: '已超期', DONE: '已完成' },
+  state: { AHEAD: '未开始', RUNNING: '进行中', OVERDUE: '已超期', DONE: '已完成', BROKEN_OFF: '随榜单结束' },
   plan: {
     startsOn: '起算日',
     stages: '阶段',

@@ -157,6 +157,7 @@ export const events: Record<EventName, string> = {
   'claim.sealed': '提交揭榜申报（加密）',
   'claim.replaced': '更换揭榜申报（加密）',
   'claim.retracted': '撤回揭榜申报',
+  'claim.judged': '资格审查揭榜申报',
   'contract.referredToExperts': '转专家评审',
   'contract.expertHeard': '听取专家意见',
   'contract.expertsConcluded': '专家评审完成',

@@ -1,4 +1,4 @@
-import { timetableProgress } from './actual.js';
+import { progressOfEnded, timetableProgress } from './actual.js';
 import { worked } from './arranged-days.fixture.js';
 import { standardPlan } from './simulate.js';
 import type { TimetableStage } from './stages.js';
@@ -20,6 +20,18 @@ describe('actual against plan', () => {
   const progress = (today: string, actuals: Parameters<typeof timetableProgress>[2]) =>
     timetableProgress('2026-08-31', stages, actuals, today, worked);
   it('is the plan before anything has happened', () => expect(progress('2026-08-31', []).delay).toBe(0));
+  it('has nothing ahead once the item is over', () => {
+    const happened = [
+      { stage: 'CLAIM_WINDOW', startedOn: '2026-09-01', endedOn: '2026-09-30' },
+      { stage: 'QUALIFICATION', startedOn: '2026-10-08', endedOn: null },
+    ] as const;
+    const { stages: rows, forecastEnd } = progressOfEnded(progress('2026-10-21', happened), happened, '2026-10-12', worked);
+    expect(rows.map((r) => [r.stage, r.state, r.forecast.endsOn])).toEqual([
+      ['CLAIM_WINDOW', 'DONE', '2026-09-30'],
+      ['QUALIFICATION', 'BROKEN_OFF', '2026-10-12'],
+    ]);
+    expect(forecastEnd).toBe('2026-10-12');
+  });
   it('carries a delay on and tells whose it is', () => {
     const { stages: rows, forecastEnd } = progress('2026-10-21', [
       { stage: 'CLAIM_WINDOW', startedOn: '2026-09-01', endedOn: '2026-09-30' },

@@ -6,7 +6,7 @@ import type { TimetableStage } from './stages.js';
 export type ActualStage = { stage: TimetableStage; startedOn: string; endedOn: string | null; endsOn?: string | null };
 export type StageProgress = {
   stage: TimetableStage;
-  state: 'AHEAD' | 'RUNNING' | 'OVERDUE' | 'DONE';
+  state: 'AHEAD' | 'RUNNING' | 'OVERDUE' | 'DONE' | 'BROKEN_OFF';
   planned: StageSpan;
   /** As things stand: what has ended as it did, the rest as planned from there, nothing unfinished before today. */
   forecast: StageSpan;
@@ -63,4 +63,16 @@ export function timetableProgress(
     forecastEnd: forecastLast,
     delay: workingDaysFromTo(plannedLast, forecastLast, isWorkingDay),
   };
+}
+
+/** Of an item that is over on `endedOn`: what has begun, cut off on that day where it had not ended. Nothing lies ahead of it any more. */
+export function progressOfEnded(progress: TimetableProgress, actuals: readonly ActualStage[], endedOn: string, isWorkingDay: WorkingDays): TimetableProgress {
+  const stages = progress.stages.flatMap((row): StageProgress[] => {
+    const actual = actuals.find((a) => a.stage === row.stage);
+    if (!actual) return [];
+    if (actual.endedOn) return [row];
+    const delay = workingDaysFromTo(row.planned.endsOn, endedOn, isWorkingDay);
+    return [{ ...row, state: 'BROKEN_OFF', forecast: { ...row.forecast, endsOn: endedOn }, delay, ownDelay: 0 }];
+  });
+  return { ...progress, stages, forecastEnd: endedOn, delay: workingDaysFromTo(progress.plannedEnd, endedOn, isWorkingDay) };
 }
