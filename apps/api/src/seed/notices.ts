@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatYuan, noticeContent, noticeDecision, parse, shanghaiDay } from '@jihui/domain';
+import { addDays, formatYuan, isWorkingDay, noticeContent, noticeDecision, parse, shanghaiDay } from '@jihui/domain';
 import type { Achievement } from '../features/achievements/achievement.entity.js';
 import { NoticePapers } from '../features/notice-papers/notice-papers.service.js';
 import { NoticeDrafting } from '../features/notices/notice-drafting.service.js';
@@ -40,7 +40,8 @@ export class DemoNotices {
       contact: '13700001357',
       text: '公示的许可费没有说明是否包含后续三年的技术服务，与同类许可相比偏低，希望公开定价的依据。',
     });
-    await this.clock.endOne(cast.as(system, cast.daysAgo(10)), ended.id);
+    const dayAfter = addDays(ended.lastDay ?? '', 1);
+    await this.clock.endOne(cast.as(system, new Date(`${dayAfter}T00:05:00+08:00`)), ended.id);
     return deals.length;
   }
 
@@ -70,10 +71,11 @@ export class DemoNotices {
     return made;
   }
 
-  /** 集体决策, two days before it is put down with its minutes. */
+  /** 集体决策, on a working day at least two days before it is put down with its minutes. */
   private async decide(cast: Cast, { id: noticeId, version, price, buyer }: PublicNotice, meeting: number, daysAgo: number): Promise<void> {
     const unit = cast.side('u01');
-    const decidedOn = shanghaiDay(cast.daysAgo(daysAgo + 2));
+    let decidedOn = shanghaiDay(cast.daysAgo(daysAgo + 2));
+    while (!isWorkingDay(decidedOn)) decidedOn = addDays(decidedOn, -1);
     const year = decidedOn.slice(0, 4);
     const organ = `校长办公会 ${year} 年第 ${meeting} 次会议（演示）`;
     const decision = parse(noticeDecision, {
