@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { contractChange, distributionDraft, parse, receiptEntry, rightsGrant, royaltyStatement, shanghaiDay, type IncomeKind } from '@jihui/domain';
 import type { Achievement } from '../features/achievements/achievement.entity.js';
@@ -14,8 +11,8 @@ import { Royalties } from '../features/receipts/royalties.service.js';
 import { Distributions } from '../features/rewards/distributions.service.js';
 import { RightsGrants } from '../features/rewards/rights-grants.service.js';
 import { system, type Actor } from '../platform/auth/actor.js';
-import { FilesService } from '../platform/files/files.service.js';
 import type { Cast } from './cast.js';
+import { DemoPapers } from './demo-papers.js';
 
 type Made = ReadonlyMap<string, TechnologyContract>;
 
@@ -30,7 +27,7 @@ export class DemoAftercare {
     private readonly grants: RightsGrants,
     private readonly filings: MatterFilings,
     private readonly decisions: MatterDecisions,
-    private readonly files: FilesService,
+    private readonly papers: DemoPapers,
   ) {}
 
   /** Gives what there is, in words. */
@@ -68,23 +65,10 @@ export class DemoAftercare {
       parse(receiptEntry, {
         ...entry,
         ...{ voucherNo: `YS-${number}`, invoiceNo: `FP-${number}` },
-        voucherFileId: await this.paper(cast, unit, `银行回单-${number}.txt`, daysAgo - 1),
-        invoiceFileId: await this.paper(cast, unit, `发票-${number}.txt`, daysAgo - 1),
+        voucherFileId: await this.papers.upload(cast, unit, `银行回单-${number}.txt`, daysAgo - 1),
+        invoiceFileId: await this.papers.upload(cast, unit, `发票-${number}.txt`, daysAgo - 1),
       }),
     );
-  }
-
-  /** A paper that says itself that it is none. */
-  private async paper(cast: Cast, actor: Actor, name: string, daysAgo: number): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'jihui-demo-'));
-    try {
-      const text = `演示数据，不是真实凭证。\n${name}\n`;
-      const path = join(folder, 'paper.txt');
-      await writeFile(path, text);
-      return (await this.files.uploadIn(cast.as(actor, cast.daysAgo(daysAgo)), { path, name, size: Buffer.byteLength(text) })).id;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
   }
 
   private async royalty(cast: Cast, { id }: TechnologyContract): Promise<void> {

@@ -107,6 +107,15 @@ describe('the demo data in a database', () => {
     expect([...new Set(people.items.filter((p) => p.cases.length).map((p) => p.role))].sort()).toEqual(['BROKER', 'EXPERT']);
   });
 
+  it('has the decision behind every notice but the newest, of before it, at its price, with a paper', async () => {
+    expect(await count('public_notice')).toBe(3);
+    expect(
+      await count(`public_notice n join notice_decision d on d."noticeId" = n.id and d.price = n.price join stored_file f on f.id = d."fileId"
+                   where d."decidedOn" < n."startedOn" and f.sha256 = d.sha256`),
+    ).toBe(2);
+    expect(await count(`ledger_entry where event = 'notice.decisionEntered'`)).toBe(2);
+  });
+
   it('has a past, and its inventors have work of their own', async () => {
     expect(await count(`achievement where "publishedAt" > now() - interval '2 days'`)).toBe(0);
     expect(await count(`audit_event where at > now() + interval '1 minute'`)).toBe(0);

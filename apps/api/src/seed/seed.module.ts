@@ -10,6 +10,7 @@ import { IntroductionsModule } from '../features/introductions/introductions.mod
 import { MatchesModule } from '../features/matches/matches.module.js';
 import { MeetingsModule } from '../features/meetings/meetings.module.js';
 import { NegotiationsModule } from '../features/negotiations/negotiations.module.js';
+import { NoticePapersModule } from '../features/notice-papers/notice-papers.module.js';
 import { NoticesModule } from '../features/notices/notices.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
 import { QualityModule } from '../features/quality/quality.module.js';
@@ -25,6 +26,7 @@ import { DemoDeals } from './deals.js';
 import { DemoLoader } from './demo-loader.js';
 import { DemoNotices } from './notices.js';
 import { DemoOrganisations } from './demo-organisations.js';
+import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './people.js';
 import { MarketLoader } from './market-loader.js';
 import { DemoTalks } from './talks.js';
@@ -44,6 +46,7 @@ import { DemoTalks } from './talks.js';
     IntroductionsModule,
     MeetingsModule,
     NegotiationsModule,
+    NoticePapersModule,
     NoticesModule,
     QualityModule,
     ReceiptsModule,
@@ -51,6 +54,6 @@ import { DemoTalks } from './talks.js';
     SearchModule,
     MatchesModule,
   ],
-  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoAftercare, DemoDeals, DemoChallenges, DemoTalks, DemoNotices, DemoPeople],
+  providers: [DemoLoader, MarketLoader, DemoOrganisations, DemoCatalogue, DemoContracts, DemoAftercare, DemoDeals, DemoChallenges, DemoTalks, DemoNotices, DemoPapers, DemoPeople],
 })
 export class SeedModule {}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { sessionLife, type Role, type OrganisationKind } from '@jihui/domain';
@@ -7,12 +7,13 @@ import { ActorSource } from '../../platform/auth/actor-source.js';
 import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
 import { Cron } from '../../platform/jobs/job-registry.js';
+import { sha256 } from '../../platform/sha256.js';
 import { Session } from './session.entity.js';
 import type { Browser, Opened } from './entry.js';
 import { User } from './user.entity.js';
 
 const hour = 3_600_000;
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashToken = (token: string): string => sha256(token);
 
 type Row = {
   sessionId: string;

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addressLockout, countFailure, DomainError, lockout, minutesLocked } from '@jihui/domain';
 import { Db } from '../../platform/db/db.js';
 import type { Tx } from '../../platform/db/tx.js';
 import { Cron } from '../../platform/jobs/job-registry.js';
+import { sha256 } from '../../platform/sha256.js';
 import { SignInGuard } from './sign-in-guard.entity.js';
 
-const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
-const mailKey = (email: string): string => `mail:${sha(email)}`;
-const addressKey = (ip: string): string => `address:${sha(ip)}`;
+const mailKey = (email: string): string => `mail:${sha256(email)}`;
+const addressKey = (ip: string): string => `address:${sha256(ip)}`;
 
 /** Counts failed sign-ins per mail and per network address, in the database, so that all API processes count together. */
 @Injectable()

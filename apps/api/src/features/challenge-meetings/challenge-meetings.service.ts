@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   challengeMachine,
@@ -14,6 +13,7 @@ import {
 } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { FilesService } from '../../platform/files/files.service.js';
+import { sha256 } from '../../platform/sha256.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { Claim } from '../challenges/claim.entity.js';
 import { ChallengeMeeting } from './challenge-meeting.entity.js';
@@ -46,7 +46,7 @@ export class ChallengeMeetings {
   /** Either side writes the minutes, or writes them anew: what was confirmed before falls. */
   async writeMinutes(tx: Tx, ref: Ref, { attendees, text }: ChallengeMeetingMinutes): Promise<ChallengeMeeting> {
     const row = await this.step(tx, ref, 'writeMinutes');
-    const digest = createHash('sha256').update(JSON.stringify({ at: row.at.toISOString(), place: row.place, attendees, text })).digest('hex');
+    const digest = sha256(JSON.stringify({ at: row.at.toISOString(), place: row.place, attendees, text }));
     await tx.save(Object.assign(row, { attendees, minutes: text, digest, confirmations: [] }));
     await tx.record('challengeMeeting.minutesWritten', row.id, { sha256: digest });
     return row;

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { ReviewManner } from '@jihui/domain';
 import { defineAccess } from '../../platform/db/access.js';
-import { Versioned } from '../../platform/db/versioned.js';
+import { Paper } from '../../platform/db/paper.js';
 import { defineFileSubject } from '../../platform/files/file-subjects.js';
 import { gqlEnum } from '../../platform/graphql/zod-input.js';
 import { worksInBranch } from '../challenges/challenge-access.js';
@@ -28,13 +28,10 @@ export class PanelAttendee {
 @ObjectType()
 @Entity('panel_record')
 @Index(['challengeId', 'createdAt'])
-export class PanelRecord extends Versioned {
+export class PanelRecord extends Paper {
   @Column('uuid')
   @ForeignKey(() => Challenge)
   challengeId!: string;
-
-  @Column('uuid', { nullable: true })
-  enteredBy!: string | null;
 
   /** 1, and one more after each result that was taken back. */
   @Field(() => Int)
@@ -73,14 +70,6 @@ export class PanelRecord extends Versioned {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   sha256!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @Column('uuid', { nullable: true, unique: true })
-  correctsId!: string | null;
-
-  @Field(() => String, { nullable: true })
-  @Column('text', { nullable: true })
-  correctionReason!: string | null;
 }
 
 defineAccess(PanelRecord, {

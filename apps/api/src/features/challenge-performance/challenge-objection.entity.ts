@@ -1,9 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { defineAccess } from '../../platform/db/access.js';
-import { Versioned } from '../../platform/db/versioned.js';
-import { restricted } from '../../platform/graphql/restricted.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
+import { Objection } from '../../platform/db/objection.js';
 import { worksInBranch } from '../challenges/challenge-access.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 
@@ -11,46 +9,11 @@ import { Challenge } from '../challenges/challenge.entity.js';
 @ObjectType()
 @Entity('challenge_objection')
 @Index(['challengeId', 'createdAt'])
-export class ChallengeObjection extends Versioned {
+export class ChallengeObjection extends Objection {
   @Field(() => ID)
   @Column('uuid')
   @ForeignKey(() => Challenge)
   challengeId!: string;
-
-  @Column('uuid', { nullable: true })
-  branchId!: string | null;
-
-  /** The number by which the objector finds his answer. */
-  @Field(() => String)
-  @Column('text', { unique: true })
-  receipt!: string;
-
-  @Field(() => String, { nullable: true, middleware: [restricted] })
-  @Column('text')
-  name!: string;
-
-  @Field(() => String, { nullable: true, middleware: [restricted] })
-  @Column('text')
-  contact!: string;
-
-  @Field(() => String)
-  @Column('text')
-  text!: string;
-
-  @Field(() => Boolean, { nullable: true })
-  @Column('boolean', { nullable: true })
-  upheld!: boolean | null;
-
-  @Field(() => String, { nullable: true })
-  @Column('text', { nullable: true })
-  answer!: string | null;
-
-  @Column('uuid', { nullable: true })
-  answeredBy!: string | null;
-
-  @Field(() => DateTime, { nullable: true })
-  @Column('timestamptz', { nullable: true })
-  answeredAt!: Date | null;
 }
 
 defineAccess(ChallengeObjection, {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   contractCreate,
@@ -17,6 +16,7 @@ import { system } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { OnEvent, type JobPayload } from '../../platform/jobs/job-registry.js';
+import { sha256 } from '../../platform/sha256.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { Claim } from '../challenges/claim.entity.js';
 import { ContractDrafting } from '../contracts/contract-drafting.service.js';
@@ -101,7 +101,7 @@ export class TaskSigning {
     const targets = claim.content?.targets ?? [];
     const bookText = taskBookText(texts, challenge, targets, book);
     const pledge = pledgeText(texts, challenge, targets, book);
-    const digest = createHash('sha256').update(`${bookText}\n\n${pledge}`).digest('hex');
+    const digest = sha256(`${bookText}\n\n${pledge}`);
     Object.assign(task, { book, bookText, pledge, digest, signatures: [], milestones: freshMilestones(book), endsOn: book.endsOn });
     await tx.save(task);
     await tx.record('challengeTask.bookWritten', task.id, { sha256: digest });

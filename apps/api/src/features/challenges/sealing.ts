@@ -1,7 +1,6 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
@@ -13,6 +12,7 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { DomainError } from '@jihui/domain';
+import { sha256 } from '../../platform/sha256.js';
 
 /** Base64 throughout. The private key under AES-256-GCM, its key by scrypt from the holder's pass phrase. */
 export type WrappedKey = { cost: number; salt: string; iv: string; tag: string; data: string };
@@ -97,7 +97,7 @@ export function unseal(envelope: Envelope, halves: readonly [string, string], co
 }
 
 export const digestOf = ({ point, iv, tag, data }: Envelope): string =>
-  createHash('sha256').update([point, iv, tag, data].join('.')).digest('hex');
+  sha256([point, iv, tag, data].join('.'));
 /** What an envelope belongs to: another item's or bidder's does not open in its place. */
 export const claimContext = (claim: { id: string; challengeId: string; organisationId: string }): string =>
   `${claim.challengeId} ${claim.id} ${claim.organisationId}`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
@@ -20,6 +19,7 @@ import { visible } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
 import { recordEdit } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { sha256 } from '../../platform/sha256.js';
 import { ContractDrafting } from '../contracts/contract-drafting.service.js';
 import { TechnologyContract } from '../contracts/technology-contract.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -104,7 +104,7 @@ export class ContractTexts {
       number: contract.registrationNo,
     });
     const text = documentText(document);
-    return { contract, document, text, sha256: createHash('sha256').update(text).digest('hex'), clauses };
+    return { contract, document, text, sha256: sha256(text), clauses };
   }
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson, contractFields, type ContractContent, type LedgerEvent } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
-import { sha256, type Ledger } from '../ledger/ledger.service.js';
+import { sha256 } from '../../platform/sha256.js';
+import type { Ledger } from '../ledger/ledger.service.js';
 import type { TechnologyContract } from './technology-contract.entity.js';
 
 type Content = { [F in keyof ContractContent]?: ContractContent[F] | null } & Pick<TechnologyContract, 'sellerId' | 'buyerId' | 'brokerId'>;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import { textsNaming, type MatchSide } from '@jihui/domain';
 import { anonymous } from '../../platform/auth/actor.js';
 import { visible } from '../../platform/db/access.js';
 import { isLive } from '../../platform/db/live.js';
+import { sha256 } from '../../platform/sha256.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -37,7 +37,7 @@ export async function seenOf(em: EntityManager, embedder: string | null): Promis
   return { seen: (await seen(Demand)) + (await seen(Achievement)), all };
 }
 
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const hashOf = (text: string): string => sha256(text);
 export const cutText = (text: string): string => Array.from(text).slice(0, mostCharacters).join('');
 
 const known = 'select from item_vector v where v."itemId" = r.id and v."itemVersion" = r.version and v.embedder = :embedder';

@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
-import { sha256, type Ledger } from '../ledger/ledger.service.js';
+import { sha256 } from '../../platform/sha256.js';
+import type { Ledger } from '../ledger/ledger.service.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import type { Introduction } from './introduction.entity.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { detailText, LedgerCheck, type LedgerFault } from '@jihui/domain';
 import { Db } from '../../platform/db/db.js';
+import { sha256 } from '../../platform/sha256.js';
 import { readEverything, readHeads, readRoots } from './ledger-reading.js';
-import { sha256 } from './ledger.service.js';
 
 export type LedgerReport = { entries: number; chains: number; roots: number; faults: LedgerFault[] };
 

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { detailText, type Canonical, type LedgerEvent } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
+import { sha256 } from '../../platform/sha256.js';
 
 /** A decision of a branch about a record. `facts` stay private; no names, no texts, no persons in them. */
 export type Decision = {
@@ -30,8 +31,4 @@ export class Ledger {
       );
     });
   }
-}
-
-export function sha256(text: string | Buffer): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -18,6 +18,7 @@ import { pageOf, type Page, type PageInput } from '../../platform/graphql/paged.
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Dictionary } from '../dictionary/dictionary.service.js';
+import { regionsAbove } from '../organisations/regions-above.js';
 import { readersOfAchievement, readersOfDemand } from './match-readers.js';
 import { synonymsUsed, type ConstraintAnswer } from './match-answers.js';
 import { textsOfAchievement, textsOfDemand, type MatchExplanation } from './match-explanation.js';
@@ -25,7 +26,6 @@ import { MatchFeedbackService, type ReasonCount } from './match-feedback.service
 import { MatchHints } from './match-hints.service.js';
 import { Match, MatchList } from './match.entity.js';
 import { isPersonalised } from '../alerts/alert-setting.entity.js';
-import { regionsAbove } from './regions-above.js';
 
 /** An item's list as its reader has narrowed it: what fits his constraints, what they cost, what he has declined himself. */
 export type ItemMatches = {

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { hasRole } from '../../platform/auth/actor.js';
 import { defineAccess } from '../../platform/db/access.js';
-import { Versioned } from '../../platform/db/versioned.js';
+import { Paper } from '../../platform/db/paper.js';
 import { defineFileSubject } from '../../platform/files/file-subjects.js';
 import { FenScalar } from '../../platform/graphql/scalars.js';
 
@@ -10,16 +10,13 @@ import { FenScalar } from '../../platform/graphql/scalars.js';
 @ObjectType()
 @Entity('notice_decision')
 @Index(['noticeId', 'createdAt'])
-export class NoticeDecision extends Versioned {
+export class NoticeDecision extends Paper {
   @Field(() => ID)
   @Column('uuid')
   noticeId!: string;
 
   @Column('uuid')
   organisationId!: string;
-
-  @Column('uuid', { nullable: true })
-  enteredBy!: string | null;
 
   @Field(() => String)
   @Column('text')
@@ -57,14 +54,6 @@ export class NoticeDecision extends Versioned {
   @Field(() => String)
   @Column('text')
   sha256!: string;
-
-  @Field(() => ID, { nullable: true })
-  @Column('uuid', { nullable: true, unique: true })
-  correctsId!: string | null;
-
-  @Field(() => String, { nullable: true })
-  @Column('text', { nullable: true })
-  correctionReason!: string | null;
 }
 
 defineAccess(NoticeDecision, {

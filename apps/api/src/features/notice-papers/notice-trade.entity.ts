@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index } from 'typeorm';
 import { TradeOutcome } from '@jihui/domain';
 import { hasRole, type Actor } from '../../platform/auth/actor.js';
 import { defineAccess } from '../../platform/db/access.js';
-import { Versioned } from '../../platform/db/versioned.js';
+import { Paper } from '../../platform/db/paper.js';
 import { defineFileSubject } from '../../platform/files/file-subjects.js';
 import { restricted } from '../../platform/graphql/restricted.js';
 import { FenScalar } from '../../platform/graphql/scalars.js';
@@ -15,16 +15,13 @@ import { gqlEnum } from '../../platform/graphql/zod-input.js';
 @Index(['noticeId', 'createdAt'])
 @Check('trade_days', '"listedFrom" <= "listedUntil"')
 @Check('trade_outcome', `(outcome = 'SOLD') = ("dealPrice" is not null) and (outcome = 'SOLD') <= ("dealPrice" > 0 and buyer is not null and bidders > 0 and "fileId" is not null)`)
-export class NoticeTrade extends Versioned {
+export class NoticeTrade extends Paper {
   @Field(() => ID)
   @Column('uuid')
   noticeId!: string;
 
   @Column('uuid')
   organisationId!: string;
-
-  @Column('uuid', { nullable: true })
-  enteredBy!: string | null;
 
   @Field(() => String)
   @Column('text')
@@ -70,14 +67,6 @@ export class NoticeTrade extends Versioned {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   sha256!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @Column('uuid', { nullable: true, unique: true })
-  correctsId!: string | null;
-
-  @Field(() => String, { nullable: true })
-  @Column('text', { nullable: true })
-  correctionReason!: string | null;
 }
 
 const isOwner = (actor: Actor, t: { organisationId: string }): boolean =>

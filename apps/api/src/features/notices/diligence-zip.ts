@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { canonicalJson, decisionText, entryLine, shanghaiMoment, tradeText } from '@jihui/domain';
-import { sha256 } from '../ledger/ledger.service.js';
+import { sha256 } from '../../platform/sha256.js';
 import { diligenceName, type DiligenceFile } from './diligence-file.service.js';
 import { diligencePdf } from './diligence-pdf.js';
 import { stepWord } from './diligence-words.js';

@@ -13,7 +13,8 @@ import {
 } from '@jihui/domain';
 import { applyChanges } from '../../platform/db/edits.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
-import { Ledger, sha256 } from '../ledger/ledger.service.js';
+import { sha256 } from '../../platform/sha256.js';
+import { Ledger } from '../ledger/ledger.service.js';
 import { NoticeDecision } from '../notice-papers/notice-decision.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { enterNotice } from './notice-entries.js';

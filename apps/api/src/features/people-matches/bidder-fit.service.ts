@@ -8,7 +8,7 @@ import { ChallengeExperts } from '../challenges/challenge-experts.service.js';
 import { ChallengeLists } from '../challenges/challenge-lists.service.js';
 import type { Challenge } from '../challenges/challenge.entity.js';
 import type { ConflictShown } from '../challenges/conflict-types.js';
-import { regionsAbove } from '../matches/regions-above.js';
+import { regionsAbove } from '../organisations/regions-above.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { askedByChallenge, MarketTexts } from './market-texts.service.js';
 import { PeopleFit } from './people-fit.service.js';

@@ -19,7 +19,7 @@ import { visible } from '../../platform/db/access.js';
 import { Db } from '../../platform/db/db.js';
 import { Achievement } from '../achievements/achievement.entity.js';
 import { Demand } from '../demands/demand.entity.js';
-import { regionsAbove } from '../matches/regions-above.js';
+import { regionsAbove } from '../organisations/regions-above.js';
 import { MatchesService } from '../matches/matches.service.js';
 import { PeopleViews } from '../people/people-views.service.js';
 import { PersonProfile } from '../people/person-profile.entity.js';

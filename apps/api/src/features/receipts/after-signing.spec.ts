@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import exceljs from 'exceljs';
 import { addMonths, nextWorkingDay, shanghaiDay, StatisticsCut } from '@jihui/domain';
 import { afterScene, pick, refused, wrong, type AfterScene, type Row } from '../../../test/after-scene.js';
@@ -121,6 +122,33 @@ describe('after the signing', () => {
       expect(await auditOf(api, row.id)).toEqual(['distribution.drafted', 'distribution.noticed', 'distribution.objected', 'distribution.answered', 'distribution.agreed', 'distribution.paid', 'distribution.paid']);
       const stranger = await api.member('UNIVERSITY', ['UNIT_TTO']);
       await expect(stranger.client.send('query D($id: ID!) { incomeDistribution(id: $id) { pool } }', { id: row.id })).rejects.toEqual(refused('NOT_FOUND'));
+    });
+    it('from notice to payment by the clock: due on the day after fifteen working days, not a minute before, and paid no day ahead', async () => {
+      const { seller } = scene;
+      const { id } = await scene.at('REGISTERED');
+      const fields = 'id version status availableActions noticedOn noticeLastDay shares { name fen paidOn voucherNo }';
+      // Only the day moves: what waits for the database must really wait.
+      const itIs = (moment: string) =>
+        jest.useFakeTimers({ now: new Date(`${moment}+08:00`), doNotFake: ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
+      try {
+        itIs('2026-06-10T09:00:00');
+        await after.receive(seller, { id });
+        const noticed = await after.byId(seller, 'noticeDistribution', await draft(seller, id), fields);
+        // Counted by hand: 11, 12, 15–18, 22–26, 29, 30 June, 1, 2 July; 19 June is 端午.
+        expect(noticed).toMatchObject({ status: 'NOTICED', noticedOn: '2026-06-10', noticeLastDay: '2026-07-02' });
+        const pay = (row: Row, paidOn: string) => after.mutate(seller, 'payShares', 'SharePaymentInput', { ...pick(row), names: ['甲', '乙', '丙'], paidOn, voucherNo: '付字19号' }, fields);
+        itIs('2026-07-02T23:59:00');
+        await expect(pay(noticed, '2026-07-02')).rejects.toEqual(refused('ILLEGAL_TRANSITION'));
+        await expect(after.byId(seller, 'agreeDistribution', noticed)).rejects.toEqual(refused('NOTICE_RUNNING'));
+        itIs('2026-07-03T00:01:00');
+        const agreed = await after.byId(seller, 'agreeDistribution', noticed);
+        await expect(pay(agreed, '2026-07-04')).rejects.toEqual(wrong('paidOn', 'in_future'));
+        const paid = await pay(agreed, '2026-07-03');
+        expect(paid).toMatchObject({ status: 'PAID', shares: ['甲', '乙', '丙'].map((name) => ({ name, paidOn: '2026-07-03', voucherNo: '付字19号' })) });
+        await expect(pay(paid, '2026-07-03')).rejects.toEqual(refused('ILLEGAL_TRANSITION'));
+      } finally {
+        jest.useRealTimers();
+      }
     });
     it('a unit head gets no shares in equity', async () => {
       const { id } = await scene.at('REGISTERED');

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
 import { partnersOf } from '@jihui/domain';
+import { sha256 } from '../../platform/sha256.js';
 import type { DictionaryEdition } from '../dictionary/dictionary-edition.entity.js';
 import { makerVersion } from './search-document.js';
 
@@ -39,7 +39,7 @@ const settings: Settings = {
 type Edition = Pick<DictionaryEdition, 'number' | 'groups'>;
 
 /** Changes with everything that decides what the index holds, the dictionary apart. */
-const codeMark = `jihui${createHash('sha256').update(JSON.stringify([settings, domainWords, makerVersion])).digest('hex').slice(0, 16)}`;
+const codeMark = `jihui${sha256(JSON.stringify([settings, domainWords, makerVersion])).slice(0, 16)}`;
 const editionMark = (edition: Edition): string => `jihuiedition${edition.number}`;
 
 /** How an index stands to what it should be: as it should, with another edition of the dictionary, or made otherwise altogether. */

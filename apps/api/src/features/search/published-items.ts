@@ -5,7 +5,7 @@ import { Achievement } from '../achievements/achievement.entity.js';
 import { TechnologyContract } from '../contracts/technology-contract.entity.js';
 import { Demand } from '../demands/demand.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
-import { Region } from '../organisations/region.entity.js';
+import { regionsAbove } from '../organisations/regions-above.js';
 import { IndicatorCorrection } from '../readings/indicator-correction.entity.js';
 import { makerVersion, textOfAchievement, textOfDemand, type Surroundings } from './search-document.js';
 import type { ItemIndicator } from './item-indicator.entity.js';
@@ -93,15 +93,4 @@ async function underContract(em: EntityManager, achievements: readonly Achieveme
     where: { achievementId: In(achievements.map((a) => a.id)), status: In([...liveContractStatuses]) },
   });
   return new Set(contracts.map((c) => c.achievementId));
-}
-
-/** For a region's code: it and everything above it. */
-async function regionsAbove(em: EntityManager): Promise<(code: string) => string[]> {
-  const regions = await em.find(Region);
-  const parents = new Map(regions.map((r) => [r.code, r.parentCode]));
-  return (code) => {
-    const path: string[] = [];
-    for (let at: string | null | undefined = code; at && !path.includes(at); at = parents.get(at)) path.push(at);
-    return path;
-  };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   addMonths,
@@ -19,6 +18,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Db } from '../../platform/db/db.js';
 import type { Ref, Tx } from '../../platform/db/tx.js';
+import { sha256 } from '../../platform/sha256.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import type { ConfidentialPart } from './confidential-part.entity.js';
 import { Nda } from './nda.entity.js';
@@ -164,7 +164,6 @@ export class NdaAcceptances {
       accessMonths: part.accessMonths,
       termYears: part.termYears,
     });
-    const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-    return { templateVersion: ndaTemplateVersion, text, sha256, approvalRequired: part.approvalRequired || subject.isOwnerHidden };
+    return { templateVersion: ndaTemplateVersion, text, sha256: sha256(text), approvalRequired: part.approvalRequired || subject.isOwnerHidden };
   }
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -10,6 +8,7 @@ import { visible } from '../db/access.js';
 import { Db } from '../db/db.js';
 import type { Tx } from '../db/tx.js';
 import { Cron } from '../jobs/job-registry.js';
+import { sha256OfFile } from '../sha256.js';
 import { FileStore } from './file-store.js';
 import { StoredFile } from './stored-file.entity.js';
 
@@ -61,7 +60,7 @@ export class FilesService {
     const { name, size } = upload;
     if (size > maxUploadBytes) throw new DomainError('FILE_TOO_LARGE', { megabytes: maxUploadBytes / 1024 / 1024 });
     const mime = await mimeOf(upload);
-    const sha256 = await digest(upload.path);
+    const sha256 = await sha256OfFile(upload.path);
     await this.store.keep(sha256, upload.path);
     return { name, size, mime, sha256 };
   }
@@ -120,14 +119,4 @@ async function mimeOf({ path, name, size }: Upload): Promise<string> {
   if (!allowed) throw new DomainError('FILE_TYPE', { name });
   if (!allowed.includes(sniffed)) throw new DomainError('FILE_TYPE', { name });
   return allowed[0] ?? textMime[ending] ?? 'application/octet-stream';
-}
-
-function digest(path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const hash = createHash('sha256');
-    createReadStream(path)
-      .on('data', (chunk) => hash.update(chunk))
-      .on('end', () => resolve(hash.digest('hex')))
-      .on('error', reject);
-  });
 }

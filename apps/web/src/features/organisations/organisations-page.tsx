@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Pagination, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { memberKinds, OrganisationKind } from '@jihui/domain';
-import { EmptyState, Loading, PageFrame, Panel } from '@jihui/ui';
-import { FailedToLoad } from '../../app/error-page.js';
+import { PageFrame, Panel } from '@jihui/ui';
 import { usePageTitle } from '../../app/page-title.js';
 import { useSession } from '../../app/session.js';
+import { FoundList } from '../../lib/found-list.js';
 import { useRegionOptions } from '../../lib/regions.js';
 import { useAddress } from '../../lib/use-address.js';
 import { CreateOfficeDialog } from './create-office-dialog.js';
@@ -27,7 +27,7 @@ export function OrganisationsPage() {
     text: params.get('text'),
     page,
   };
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: organisationKeys.list(filter),
     queryFn: () => getOrganisations(filter),
     placeholderData: (before) => before,
@@ -38,27 +38,14 @@ export function OrganisationsPage() {
     <PageFrame title={t('list.title')} meta={t('list.lead')} actions={create}>
       <Panel>
         <Filters filter={filter} onChange={change} />
-        {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
-        {!data && !error ? <Loading rows={8} /> : null}
-        {data ? <div className="muted num">{t('common:total', { count: data.total })}</div> : null}
-        {data?.total === 0 ? (
-          <EmptyState
-            text={isFiltered ? t('list.empty') : t('list.emptyAll')}
-            action={isFiltered ? <Button onClick={() => clear()}>{t('list.clear')}</Button> : null}
-          />
-        ) : null}
-        <ul className="organisation-list">
-          {data?.items.map((organisation) => (
-            <Row key={organisation.id} organisation={organisation} />
-          ))}
-        </ul>
-        <Pagination
-          current={filter.page}
+        <FoundList
+          query={query}
+          page={filter.page}
           pageSize={pageSize}
-          total={data?.total ?? 0}
-          hideOnSinglePage
-          showSizeChanger={false}
-          onChange={(next) => change({ page: String(next) })}
+          onPage={(next) => change({ page: String(next) })}
+          className="organisation-list"
+          row={(organisation) => <Row key={organisation.id} organisation={organisation} />}
+          empty={{ all: t('list.emptyAll'), filtered: t('list.empty'), clear: isFiltered ? () => clear() : null, clearText: t('list.clear') }}
         />
       </Panel>
       <CreateOfficeDialog open={creating} onClose={() => setCreating(false)} />

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Pagination, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PersonRole, TechField, type PeopleFilter } from '@jihui/domain';
-import { EmptyState, Loading, PageFrame, Panel } from '@jihui/ui';
-import { FailedToLoad } from '../../app/error-page.js';
+import { PageFrame, Panel } from '@jihui/ui';
 import { usePageTitle } from '../../app/page-title.js';
+import { FoundList } from '../../lib/found-list.js';
 import { listed } from '../../lib/lists.js';
 import { CasesChoice, RegionChoice, RoleChoice } from '../../lib/people-choices.js';
 import { useRegionName } from '../../lib/regions.js';
@@ -27,7 +27,7 @@ export function PeoplePage() {
     regionCode: params.get('region'),
     minCases: caseSteps.find((n) => String(n) === params.get('cases')) ?? null,
   };
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: peopleKeys.list(filter, page),
     queryFn: () => getPeople(filter, page),
     placeholderData: (before) => before,
@@ -37,28 +37,15 @@ export function PeoplePage() {
     <PageFrame title={t('title')} meta={t('lead')}>
       <Panel>
         <Filters filter={filter} onChange={change} />
-        {error ? <FailedToLoad error={error} retry={() => void refetch()} /> : null}
-        {!data && !error ? <Loading rows={8} /> : null}
-        {data ? <div className="muted num">{t('common:total', { count: data.total })}</div> : null}
-        {data?.total === 0 ? (
-          <EmptyState
-            text={isFiltered ? t('empty') : t('emptyAll')}
-            action={isFiltered ? <Button onClick={() => clear()}>{t('clear')}</Button> : null}
-          />
-        ) : null}
-        <ul className="people-list">
-          {data?.items.map((person) => (
-            <Row key={person.id} person={person} />
-          ))}
-        </ul>
-        {data?.items.some((p) => p.showsMoreToMembers) ? <p className="muted">{t('moreToMembers')}</p> : null}
-        <Pagination
-          current={page}
+        <FoundList
+          query={query}
+          page={page}
           pageSize={pageSize}
-          total={data?.total ?? 0}
-          hideOnSinglePage
-          showSizeChanger={false}
-          onChange={(next) => change({ page: String(next) })}
+          onPage={(next) => change({ page: String(next) })}
+          className="people-list"
+          row={(person) => <Row key={person.id} person={person} />}
+          empty={{ all: t('emptyAll'), filtered: t('empty'), clear: isFiltered ? () => clear() : null, clearText: t('clear') }}
+          note={query.data?.items.some((p) => p.showsMoreToMembers) ? <p className="muted">{t('moreToMembers')}</p> : null}
         />
       </Panel>
     </PageFrame>
