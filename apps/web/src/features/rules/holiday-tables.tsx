@@ -8,6 +8,7 @@ import { queryClient } from '../../lib/api.js';
 import { certaintyWord, markOf } from '../../lib/explained.js';
 import { CertaintyTag } from '../../lib/explained-lines.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { textOfFile } from '../../lib/text-of-file.js';
 import { getYears, importHolidays, type WorkingDayYear } from './rules.api.js';
 
 /** The holiday tables by year, and the import of the next one. */
@@ -60,7 +61,7 @@ function ImportForm({ year }: { year: number }) {
   const { t } = useTranslation('rules');
   const { message } = App.useApp();
   const [form] = Form.useForm();
-  const read = async (file: File) => form.setFieldValue('csv', await file.text());
+  const read = async (file: File) => form.setFieldValue('csv', await textOfFile(file));
   return (
     <Panel title={t('calendar.import')}>
       <ZodForm

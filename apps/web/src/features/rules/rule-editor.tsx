@@ -1,7 +1,7 @@
 import { Alert, App, Drawer, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addDays, amendmentForm, Certainty, RuleKey, shanghaiDay, workedExample } from '@jihui/domain';
-import { ZodForm } from '@jihui/ui';
+import { DayInput, ZodForm } from '@jihui/ui';
 import { queryClient } from '../../lib/api.js';
 import { certaintyWord, markOf, ruleTitle } from '../../lib/explained.js';
 import { ExplainedLines } from '../../lib/explained-lines.js';
@@ -30,7 +30,12 @@ export function RuleEditor({ rule, onClose }: { rule: RuleRow; onClose: () => vo
       <ZodForm
         form={form}
         schema={amendmentForm(key)}
-        initialValues={{ validFrom: proposedStart(rule), validTo: null, value: rule.value, basis: rule.basis, certainty: rule.certainty, note: rule.note }}
+        initialValues={{
+          ...{ validFrom: proposedStart(rule), validTo: null, value: rule.value },
+          // What ends by its basis is not prolonged by it.
+          basis: rule.validTo ? '' : rule.basis,
+          ...{ certainty: rule.certainty, note: rule.note },
+        }}
         onSubmit={async (input) => {
           await amendRule(input);
           await queryClient.invalidateQueries();
@@ -47,16 +52,16 @@ export function RuleEditor({ rule, onClose }: { rule: RuleRow; onClose: () => vo
         <Example ruleKey={key} before={rule.value} />
         <div className="form-columns">
           <Form.Item name="validFrom" label={t('edit.field.validFrom')}>
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
-          <Form.Item name="validTo" label={t('edit.field.validTo')} getValueFromEvent={(e: { target: HTMLInputElement }) => e.target.value || null}>
-            <Input type="date" />
+          <Form.Item name="validTo" label={t('edit.field.validTo')}>
+            <DayInput />
           </Form.Item>
           <Form.Item name="certainty" label={t('edit.field.certainty')}>
             <Select options={Certainty.options.map((value) => ({ value, label: `${markOf(value)} · ${certaintyWord(value)}` }))} />
           </Form.Item>
         </div>
-        <Form.Item name="basis" label={t('edit.field.basis')}>
+        <Form.Item name="basis" label={t('edit.field.basis')} extra={rule.validTo ? t('edit.oldBasis', { day: rule.validTo, basis: rule.basis }) : undefined}>
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
         <Form.Item name="note" label={t('edit.field.note')}>
