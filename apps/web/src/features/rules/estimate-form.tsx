@@ -1,7 +1,8 @@
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BuyerTax, civilClassOf, ContractClass5, ContractType, SellerKind, taxEstimateInput, type TaxEstimateInput } from '@jihui/domain';
-import { MoneyInput, ZodForm } from '@jihui/ui';
+import { DayInput, MoneyInput, ZodForm } from '@jihui/ui';
+import { exactMoney } from '../../lib/money.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 
 const flags = ['recognised', 'priceIncludesVat', 'buyerDeductsVat', 'attached', 'fullyRelated', 'sellerInHenan', 'sellerAbroad', 'buyerIsEnterprise', 'buyerInHenan', 'implementedInHenan', 'institutionNamed'] as const;
@@ -33,11 +34,11 @@ export function EstimateForm({ initial, onCount }: { initial: TaxEstimateInput; 
           <Select options={types} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
         <Form.Item name="day" label={t('estimate.field.day')}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         {money.map((name) => (
           <Form.Item key={name} name={name} label={t(`estimate.field.${name}`)}>
-            <MoneyInput />
+            <MoneyInput unit={t('common:wanYuan')} exact={exactMoney} />
           </Form.Item>
         ))}
         <Form.Item name="licenceMonths" label={t('estimate.field.licenceMonths')}>

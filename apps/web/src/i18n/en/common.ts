@@ -3,6 +3,7 @@ export const common = {
   tagline: 'Technology transfer market',
   demo: 'Demonstration data: the organisations and people shown are invented',
   search: 'Search',
+  wanYuan: '×10,000 yuan',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signUp: 'Register an organisation',

@@ -15,6 +15,7 @@ export const common = {
   loading: '正在加载',
   retry: '重试',
   cancel: '取消',
+  wanYuan: '万元',
   enterConfirms: '按 Enter 确认，Shift+Enter 换行。',
   save: '保存',
   back: '返回',
