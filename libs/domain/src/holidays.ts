@@ -6,6 +6,7 @@ import { Certainty } from './rules/values.js';
 /** A day that the State Council's arrangement makes an exception of the week: `works` a weekend day worked, else a holiday. */
 export type ArrangedDay = { day: string; works: boolean; name: string };
 
+const mostFaults = 20;
 /** A year's arrangement as an operator imports it. */
 export const holidayImport = z
   .object({
@@ -15,7 +16,8 @@ export const holidayImport = z
     certainty: Certainty,
   })
   .superRefine((input, ctx) => {
-    for (const { line, code } of readHolidayCsv(input.csv, input.year).faults)
+    // A file of another kind is faulty in every line: the first ones say so.
+    for (const { line, code } of readHolidayCsv(input.csv, input.year).faults.slice(0, mostFaults))
       ctx.addIssue({ code: 'custom', path: ['csv', line], ...rule(code) });
   })
   .meta({ id: 'HolidayImportInput' });
@@ -31,6 +33,12 @@ const words = new Map([
 ]);
 export type CsvFault = { line: number; code: 'csv_columns' | 'csv_day' | 'csv_year' | 'csv_kind' | 'csv_double' | 'csv_weekday' | 'csv_empty' };
 
+/** A day as tables write it: a spreadsheet turns 2026-01-01 into 2026/1/1. */
+function writtenDay(text: string): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
+  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+}
+
 /** Reads "2026-01-01,放假,元旦" line by line; a first line without a day is taken for a heading. All faults are named, with their line. */
 export function readHolidayCsv(text: string, year: number): { days: ArrangedDay[]; faults: CsvFault[] } {
   const days: ArrangedDay[] = [];
@@ -38,8 +46,9 @@ export function readHolidayCsv(text: string, year: number): { days: ArrangedDay[
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   for (const [index, content] of lines.entries()) {
     const line = index + 1;
-    const [day = '', kind = '', name = ''] = content.split(/[,，\t]/).map((c) => c.trim());
+    const [written = '', kind = '', name = ''] = content.split(/[,，\t]/).map((c) => c.trim());
     if (!content.trim() || (index === 0 && !/\d/.test(content))) continue;
+    const day = writtenDay(written);
     const works = words.get(kind.toLowerCase());
     if (!name) faults.push({ line, code: 'csv_columns' });
     else if (!z.iso.date().safeParse(day).success) faults.push({ line, code: 'csv_day' });

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
-import { certaintyMark, formatYuan, ruleValues, type Certainty, type RuleKey } from '@jihui/domain';
+import { certaintyMark, ruleValues, type Certainty, type RuleKey } from '@jihui/domain';
+import { exactMoney } from './money.js';
 
 const text = (key: string, params: object = {}): string => (i18next.t as (key: string, params: object) => string)(key, params);
 
@@ -14,7 +15,7 @@ export function shareText(bp: number): string {
 
 /** The exact amount with its sign. */
 export function signedYuan(fen: string): string {
-  return fen.startsWith('-') ? `− ${formatYuan(fen.slice(1))}` : formatYuan(fen);
+  return fen.startsWith('-') ? `− ${exactMoney(fen.slice(1))}` : exactMoney(fen);
 }
 
 const shares = new Set(['bp', 'floor', 'salesBp', 'profitBp']);
@@ -57,5 +58,5 @@ function valueWord(field: string, value: unknown): string {
   if (typeof value === 'boolean') return text(value ? 'rules:yes' : 'rules:no');
   if (typeof value === 'number') return field.endsWith('Bp') ? shareText(value) : String(value);
   if (typeof value !== 'string') return '';
-  return /^\d+$/.test(value) ? formatYuan(value) : text(`rules:word.${value}`, { defaultValue: text(`codes:contractClass.${value}`) });
+  return /^\d+$/.test(value) ? exactMoney(value) : text(`rules:word.${value}`, { defaultValue: text(`codes:contractClass.${value}`) });
 }

@@ -5,9 +5,9 @@ import type { OrganisationKind } from '../organisations/rules.js';
 
 /** A party as the national form asks for it. */
 export type FormParty = { name: string; uscc: string; kind: OrganisationKind; place: string; gbCode: string | null };
-export type FormSource = { content: ContractContent; seller: FormParty; buyer: FormParty; broker: string | null; platformNo: string | null };
+export type FormSource = { content: ContractContent; seller: FormParty; buyer: FormParty; broker: string | null; platformNo: string | null; nationalNo: string | null };
 /** One field: its group and name in the form, the value as it is typed there, and whether the platform has to leave it open. */
-export type FormField = { code: string; group: string; name: string; value: string; isOpen: boolean; certainty: 'C' | 'P' };
+export type FormField = { code: string; group: string; name: string; value: string; isOpen: boolean; certainty: 'C' | 'P'; isAmount: boolean };
 
 const classes: Record<ContractClass5, string> = { DEV: '技术开发', TRANSFER: '技术转让', LICENSE: '技术许可', CONSULTING: '技术咨询', SERVICE: '技术服务' };
 const types: Record<ContractType, string> = {
@@ -55,25 +55,27 @@ function ipOf(type: ContractType): string {
   return type === 'SERVICE_TRAINING' || type === 'SERVICE_INTERMEDIARY' || type === 'CONSULTING' ? '未涉及知识产权' : '';
 }
 
-/** The fields of 技术合同登记表 in its order, filled from the register; the number of the national system is never ours to give and stays open. */
-export function nationalForm({ content: c, seller, buyer, broker, platformNo }: FormSource): FormField[] {
+/** The fields of 技术合同登记表 in its order, filled from the register; the number of the national system is never ours to give and stays open until it was typed in. */
+export function nationalForm({ content: c, seller, buyer, broker, platformNo, nationalNo }: FormSource): FormField[] {
   const field = (code: string, group: string, name: string, value: string | null | undefined, certainty: 'C' | 'P' = 'C'): FormField => ({
     ...{ code, group, name, certainty },
     value: value ?? '',
     isOpen: !value,
+    isAmount: code.endsWith('WanYuan'),
   });
+  // The row of the form has one column per name: those of the two sides must differ.
   const party = (code: string, group: string, p: FormParty): FormField[] => [
     field(`${code}Name`, group, `${group}名称`, p.name),
-    field(`${code}Uscc`, group, '统一社会信用代码', p.uscc),
-    field(`${code}Country`, group, '国别代码', 'CHN'),
-    field(`${code}Region`, group, '行政区划代码', p.gbCode),
-    field(`${code}Place`, group, '所在地', p.place),
+    field(`${code}Uscc`, group, `${group}统一社会信用代码`, p.uscc),
+    field(`${code}Country`, group, `${group}国别代码`, 'CHN'),
+    field(`${code}Region`, group, `${group}行政区划代码`, p.gbCode),
+    field(`${code}Place`, group, `${group}所在地`, p.place),
     field(`${code}Nature`, group, `${group}性质`, natures[p.kind], 'P'),
-    field(`${code}Representative`, group, '法定代表人', null),
-    field(`${code}Contact`, group, '联系人和电话', null),
+    field(`${code}Representative`, group, `${group}法定代表人`, null),
+    field(`${code}Contact`, group, `${group}联系人和电话`, null),
   ];
   return [
-    field('nationalNo', '合同', '合同登记编号（全国系统）', null),
+    field('nationalNo', '合同', '合同登记编号（全国系统）', nationalNo),
     field('platformNo', '合同', '平台登记编号（非全国编号）', platformNo),
     field('title', '合同', '项目名称', c.title),
     field('class', '合同', '合同类别', classes[civilClassOf(c.type)]),

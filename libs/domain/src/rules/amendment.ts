@@ -54,13 +54,20 @@ export function amendmentForm(key: RuleKey) {
   });
 }
 
+const inOrder = <R extends DatedRule>(rows: readonly R[]): R[] => rows.filter((r) => !neverInForce(r)).sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
+
+/** Whether an amendment goes on where the last row ends and names nothing but that row's basis: what has ended by its basis is not prolonged by it. */
+export function lacksNewBasis(rows: readonly (DatedRule & { basis: string })[], { validFrom, basis }: Pick<RuleAmendment, 'validFrom' | 'basis'>): boolean {
+  const last = inOrder(rows).at(-1);
+  return last !== undefined && last.validTo !== null && validFrom > last.validTo && last.basis.trim() === basis.trim();
+}
+
 /**
  * What a new row does to the last one of its key: that row ends on the day before, and is never rewritten. A row that has not begun yet may be
  * replaced whole (it then ends before it begins). Refused: a day that an earlier row rules or that leaves a time without a rule.
  */
 export function closingBy<R extends DatedRule>(rows: readonly R[], amendment: Pick<RuleAmendment, 'validFrom'>, today: string): { row: R; validTo: string } | null {
-  const live = rows.filter((r) => !neverInForce(r)).sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
-  const last = live.at(-1);
+  const last = inOrder(rows).at(-1);
   if (!last) return null;
   const from = amendment.validFrom;
   const refuse = (code: string, at: string) => new DomainError('INVALID_INPUT', { issues: [{ path: 'validFrom', code, params: { at } }] });

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js';
 import { readHolidayCsv, holidayCsv } from '../holidays.js';
-import { amendedValue, closingBy } from './amendment.js';
+import { amendedValue, closingBy, lacksNewBasis } from './amendment.js';
 import { faultsOf, RuleBook, type DatedRule } from './book.js';
 import { workedExample } from './examples.js';
 import { knownRules } from './known-rules.js';
@@ -50,6 +50,13 @@ describe('an amendment', () => {
     expect(closingBy([duty(null, '2027-12-31')], { validFrom: '2028-01-01' }, today)).toBeNull();
     expect(closingBy([], { validFrom: '2028-01-01' }, today)).toBeNull();
   });
+  it('names a new basis where it goes on after the end of the old one', () => {
+    const row = (validTo: string | null) => [{ ...duty(null, validTo), basis: '税务总局公告2023年第1号' }];
+    expect(lacksNewBasis(row('2027-12-31'), { validFrom: '2028-01-01', basis: ' 税务总局公告2023年第1号' })).toBe(true);
+    expect(lacksNewBasis(row('2027-12-31'), { validFrom: '2028-01-01', basis: '税务总局公告2027年第9号' })).toBe(false);
+    expect(lacksNewBasis(row('2027-12-31'), { validFrom: '2027-07-01', basis: '税务总局公告2023年第1号' })).toBe(false);
+    expect(lacksNewBasis(row(null), { validFrom: '2028-01-01', basis: '税务总局公告2023年第1号' })).toBe(false);
+  });
   it('replaces whole what has not begun', () => expect(closingBy([duty('2027-01-01', null)], { validFrom: '2027-01-01' }, today)?.validTo).toBe('2026-12-31'));
   it('refuses what would rewrite or leave a gap', () => {
     const at = (validFrom: string, row: DatedRule) => refusal(() => closingBy([row], { validFrom }, today));
@@ -82,6 +89,12 @@ describe('a holiday table', () => {
     const { days, faults } = readHolidayCsv(text, 2026);
     expect(faults).toEqual([]);
     expect(holidayCsv(days)).toBe(text);
+  });
+  it('reads days as a spreadsheet writes them', () => {
+    expect(readHolidayCsv('日期,安排,节日\n2026/1/1,放假,元旦\n2026年2月14日,上班,春节', 2026)).toEqual({
+      days: [{ day: '2026-01-01', works: false, name: '元旦' }, { day: '2026-02-14', works: true, name: '春节' }],
+      faults: [],
+    });
   });
   it('names every faulty line', () =>
     expect(readHolidayCsv('2026-01-01,放假,元旦\n2026-01-01,放假,元旦\n2026-02-30,放假,春节\n2025-01-01,放假,元旦\n2026-03-03,下午,节\n2026-03-04,上班,节\n2026-03-05,放假', 2026).faults.map((f) => `${f.line} ${f.code}`)).toEqual([

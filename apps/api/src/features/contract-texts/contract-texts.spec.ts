@@ -144,7 +144,11 @@ describe('the text of a contract', () => {
     const book = await download(scene.seller, `${row.id}/national-form.xlsx`);
     const sheets = new ExcelJS.Workbook();
     await sheets.xlsx.load(await book.arrayBuffer());
-    expect(sheets.getWorksheet('一行')?.rowCount).toBe(2);
+    const line = sheets.getWorksheet('导入行');
+    const names = line?.getRow(1).values;
+    const at = Array.isArray(names) ? names.indexOf('成交总额（万元）') : 0;
+    expect([line?.rowCount, line?.getRow(2).getCell(at).value]).toEqual([2, 100]);
+    expect(sheets.getWorksheet('登记表')?.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1 });
     const stranger = await api.member('ENTERPRISE');
     expect((await download(stranger, `${row.id}/national-form.json`)).status).toBe(404);
   });

@@ -39,7 +39,7 @@ export class NationalForms {
       return { name, uscc, kind, place: placeOf(regionCode), gbCode: gbCodeOf(regionCode) };
     };
     const broker = contract.brokerId ? (parties.get(contract.brokerId)?.name ?? null) : null;
-    const fields = nationalForm({ content: contract, seller: partyOf(contract.sellerId), buyer: partyOf(contract.buyerId), broker, platformNo: contract.registrationNo });
+    const fields = nationalForm({ content: contract, seller: partyOf(contract.sellerId), buyer: partyOf(contract.buyerId), broker, platformNo: contract.registrationNo, nationalNo: contract.nationalNo });
     return { contract, fields };
   }
 }

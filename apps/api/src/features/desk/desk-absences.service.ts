@@ -31,7 +31,7 @@ export class DeskAbsences {
     // Two at once for one person: the second waits here and then sees the first.
     await tx.em.query('select 1 from app_user where id = $1 for update', [person.userId]);
     const others = await absencesOf(tx.em, branchId, today);
-    if (others.some((a) => a.userId === person.userId && a.from <= until && a.until >= from)) throw new DomainError('ALREADY_EXISTS');
+    if (others.some((a) => a.userId === person.userId && a.from <= until && a.until >= from)) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'from', code: 'absence_overlaps' }] });
     const row = await tx.insert(DeskAbsence, { branchId, userId: person.userId, deputyId, from, until, note: note || null, handedOverAt: null, endedAt: null, files: 0, left: 0 });
     await tx.record('absence.entered', row.id, { person: person.name, deputy: deputy.name, from, until });
     if (from <= today) await this.move(tx, row);

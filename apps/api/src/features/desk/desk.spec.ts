@@ -1,5 +1,6 @@
 import { addDays, shanghaiDay } from '@jihui/domain';
 import { auditOf, contractScene, type ContractScene, type ContractView } from '../../../test/contract-scene.js';
+import { wrong } from '../../../test/after-scene.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
 import { DeskAbsences } from './desk-absences.service.js';
 
@@ -91,7 +92,7 @@ describe('the desk of a branch', () => {
     // New files go to the deputy as well; back again, they do not.
     const late = await scene.at('SUBMITTED');
     expect(await assign(admin, scene.both, late)).toEqual([{ id: late.id, assigneeName: scene.first.name }]);
-    await expect(handOver(scene.both, third)).rejects.toEqual(refused('ALREADY_EXISTS'));
+    await expect(handOver(scene.both, third)).rejects.toEqual(wrong('from', 'absence_overlaps'));
     await expect(back(third, absence)).rejects.toEqual(refused('FORBIDDEN'));
     const [{ absence: shown } = { absence: null }] = (await loads(admin)).filter((l) => l.userId === scene.both.userId);
     expect(shown).toMatchObject({ id: absence.id, deputyName: scene.first.name });

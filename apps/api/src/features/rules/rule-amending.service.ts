@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { amendedValue, closingBy, DomainError, faultsOf, shanghaiDay, type RuleAmendment } from '@jihui/domain';
+import { amendedValue, closingBy, DomainError, faultsOf, lacksNewBasis, shanghaiDay, type RuleAmendment } from '@jihui/domain';
 import type { Tx } from '../../platform/db/tx.js';
 import { DatedRuleRow } from './dated-rule.entity.js';
 
@@ -14,6 +14,7 @@ export class RuleAmending {
     await tx.em.query('select pg_advisory_xact_lock(hashtext($1))', [`dated_rule ${input.key}`]);
     const rows = await tx.em.findBy(DatedRuleRow, { key: input.key });
     const closing = closingBy(rows, input, shanghaiDay(tx.now));
+    if (lacksNewBasis(rows, input)) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'basis', code: 'basis_ended' }] });
     if (closing && saysTheSame(closing.row, input, value)) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'basis', code: 'nothing_changed' }] });
     if (closing) {
       const last = await tx.lock(DatedRuleRow, { id: closing.row.id }, 'rule.edit');
@@ -29,7 +30,7 @@ export class RuleAmending {
   }
 }
 
-/** Whether an amendment would cut a rule that goes on only to repeat it. To prolong one that ends, with the same words, is an amendment. */
+/** Whether an amendment would cut a rule that goes on only to repeat it. */
 function saysTheSame(last: DatedRuleRow, input: RuleAmendment, value: object): boolean {
   const said = ({ basis, certainty, note, validTo }: Pick<DatedRuleRow, 'basis' | 'certainty' | 'note' | 'validTo'>) => [basis, certainty, note, validTo];
   return isDeepStrictEqual(last.value, value) && isDeepStrictEqual(said(last), said({ ...input, validTo: input.validTo ?? null }));

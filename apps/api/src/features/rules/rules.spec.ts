@@ -71,6 +71,8 @@ describe('the rules', () => {
       expect(await issuesOf(amend(administrator, same))).toEqual(['basis nothing_changed']);
       expect(await issuesOf(amend(administrator, { validFrom: '2022-07-01' }))).toEqual(['validFrom rule_overlap']);
       expect(await issuesOf(amend(administrator, { key: 'VAT_EXEMPTION', validFrom: '2028-01-02', value: '{"classes":["DEV"],"attachedClasses":[],"waiverMonths":36}' }))).toEqual(['validFrom rule_gap']);
+      const [vat] = (await ofKey('VAT_EXEMPTION')).map(({ value, basis, certainty, note }) => ({ key: 'VAT_EXEMPTION', validFrom: '2028-01-01', value: JSON.stringify(value), basis, certainty, note }));
+      expect(await issuesOf(amend(administrator, vat))).toEqual(['basis basis_ended']);
       expect(await ofKey('STAMP_DUTY')).toHaveLength(1);
     });
     it('from a day on, the old row only ending the day before', async () => {

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { ContractClass5, formatYuan, TechField, type RegisterFilter } from '@jihui/domain';
+import { ContractClass5, TechField, type RegisterFilter } from '@jihui/domain';
 import { EmptyState, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { count, moment } from '../../lib/format.js';
-import { money } from '../../lib/money.js';
+import { exactMoney, money } from '../../lib/money.js';
 import { getRegister, registerPageSize, type RegisterEntry } from './register.api.js';
 import './register.css';
 
@@ -79,7 +79,7 @@ export function RegisterPage() {
       key: 'amount',
       align: 'right',
       render: (_, e) => (
-        <span title={formatYuan(e.totalAmount)} style={{ whiteSpace: 'nowrap' }}>
+        <span title={exactMoney(e.totalAmount)} style={{ whiteSpace: 'nowrap' }}>
           {money(e.totalAmount)}
         </span>
       ),
@@ -122,7 +122,7 @@ export function RegisterPage() {
         {data ? (
           <div className="register-sum num" role="status">
             {t('register.sum', { total: count(data.total) })}{' '}
-            <strong title={formatYuan(data.totalAmount)}>{money(data.totalAmount)}</strong>
+            <strong title={exactMoney(data.totalAmount)}>{money(data.totalAmount)}</strong>
             <div className="muted">
               {t('register.asOf', { time: moment(new Date(dataUpdatedAt)) })}
             </div>

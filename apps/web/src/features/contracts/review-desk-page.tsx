@@ -72,7 +72,7 @@ export function ReviewDeskPage({ wholeText, experts, assign }: Parts) {
     );
   const move = (step: 1 | -1) => items.length && go({ id: items[(at + step + items.length) % items.length]?.id });
   const openNext = () => go({ id: nextFile(items, chosen, isMine)?.id ?? null });
-  const decisions = useDecisions(contract, openNext);
+  const decisions = useDecisions(contract, openNext, stage === 'ACCEPTANCE');
   const files = items.filter((c) => (marked.size ? marked.has(c.id) : c.id === chosen));
   const mark = (id: string) => setMarked((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id]));
   const show = (to: ReviewStage | null) => go({ stage: to, id: null });

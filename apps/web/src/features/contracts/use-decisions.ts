@@ -11,7 +11,7 @@ const forward = ['accept', 'claim', 'approveFirst', 'register'] as const;
 export type Forward = (typeof forward)[number];
 
 /** What an operator can decide about a file, which decision is being asked for, and what follows from it. */
-export function useDecisions(contract: Contract | undefined, afterwards: () => void) {
+export function useDecisions(contract: Contract | undefined, afterwards: () => void, acceptsMany: boolean) {
   const { t } = useTranslation('contracts');
   const { message } = App.useApp();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -31,7 +31,8 @@ export function useDecisions(contract: Contract | undefined, afterwards: () => v
     setSending(true);
     try {
       await deskSteps[action]({ id: contract.id, version: contract.version });
-      await decided(t(`done.${action}`, { title: contract.title }), action === 'accept');
+      // Who looks through what came in goes on to the next; who has a file open goes on with it.
+      await decided(t(`done.${action}`, { title: contract.title }), action === 'accept' && acceptsMany);
     } catch (error) {
       void message.error(errorSentence(error));
       await refreshAll();

@@ -1,9 +1,10 @@
 import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatYuan, isAboutDecision, noticeDecision, shanghaiDay } from '@jihui/domain';
+import { isAboutDecision, noticeDecision, shanghaiDay } from '@jihui/domain';
 import { DayInput, Facts, MoneyInput, Panel, ZodForm } from '@jihui/ui';
 import { LongText, ShortText } from '../../lib/limited-text.js';
+import { exactMoney } from '../../lib/money.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 import { UploadOne } from '../../lib/upload-field.js';
 import { enterDecision } from './notice-papers.api.js';
@@ -33,7 +34,7 @@ export function NoticeDecisions({ notice }: { notice: Notice }) {
               { label: t('decision.decidedOn'), value: <span className="num">{d.decidedOn}</span> },
               { label: t('decision.paperNo'), value: d.paperNo },
               { label: t('decision.decided'), value: <span style={{ whiteSpace: 'pre-line' }}>{d.decided}</span> },
-              { label: t('decision.price'), value: <span className="num">{formatYuan(d.price)}</span> },
+              { label: t('decision.price'), value: <span className="num">{exactMoney(d.price)}</span> },
               { label: t('decision.withdrew'), value: d.withdrew ?? t('nobody') },
               { label: t('decision.fileId'), value: <PaperFile {...d} /> },
             ]}

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { formatYuan } from '@jihui/domain';
 import { Facts, Loading, PageFrame, Panel, ShareButtons, StatusTag } from '@jihui/ui';
+import { exactMoney } from '../../lib/money.js';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { NoticeActions } from './notice-actions.js';
@@ -48,7 +48,7 @@ export function NoticePage() {
       <Panel title={t('content')}>
         <Facts
           items={[
-            { label: t(notice.pricingMode === 'NEGOTIATED' ? 'field.price' : 'field.basePrice'), value: <strong className="num">{formatYuan(notice.price)}</strong> },
+            { label: t(notice.pricingMode === 'NEGOTIATED' ? 'field.price' : 'field.basePrice'), value: <strong className="num">{exactMoney(notice.price)}</strong> },
             { label: t('field.pricingMode'), value: t(`pricingMode.${notice.pricingMode}`) },
             { label: t('field.transferMode'), value: t(`codes:transferMode.${notice.transferMode}`) },
             { label: t('field.buyer'), value: notice.buyer ?? t('noBuyer') },

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatYuan, isAboutDecision } from '@jihui/domain';
+import { isAboutDecision } from '@jihui/domain';
 import { EmptyState, Facts, Panel, StatusTag } from '@jihui/ui';
+import { exactMoney } from '../../lib/money.js';
 import type { Notice } from './notices.api.js';
 import { PaperFile, PaperFindings, PaperHead } from './paper-head.js';
 import { TradeDialog, type Trade } from './trade-dialog.js';
@@ -31,7 +32,7 @@ export function NoticeTrades({ notice, isOwner }: { notice: Notice; isOwner: boo
                 label: t('trade.outcome'),
                 value: <StatusTag tone={trade.outcome === 'SOLD' ? 'good' : 'neutral'}>{t(`outcome.${trade.outcome}`)}</StatusTag>,
               },
-              trade.dealPrice ? { label: t('trade.dealPrice'), value: <strong className="num">{formatYuan(trade.dealPrice)}</strong> } : null,
+              trade.dealPrice ? { label: t('trade.dealPrice'), value: <strong className="num">{exactMoney(trade.dealPrice)}</strong> } : null,
               trade.buyer ? { label: t('trade.buyer'), value: trade.buyer } : null,
               { label: t('trade.lotNo'), value: trade.lotNo },
               { label: t('trade.period'), value: <span className="num">{t('fromTo', { from: trade.listedFrom, to: trade.listedUntil })}</span> },

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table, Tabs, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { formatYuan, PublicNoticeStatus } from '@jihui/domain';
+import { PublicNoticeStatus } from '@jihui/domain';
 import { EmptyState, PageFrame, Panel, StatusTag } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
-import { money } from '../../lib/money.js';
+import { exactMoney, money } from '../../lib/money.js';
 import { noticeTone } from './notice-status.js';
 import { getNotices, noticeKeys, pageSize, type NoticeItem } from './notices.api.js';
 
@@ -41,7 +41,7 @@ export function NoticesPage() {
       key: 'price',
       align: 'right',
       responsive: ['sm'],
-      render: (_, n) => <span title={formatYuan(n.price)}>{money(n.price)}</span>,
+      render: (_, n) => <span title={exactMoney(n.price)}>{money(n.price)}</span>,
     },
     {
       title: t('column.period'),

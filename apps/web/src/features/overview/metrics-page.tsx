@@ -6,8 +6,8 @@ import { MetricCode, MetricGroup, QualityProblem, TaskCode } from '@jihui/domain
 import { Loading, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
-import { count, formatYuan, moment } from '../../lib/format.js';
-import { money } from '../../lib/money.js';
+import { count, moment } from '../../lib/format.js';
+import { exactMoney, money } from '../../lib/money.js';
 import { loadMetrics, overviewKeys, type MetricEntry } from './overview.api.js';
 
 /** 指标说明: every number that this reader meets, with its definition, its source and its records. */
@@ -31,7 +31,7 @@ export function MetricsPage() {
       key: 'value',
       align: 'right',
       render: (_, m) => (
-        <Link to={m.link} className="num" title={m.unit === 'FEN' ? formatYuan(m.value) : undefined} style={{ whiteSpace: 'nowrap' }}>
+        <Link to={m.link} className="num" title={m.unit === 'FEN' ? exactMoney(m.value) : undefined} style={{ whiteSpace: 'nowrap' }}>
           {m.unit === 'FEN' ? money(m.value) : count(Number(m.value))}
         </Link>
       ),

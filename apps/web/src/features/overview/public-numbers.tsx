@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { count, formatYuan, moment } from '../../lib/format.js';
-import { money } from '../../lib/money.js';
+import { count, moment } from '../../lib/format.js';
+import { exactMoney, money } from '../../lib/money.js';
 import type { PublicNumber } from './overview.api.js';
 
 /** Numbers that open to the records that they count; the definition is read out and shown on hover. */
@@ -13,7 +13,7 @@ export function PublicNumbers({ numbers, title }: { numbers: readonly PublicNumb
       {title ? <h2 className="home-heading">{title}</h2> : null}
       <div className="numbers">
         {numbers.map(({ code, value, unit, link }) => (
-          <Link key={code} to={link} className="number" title={`${t(`metric.${code}.definition`)}${unit === 'FEN' ? ` (${formatYuan(value)})` : ''}`}>
+          <Link key={code} to={link} className="number" title={`${t(`metric.${code}.definition`)}${unit === 'FEN' ? ` (${exactMoney(value)})` : ''}`}>
             <span className="number-value num">{unit === 'FEN' ? money(value) : `${count(Number(value))} ${t(`metric.${code}.unit`)}`}</span>
             <span className="number-name">{t(`metric.${code}.name`)}</span>
           </Link>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BuyerTax, civilClassOf, ContractClass5, ContractType, SellerKind, taxEstimateInput, type TaxEstimateInput } from '@jihui/domain';
 import { DayInput, MoneyInput, ZodForm } from '@jihui/ui';
+import { exactMoney } from '../../lib/money.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
 
 const flags = ['recognised', 'priceIncludesVat', 'buyerDeductsVat', 'attached', 'fullyRelated', 'sellerInHenan', 'sellerAbroad', 'buyerIsEnterprise', 'buyerInHenan', 'implementedInHenan', 'institutionNamed'] as const;
@@ -38,7 +39,7 @@ export function EstimateForm({ initial, onCount }: { initial: TaxEstimateInput; 
         </Form.Item>
         {money.map((name) => (
           <Form.Item key={name} name={name} label={t(`estimate.field.${name}`)}>
-            <MoneyInput />
+            <MoneyInput unit={t('common:wanYuan')} exact={exactMoney} />
           </Form.Item>
         ))}
         <Form.Item name="licenceMonths" label={t('estimate.field.licenceMonths')}>

@@ -9,6 +9,7 @@ import { certaintyWord, markOf } from '../../lib/explained.js';
 import { CertaintyTag } from '../../lib/explained-lines.js';
 import { ShortText } from '../../lib/limited-text.js';
 import { issueSentence, refusalOf } from '../../lib/sentences.js';
+import { textOfFile } from '../../lib/text-of-file.js';
 import { getYears, importHolidays, type WorkingDayYear } from './rules.api.js';
 
 /** The holiday tables by year, and the import of the next one. */
@@ -61,7 +62,7 @@ function ImportForm({ year }: { year: number }) {
   const { t } = useTranslation('rules');
   const { message } = App.useApp();
   const [form] = Form.useForm();
-  const read = async (file: File) => form.setFieldValue('csv', await file.text());
+  const read = async (file: File) => form.setFieldValue('csv', await textOfFile(file));
   return (
     <Panel title={t('calendar.import')}>
       <ZodForm

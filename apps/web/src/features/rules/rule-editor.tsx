@@ -32,7 +32,8 @@ export function RuleEditor({ rule, onClose }: { rule: RuleRow; onClose: () => vo
         form={form}
         schema={amendmentForm(key)}
         keptAs={`rule ${rule.id}`}
-        initialValues={{ validFrom: proposedStart(rule), validTo: null, value: rule.value, basis: rule.basis, certainty: rule.certainty, note: rule.note }}
+        // What ends by its basis is not prolonged by it.
+        initialValues={{ validFrom: proposedStart(rule), validTo: null, value: rule.value, basis: rule.validTo ? '' : rule.basis, certainty: rule.certainty, note: rule.note }}
         onSubmit={async (input) => {
           await amendRule(input);
           await queryClient.invalidateQueries();
@@ -58,7 +59,7 @@ export function RuleEditor({ rule, onClose }: { rule: RuleRow; onClose: () => vo
             <Select options={Certainty.options.map((value) => ({ value, label: `${markOf(value)} · ${certaintyWord(value)}` }))} />
           </Form.Item>
         </div>
-        <Form.Item name="basis" label={t('edit.field.basis')}>
+        <Form.Item name="basis" label={t('edit.field.basis')} extra={rule.validTo ? t('edit.oldBasis', { day: rule.validTo, basis: rule.basis }) : undefined}>
           <LongText autoSize={{ minRows: 2 }} max={500} />
         </Form.Item>
         <Form.Item name="note" label={t('edit.field.note')}>

@@ -5,7 +5,7 @@ export const accounts = {
     password: 'Password',
     submit: 'Sign in',
     forgotten: 'Forgotten password',
-    noAccount: 'Your organisation is not registered?',
+    noAccount: 'Your organisation is not registered? ',
     signUp: 'Register it',
     colleague: 'If it is registered, its administrator invites you by email.',
     next: 'You will return to the page you came from.',

@@ -3,6 +3,7 @@ export const common = {
   tagline: 'Technology transfer market',
   demo: 'Demonstration data: the organisations and people shown are invented',
   search: 'Search',
+  wanYuan: '×10,000 yuan',
   signIn: 'Sign in',
   textRoom: '{{length}} of {{max}} characters',
   textOver: '{{over}} characters too many, please shorten it.',

@@ -50,6 +50,7 @@ export const contractDesk = {
   nothing: '这份合同现在没有您可以办理的步骤。',
   sameReviewer: '您是这份合同的初审人，复审须由他人办理。',
   reviews: '审核意见',
+  clear: '没有疑问：{{checks}}',
   noReviews: '还没有审核意见。',
   taken: '由 {{name}} 领取',
   openPage: '打开合同页',

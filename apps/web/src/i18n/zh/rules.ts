@@ -97,6 +97,7 @@ export const rules = {
     done: '已修订“{{rule}}”，自 {{day}} 起适用。',
     wrong: '请先修改以下内容',
     submit: '保存新的一条',
+    oldBasis: '原来的一条到 {{day}} 为止，依据是：{{basis}}。请写明延续或修订所依据的文件。',
     field: { validFrom: '起始日', validTo: '截止日（不填为另行通知前有效）', certainty: '把握程度', basis: '依据', note: '说明', value: '内容' },
   },
   example: { title: '测试案例', before: '修订前', after: '修订后', invalid: '填写完整后显示', of: ruleExamples },
