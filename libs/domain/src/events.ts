@@ -160,6 +160,8 @@ export const events = {
   'challengeTask.receiptConfirmed': z.object({ amount: z.string() }),
   'challengeTask.released': z.object({ gate: z.number(), amount: z.string() }),
   'challengeTask.repaid': z.object({ amount: z.string() }),
+  'conflictRelation.added': z.object({ name: z.string(), relation: z.string() }),
+  'conflictRelation.dropped': z.object({ name: z.string(), relation: z.string() }),
   'claim.sealed': z.object({ digest: z.string() }),
   'claim.replaced': z.object({ digest: z.string() }),
   'claim.retracted': none,

@@ -20,6 +20,8 @@ export function errorSentence(error: unknown): string {
   if (error instanceof ApiError && error.code === 'FILE_UNREADABLE') {
     return text('errors:FILE_UNREADABLE', { reason: text(`imports:unreadable.${String(error.params['reason'])}`, error.params) });
   }
+  // A step without a form has no field beside which the reason could stand.
+  if (error instanceof ApiError && error.code === 'INVALID_INPUT' && error.params.issues?.length) return error.params.issues.map(issueSentence).join('；');
   if (error instanceof ApiError) return text(`errors:${error.code}`, error.params);
   return text('errors:INTERNAL');
 }

@@ -24,6 +24,13 @@ export function ChallengeWhole() {
           </>
         ) : null
       }
+      checks={(challenge) =>
+        can('challenge.read') && challenge.isOrganiser ? (
+          <Suspense>
+            <EnginePanels challengeId={challenge.id} part="checks" />
+          </Suspense>
+        ) : null
+      }
       below={(challenge) =>
         can('challenge.read') && (challenge.isOrganiser || challenge.isOwn) ? (
           <Suspense>

@@ -8,6 +8,6 @@ it('reads the board from its address, and leaves out what is no value', () => {
   expect(read('month=2026-13&region=zz').month).toBeNull();
 });
 it('comes back from the address that it gives', () => {
-  const filter = { ...everyItem, techField: 'NEW_ENERGY' as const, month: '2026-02', text: '刀具 & 砂轮' };
+  const filter = { ...everyItem, techField: 'NEW_ENERGY' as const, month: '2026-02', outcome: 'TERMINATED' as const, unfilled: null, text: '刀具 & 砂轮' };
   expect(boardFilterOf(new URL(boardAddress(filter), 'http://x').searchParams)).toEqual(filter);
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { TechField } from '../codes.js';
-import { BoardStage } from './machine.js';
+import { BoardOutcome, BoardStage } from './machine.js';
 import { ChallengeKind, ChallengeMode } from './rules.js';
 
+export const BoardUnfilled = z.enum(['FIELD']).meta({ id: 'BoardUnfilled' });
 /** What the public board is narrowed to. `month`: of the publication, in Asia/Shanghai. */
 export const boardFilter = z
   .object({
@@ -10,6 +11,9 @@ export const boardFilter = z
     kind: ChallengeKind.nullish(),
     mode: ChallengeMode.nullish(),
     techField: TechField.nullish(),
+    /** Of items that name no field: a row of the statistics, too. */
+    unfilled: BoardUnfilled.nullish(),
+    outcome: BoardOutcome.nullish(),
     region: z.string().regex(/^[A-Z0-9_-]{2,12}$/).nullish(),
     month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).nullish(),
     text: z.string().trim().max(100).nullish(),
@@ -17,10 +21,10 @@ export const boardFilter = z
   .meta({ id: 'BoardFilterInput' });
 export type BoardFilter = { [K in keyof z.output<typeof boardFilter>]-?: NonNullable<z.output<typeof boardFilter>[K]> | null };
 
-const parameters = { stage: 'stage', kind: 'kind', mode: 'mode', techField: 'field', region: 'region', month: 'month', text: 'text' } as const;
+const parameters = { stage: 'stage', kind: 'kind', mode: 'mode', techField: 'field', unfilled: 'unfilled', outcome: 'outcome', region: 'region', month: 'month', text: 'text' } as const;
 type Key = keyof typeof parameters;
 const keys = Object.keys(parameters) as Key[];
-export const everyItem: BoardFilter = { stage: null, kind: null, mode: null, techField: null, region: null, month: null, text: null };
+export const everyItem: BoardFilter = { stage: null, kind: null, mode: null, techField: null, unfilled: null, outcome: null, region: null, month: null, text: null };
 
 /** The board as its address says it; a value that is none is left out. Without a stage it shows what is open, `stage=ALL` everything. */
 export function boardFilterOf(params: URLSearchParams): BoardFilter {

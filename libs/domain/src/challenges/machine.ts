@@ -140,3 +140,13 @@ export const statusesOfBoardStage: Record<BoardStage, readonly ChallengeStatus[]
   ACCEPTED: ['ACCEPTED'],
   ENDED: ['NO_CLAIM', 'FAILED_WITH_DILIGENCE', 'TERMINATED'],
 };
+
+/** What became of an item: what the statistics count, and the board shows behind each count. */
+export const BoardOutcome = z.enum(['AWARDED', 'ACCEPTED', 'NO_CLAIM', 'TERMINATED']).meta({ id: 'BoardOutcome' });
+export type BoardOutcome = z.infer<typeof BoardOutcome>;
+export const statusesOfOutcome: Record<BoardOutcome, readonly ChallengeStatus[]> = {
+  AWARDED: ['AWARDED', 'RUNNING', 'ACCEPTED', 'FAILED_WITH_DILIGENCE'],
+  ACCEPTED: ['ACCEPTED'],
+  NO_CLAIM: ['NO_CLAIM'],
+  TERMINATED: ['TERMINATED'],
+};

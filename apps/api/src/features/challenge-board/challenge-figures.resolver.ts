@@ -34,6 +34,9 @@ export class ChallengeFigure {
 
   @Field(() => Int)
   noClaim!: number;
+
+  @Field(() => Int)
+  terminated!: number;
 }
 
 @Resolver()

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { BoardStage, everyItem, statusesOfBoardStage, type BoardFilter, type ChallengeCut, type ChallengeStatus } from '@jihui/domain';
+import { BoardStage, everyItem, statusesOfBoardStage, statusesOfOutcome, type BoardFilter, type BoardOutcome, type ChallengeCut, type ChallengeStatus } from '@jihui/domain';
 import { Db } from '../../platform/db/db.js';
 import { monthOfPublication, onBoard } from '../challenges/board-filter.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 
-export type FigureRow = { key: string | null; count: number; cash: string; fiscal: string; claims: number; awarded: number; accepted: number; noClaim: number };
+export type FigureRow = { key: string | null; count: number; cash: string; fiscal: string; claims: number; awarded: number; accepted: number; noClaim: number; terminated: number };
 export type BoardRow = Pick<Challenge, 'number' | 'title' | 'kind' | 'mode' | 'techField' | 'status' | 'publishedAt' | 'claimsCloseAt' | 'claimCount' | 'bidderCash' | 'fiscalSupport'> & {
   owner: string;
   region: string;
@@ -20,7 +20,7 @@ const keyOf: Record<ChallengeCut, string> = {
 };
 const stageOf = (status: string | null): BoardStage | null =>
   BoardStage.options.find((s) => statusesOfBoardStage[s].some((x) => x === (status as ChallengeStatus))) ?? null;
-const won = `('AWARDED', 'RUNNING', 'ACCEPTED', 'FAILED_WITH_DILIGENCE')`;
+const countOf = (outcome: BoardOutcome) => `count(*) filter (where c.status in (${statusesOfOutcome[outcome].map((s) => `'${s}'`).join(', ')}))::int`;
 const mostRows = 5000;
 
 /** What is counted of the published items: always what the board shows under the same filter. */
@@ -35,9 +35,10 @@ export class ChallengeFigures {
       .addSelect('coalesce(sum(c."bidderCash"), 0)::text', 'cash')
       .addSelect('coalesce(sum(c."fiscalSupport"), 0)::text', 'fiscal')
       .addSelect('coalesce(sum(c."claimCount"), 0)::int', 'claims')
-      .addSelect(`count(*) filter (where c.status in ${won})::int`, 'awarded')
-      .addSelect(`count(*) filter (where c.status = 'ACCEPTED')::int`, 'accepted')
-      .addSelect(`count(*) filter (where c.status = 'NO_CLAIM')::int`, 'noClaim')
+      .addSelect(countOf('AWARDED'), 'awarded')
+      .addSelect(countOf('ACCEPTED'), 'accepted')
+      .addSelect(countOf('NO_CLAIM'), 'noClaim')
+      .addSelect(countOf('TERMINATED'), 'terminated')
       .groupBy(keyOf[cut]);
     const sorted = cut === 'MONTH' ? query.orderBy('key', 'DESC') : query.orderBy('count', 'DESC').addOrderBy('key');
     const rows: FigureRow[] = await sorted.getRawMany();
@@ -67,8 +68,8 @@ function joined(rows: readonly FigureRow[]): FigureRow[] {
   return BoardStage.options.flatMap((key): FigureRow[] => {
     const own = rows.filter((r) => r.key === key);
     if (!own.length) return [];
-    const sum = (of: 'count' | 'claims' | 'awarded' | 'accepted' | 'noClaim') => own.reduce((all, r) => all + r[of], 0);
+    const sum = (of: 'count' | 'claims' | 'awarded' | 'accepted' | 'noClaim' | 'terminated') => own.reduce((all, r) => all + r[of], 0);
     const money = (of: 'cash' | 'fiscal') => String(own.reduce((all, r) => all + BigInt(r[of]), 0n));
-    return [{ key, count: sum('count'), cash: money('cash'), fiscal: money('fiscal'), claims: sum('claims'), awarded: sum('awarded'), accepted: sum('accepted'), noClaim: sum('noClaim') }];
+    return [{ key, count: sum('count'), cash: money('cash'), fiscal: money('fiscal'), claims: sum('claims'), awarded: sum('awarded'), accepted: sum('accepted'), noClaim: sum('noClaim'), terminated: sum('terminated') }];
   });
 }

@@ -36,8 +36,8 @@ export class ChallengeTablesController {
   async table(@Query() { cut: given, ...query }: Record<string, string>, @Res() res: Response): Promise<void> {
     const cut = parse(ChallengeCut, given);
     const rows = await this.figures.of(cut, boardFilterOf(new URLSearchParams({ stage: 'ALL', ...query })));
-    const head = [cutWords[cut], '榜单数', '付给揭榜方现金（元）', '财政支持（元）', '申报数', '已确定揭榜方', '已验收', '流榜'];
-    const lines = rows.map((r) => [wordsOf(cut, r.key), String(r.count), yuan(r.cash), yuan(r.fiscal), String(r.claims), String(r.awarded), String(r.accepted), String(r.noClaim)]);
+    const head = [cutWords[cut], '榜单数', '付给揭榜方现金（元）', '财政支持（元）', '申报数', '已确定揭榜方', '已验收', '流榜', '已终止'];
+    const lines = rows.map((r) => [wordsOf(cut, r.key), String(r.count), yuan(r.cash), yuan(r.fiscal), String(r.claims), String(r.awarded), String(r.accepted), String(r.noClaim), String(r.terminated)]);
     sendFile(res, csv, `揭榜挂帅统计-${cutWords[cut]}-${shanghaiDay(new Date())}.csv`, csvOf([head, ...lines]));
   }
 }

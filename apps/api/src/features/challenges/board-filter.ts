@@ -1,4 +1,4 @@
-import { statusesOfBoardStage, type BoardFilter } from '@jihui/domain';
+import { statusesOfBoardStage, statusesOfOutcome, type BoardFilter } from '@jihui/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Challenge } from './challenge.entity.js';
 
@@ -7,12 +7,14 @@ export const monthOfPublication = (alias: string): string => `to_char(${alias}."
 
 /** Narrows the items `c` to those of the board that the filter names; the figures and the list read it alike. */
 export function onBoard(query: SelectQueryBuilder<Challenge>, filter: BoardFilter): SelectQueryBuilder<Challenge> {
-  const { stage, kind, mode, techField, region, month, text } = filter;
+  const { stage, kind, mode, techField, unfilled, outcome, region, month, text } = filter;
   const statuses = stage ? statusesOfBoardStage[stage] : Object.values(statusesOfBoardStage).flat();
   query.andWhere('c.status in (:...boardStatuses)', { boardStatuses: statuses });
   if (kind) query.andWhere('c.kind = :kind', { kind });
   if (mode) query.andWhere('c.mode = :mode', { mode });
   if (techField) query.andWhere('c.techField = :techField', { techField });
+  if (unfilled) query.andWhere('c.techField is null');
+  if (outcome) query.andWhere('c.status in (:...outcomeStatuses)', { outcomeStatuses: statusesOfOutcome[outcome] });
   if (region) query.andWhere('exists (select 1 from organisation placed where placed.id = c."organisationId" and placed."regionCode" = :region)', { region });
   if (month) query.andWhere(`${monthOfPublication('c')} = :month`, { month });
   const words = text?.trim();

@@ -57,6 +57,7 @@ export class ChallengeDecisions {
     return {
       runs,
       changed,
+      outliersFrom: rule.outlier.reviewers,
       without: without.filter((w) => w.comparable).map((w) => ({ reviewer: nameOf(w.reviewerId), changes: w.changes, winners: w.winners })),
       outliers: scoreOutliers(criteria, cards, rule).map((o) => ({
         claimId: o.bidId,

@@ -4,6 +4,7 @@ import {
   conflictsOf,
   nodeKey,
   proposeReviewers,
+  relationEnds,
   shanghaiDay,
   type Conflict,
   type ConflictFact,
@@ -129,8 +130,8 @@ export class ChallengeExperts {
 /** A block; and the owner's own staff, who could only score what the item's rules do not single out (domain.md 2.4: "fit" alone). */
 const isBar = (c: Pick<ConflictShown, 'severity' | 'code'>): boolean => c.severity === 'BLOCK' || c.code === 'OWNER_STAFF';
 export const barsOf = (e: Pick<Expert, 'conflicts'>): ConflictShown[] => e.conflicts.filter(isBar);
-/** 甲 → 乙, without words of a language. */
-export const pathWords = ({ path }: ConflictShown): string => [path[0]?.from ?? '', ...path.map((p) => p.to)].join(' → ');
+/** 甲 → 乙, without words of a language; a bid goes by its bidder's name, who is said once. */
+export const pathWords = ({ path }: ConflictShown): string => [path[0]?.from ?? '', ...path.filter((p) => p.to !== p.from).map((p) => p.to)].join(' → ');
 
 /** A hop is said in its own direction ("the group controls the unit"); the path is read from who asks to the bid, whichever way each hop points. */
 function shown({ bidId, code, severity, path, rule }: Conflict, { names, bidderOf }: Known, who: ConflictNode): ConflictShown {
@@ -167,7 +168,7 @@ class Facts {
 
   /** A person recorded by name stands for every expert of that name too: the secretary sees the path and can tell namesakes apart. */
   stored(row: ConflictRelationRow, experts: readonly Account[]): void {
-    const [from, to] = storedKinds(row.relation);
+    const [from, to] = endsOf(row.relation);
     const ids = (kind: ConflictNode['kind'], id: string, name: string) =>
       kind === 'PERSON' && id === namedNode(name) ? [id, ...experts.filter((e) => e.name === name).map((e) => e.id)] : [id];
     for (const a of ids(from, row.fromId, row.fromName))
@@ -177,7 +178,7 @@ class Facts {
 }
 
 /** Between what a stored relation stands. */
-export function storedKinds(relation: ConflictFact['relation']): ['PERSON' | 'ORGANISATION', 'PERSON' | 'ORGANISATION'] {
-  if (relation === 'CONTROLS' || relation === 'SUPERIOR_OF' || relation === 'SAME_LEGAL_REPRESENTATIVE') return ['ORGANISATION', 'ORGANISATION'];
-  return relation === 'LEGAL_REPRESENTATIVE' || relation === 'EMPLOYER' ? ['PERSON', 'ORGANISATION'] : ['PERSON', 'PERSON'];
+export function endsOf(relation: ConflictFact['relation']): [ConflictNode['kind'], ConflictNode['kind']] {
+  const { from, to } = relationEnds[relation];
+  return [from[0] ?? 'PERSON', to[0] ?? 'PERSON'];
 }

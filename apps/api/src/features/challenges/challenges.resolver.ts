@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { BoardStage, ChallengeKind, ChallengeMode, parse, TechField, boardFilter, everyItem } from '@jihui/domain';
+import { BoardOutcome, BoardStage, BoardUnfilled, ChallengeKind, ChallengeMode, parse, TechField, boardFilter, everyItem } from '@jihui/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow, CurrentActor } from '../../platform/auth/allow.js';
 import { Db } from '../../platform/db/db.js';
@@ -42,12 +42,14 @@ export class ChallengesResolver {
     @Args('kind', { type: () => gqlEnum(ChallengeKind), nullable: true }) kind: ChallengeKind | null,
     @Args('mode', { type: () => gqlEnum(ChallengeMode), nullable: true }) mode: ChallengeMode | null,
     @Args('techField', { type: () => gqlEnum(TechField), nullable: true }) techField: TechField | null,
+    @Args('unfilled', { type: () => gqlEnum(BoardUnfilled), nullable: true }) unfilled: 'FIELD' | null,
+    @Args('outcome', { type: () => gqlEnum(BoardOutcome), nullable: true }) outcome: BoardOutcome | null,
     @Args('region', { type: () => String, nullable: true }) region: string | null,
     @Args('month', { type: () => String, nullable: true }) month: string | null,
     @Args('text', { type: () => String, nullable: true }) text: string | null,
     @Input(pageInput, 'page') page: PageInput,
   ): Promise<Page<Challenge>> {
-    return this.lists.board(actor, { ...everyItem, ...parse(boardFilter, { stage, kind, mode, techField, region, month, text }) }, page);
+    return this.lists.board(actor, { ...everyItem, ...parse(boardFilter, { stage, kind, mode, techField, unfilled, outcome, region, month, text }) }, page);
   }
 
   @Allow('challenge.write')

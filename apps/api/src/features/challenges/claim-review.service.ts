@@ -29,7 +29,7 @@ export class ClaimReview {
     if (challenge.status !== 'OPENED' || claim.status === 'RETRACTED' || claim.content === null)
       throw new DomainError('ILLEGAL_TRANSITION');
     const [bar] = qualified ? (await this.experts.ownerConflicts(tx.em, challenge)).filter((c) => c.claimId === claimId && c.severity === 'BLOCK') : [];
-    if (bar) throw new DomainError('INVALID_INPUT', { issues: [conflictIssue('qualified', claim.id, bar)] });
+    if (bar) throw new DomainError('INVALID_INPUT', { issues: [conflictIssue('qualified', bar.bidder, bar)] });
     Object.assign(claim, { status: qualified ? 'QUALIFIED' : 'REFUSED', refusalReason: qualified ? null : reason });
     await tx.save(claim);
     await tx.record('claim.judged', claim.id, { qualified, reason: claim.refusalReason });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type ConflictRelationInput } from '@jihui/domain';
+import { DomainError, type ConflictNodeKind, type ConflictRelationInput } from '@jihui/domain';
 import type { Ref, Tx } from '../../platform/db/tx.js';
 import { Organisation } from '../organisations/organisation.entity.js';
-import { namedNode, storedKinds } from './challenge-experts.service.js';
+import { endsOf, namedNode } from './challenge-experts.service.js';
 import { ConflictRelationRow } from './conflict-relation.entity.js';
 
 /** The relations that a branch records: its conflict checks stand on them. */
@@ -11,8 +11,8 @@ export class ConflictRelations {
   async add(tx: Tx, input: ConflictRelationInput): Promise<ConflictRelationRow> {
     tx.demand('relation.write');
     const { relation, from, to, since, until, source } = input;
-    const [fromKind, toKind] = storedKinds(relation);
-    return tx.insert(ConflictRelationRow, {
+    const [fromKind, toKind] = endsOf(relation);
+    const row = await tx.insert(ConflictRelationRow, {
       branchId: tx.actor.organisationId ?? '',
       relation,
       fromId: await nodeOf(tx, fromKind, from),
@@ -24,16 +24,24 @@ export class ConflictRelations {
       source,
       dropped: false,
     });
+    return record(tx, 'conflictRelation.added', row);
   }
 
   async drop(tx: Tx, ref: Ref): Promise<ConflictRelationRow> {
     const row = await tx.lock(ConflictRelationRow, ref, 'relation.write');
-    return tx.save(Object.assign(row, { dropped: true }));
+    await tx.save(Object.assign(row, { dropped: true }));
+    return record(tx, 'conflictRelation.dropped', row);
   }
 }
 
+/** Who took a relation out may have let a reviewer in. */
+async function record(tx: Tx, event: 'conflictRelation.added' | 'conflictRelation.dropped', row: ConflictRelationRow): Promise<ConflictRelationRow> {
+  await tx.record(event, row.id, { name: `${row.fromName} → ${row.toName}`, relation: row.relation });
+  return row;
+}
+
 /** A registered organisation or account is known by its id, everybody else by his name. */
-async function nodeOf(tx: Tx, kind: 'PERSON' | 'ORGANISATION', { id, name }: ConflictRelationInput['from']): Promise<string> {
+async function nodeOf(tx: Tx, kind: ConflictNodeKind, { id, name }: ConflictRelationInput['from']): Promise<string> {
   if (kind === 'ORGANISATION') {
     const found = await tx.em.findOneBy(Organisation, id ? { id } : { name });
     if (id && !found) throw new DomainError('NOT_FOUND');

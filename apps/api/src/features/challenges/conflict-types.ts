@@ -103,6 +103,10 @@ export class ReviewChecks {
   @Field(() => [LeaveOneOut])
   without!: LeaveOneOut[];
 
+  /** From so many reviewers on outliers are looked for: among fewer none can be told. */
+  @Field(() => Int)
+  outliersFrom!: number;
+
   @Field(() => [OutlierShown])
   outliers!: OutlierShown[];
 }

@@ -6,22 +6,22 @@ import { SubstitutePanel } from './substitute-panel.js';
 import { TimetablePanel } from './timetable-panel.js';
 
 /** What the engines say of an item, to those who may know. */
-export function EnginePanels({ challengeId, part }: { challengeId: string; part: 'review' | 'timetable' }) {
+export function EnginePanels({ challengeId, part }: { challengeId: string; part: 'review' | 'checks' | 'timetable' }) {
   const { data: item } = useQuery({ queryKey: engineKeys.item(challengeId), queryFn: () => getEngines(challengeId) });
   if (!item) return null;
   if (part === 'timetable') return item.timetable ? <TimetablePanel item={item} timetable={item.timetable} /> : null;
+  if (part === 'checks') return item.reviewChecks ? <Robustness item={item} /> : null;
   return (
     <>
       {item.isOrganiser && ['OPENED', 'QUALIFIED', 'REVIEW'].includes(item.status) ? <Conflicts item={item} /> : null}
       {item.availableActions.includes('substitute') ? <SubstitutePanel item={item} /> : null}
-      {item.reviewChecks ? <Robustness item={item} /> : null}
     </>
   );
 }
 
 function Line({ conflict, who }: { conflict: ConflictLine; who?: string }) {
   const { t } = useTranslation('challengeEngines');
-  const path = [conflict.path[0]?.from ?? '', ...conflict.path.map((p) => p.to)].join(' → ');
+  const path = [conflict.path[0]?.from ?? '', ...conflict.path.filter((p) => p.to !== p.from).map((p) => p.to)].join(' → ');
   return (
     <li style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' }}>
       <StatusTag tone={conflict.severity === 'BLOCK' ? 'bad' : 'attention'}>{t(`severity.${conflict.severity}`)}</StatusTag>
@@ -76,7 +76,7 @@ function Robustness({ item }: { item: EngineItem }) {
   return (
     <Panel title={t('robust')}>
       <p>
-        <StatusTag tone={checks.changed ? 'attention' : 'good'}>{t('robustLine', { runs: checks.runs, changed: checks.changed })}</StatusTag>
+        <StatusTag tone={checks.changed ? 'attention' : 'good'}>{t(checks.changed ? 'robustLine' : 'robustFirm', { runs: checks.runs, changed: checks.changed })}</StatusTag>
       </p>
       <ul style={{ margin: '0 0 12px', paddingInlineStart: 20 }}>
         {checks.without.map((w) => (
@@ -102,7 +102,7 @@ function Robustness({ item }: { item: EngineItem }) {
           ))}
         </ul>
       ) : (
-        <p className="muted" style={{ margin: 0 }}>{t('noOutliers')}</p>
+        <p className="muted" style={{ margin: 0 }}>{checks.runs < checks.outliersFrom ? t('fewForOutliers', { least: checks.outliersFrom }) : t('noOutliers')}</p>
       )}
     </Panel>
   );

@@ -39,6 +39,7 @@ const OfItem = graphql(`
       reviewChecks {
         runs
         changed
+        outliersFrom
         without {
           reviewer
           changes

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Select, Table } from 'antd';
+import { App, Button, Form, Popconfirm, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { conflictRelation, StoredRelation } from '@jihui/domain';
+import { conflictRelation, relationEnds, StoredRelation } from '@jihui/domain';
 import { DayInput, EmptyState, Loading, PageFrame, Panel, ZodForm } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -13,6 +13,9 @@ import { addRelation, dropRelation, engineKeys, getRelations, refreshEngines, ty
 export function RelationsPage() {
   const { t } = useTranslation(['challengeEngines', 'common']);
   const { message } = App.useApp();
+  const [form] = Form.useForm();
+  const kind = StoredRelation.safeParse(Form.useWatch('relation', form)).data ?? 'CONTROLS';
+  const isOf = (side: 'from' | 'to') => t(relationEnds[kind][side].includes('PERSON') ? 'relations.is.PERSON' : 'relations.is.ORGANISATION');
   usePageTitle(t('relations.title'));
   const { data, error, refetch } = useQuery({ queryKey: engineKeys.relations, queryFn: getRelations });
   const drop = useMutation({
@@ -44,13 +47,13 @@ export function RelationsPage() {
           submitText={t('relations.add')}
         >
           <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', columnGap: 16 }}>
-            <Form.Item name={['from', 'name']} label={t('relations.from')}>
+            <Form.Item name={['from', 'name']} label={t('relations.from')} extra={isOf('from')}>
               <ShortText max={100} />
             </Form.Item>
             <Form.Item name="relation" label={t('relations.relation')}>
               <Select options={StoredRelation.options.map((value) => ({ value, label: t(`relations.kind.${value}`) }))} />
             </Form.Item>
-            <Form.Item name={['to', 'name']} label={t('relations.to')}>
+            <Form.Item name={['to', 'name']} label={t('relations.to')} extra={isOf('to')}>
               <ShortText max={100} />
             </Form.Item>
             <Form.Item name="since" label={t('relations.since')}>
@@ -74,23 +77,29 @@ export function RelationsPage() {
           <EmptyState text={t('relations.empty')} />
         ) : (
           <Table
+            className="keep-numbers"
             rowKey="id"
             size="small"
             scroll={{ x: true }}
             dataSource={data}
             columns={[
-              { title: t('relations.from'), dataIndex: 'fromName' },
+              { title: t('relations.from'), dataIndex: 'fromName', onCell: () => ({ style: { whiteSpace: 'nowrap' } }) },
               { title: t('relations.relation'), key: 'relation', render: (_, r) => t(`relations.kind.${StoredRelation.parse(r.relation)}`) },
-              { title: t('relations.to'), dataIndex: 'toName' },
-              { title: t('relations.since'), key: 'term', render: (_, r) => <span className="num">{[r.since, r.until].filter(Boolean).join(' ～ ')}</span> },
+              { title: t('relations.to'), dataIndex: 'toName', onCell: () => ({ style: { whiteSpace: 'nowrap' } }) },
+              { title: t('relations.term'), key: 'term', render: (_, r) => <span className="num">{[r.since, r.until].filter(Boolean).join(' ～ ')}</span> },
               { title: t('relations.source'), dataIndex: 'source' },
               {
                 title: t('relations.step'),
                 key: 'drop',
                 render: (_, r) => (
-                  <Button size="small" onClick={() => drop.mutate({ id: r.id, version: r.version })}>
-                    {t('relations.drop')}
-                  </Button>
+                  <Popconfirm
+                    title={t('relations.askDrop')}
+                    okText={t('relations.drop')}
+                    cancelText={t('common:cancel')}
+                    onConfirm={() => drop.mutate({ id: r.id, version: r.version })}
+                  >
+                    <Button size="small">{t('relations.drop')}</Button>
+                  </Popconfirm>
                 ),
               },
             ]}

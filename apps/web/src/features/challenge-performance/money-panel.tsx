@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { paidTaskStatuses, PositiveFen, ReceiptKind, taskReceipt, taskRelease } from '@jihui/domain';
 import { DayInput, MoneyInput, Panel, StatusTag } from '@jihui/ui';
+import { useSession } from '../../app/session.js';
 import { formatMoney } from '../../lib/format.js';
 import { ShortText } from '../../lib/limited-text.js';
 import { FormDialog } from './form-dialog.js';
@@ -18,13 +19,16 @@ type Payment = NonNullable<Task['payments']>[number];
 /** The money of a task by payment: what the enterprise gave, what was released and why, what comes back. */
 export function MoneyPanel({ task }: { task: Task }) {
   const { t } = useTranslation('challengeTasks');
+  const { can } = useSession();
   const [open, setOpen] = useState<'receipt' | 'repay' | Payment | null>(null);
   const { take, taking } = useTaskStep();
   const { payments } = task;
   if (!payments) return null;
   const ref = { id: task.id, version: task.version };
   const flows = paidTaskStatuses.includes(task.status);
-  const releases = task.challenge?.isOrganiser === true && flows;
+  // Money is released, and taken back, by the second step alone; the first reads the table.
+  const approves = task.challenge?.isOrganiser === true && can('challenge.approve');
+  const releases = approves && flows;
   const gate = open !== null && typeof open === 'object' ? open : null;
   const owed = BigInt(task.clawBack ?? '0') - BigInt(task.repaid ?? '0');
   return (
@@ -82,7 +86,7 @@ export function MoneyPanel({ task }: { task: Task }) {
       <Space wrap style={{ marginTop: 12 }}>
         <Button href={`/exports/challenges/${task.challenge?.id ?? ''}/money.csv`}>{t('money.export')}</Button>
         {task.mySide === 'OWNER' && flows ? <Button onClick={() => setOpen('receipt')}>{t('action.receipt')}</Button> : null}
-        {task.challenge?.isOrganiser && owed > 0n ? <Button onClick={() => setOpen('repay')}>{t('action.repay')}</Button> : null}
+        {approves && owed > 0n ? <Button onClick={() => setOpen('repay')}>{t('action.repay')}</Button> : null}
         {BigInt(task.clawBack ?? '0') > 0n ? (
           <span>{t('money.clawBack', { amount: formatMoney(task.clawBack ?? '0'), repaid: formatMoney(task.repaid ?? '0') })}</span>
         ) : null}

@@ -66,6 +66,10 @@ function RaceGate({ item }: { item: Item }) {
         schema={raceDecision}
         initial={{ gate: number, staying: [], reasons: running.map((task) => ({ taskId: task.id, reason: '' })) }}
         done={t('done.race')}
+        labels={(path) => {
+          const [field, n] = path.split('.');
+          return field === 'reasons' ? t('race.reasonOf', { name: running[Number(n)]?.organisation?.name ?? '' }) : t('field.staying');
+        }}
         send={(input) => decideGate({ id: item.id, version: item.version }, input)}
         onClose={() => setOpen(false)}
       >

@@ -116,6 +116,16 @@ export function BoardPage({ fits, actions }: BoardPlaces) {
             style={{ flex: '1 1 160px', maxWidth: 240 }}
             options={regions}
           />
+          {filter.unfilled ? (
+            <Tag closable onClose={() => change('unfilled', null)} style={{ alignSelf: 'center' }}>
+              {t('figures.noField')}
+            </Tag>
+          ) : null}
+          {filter.outcome ? (
+            <Tag closable onClose={() => change('outcome', null)} style={{ alignSelf: 'center' }}>
+              {t(`figures.outcomes.${filter.outcome}`)}
+            </Tag>
+          ) : null}
           {filter.month ? (
             <Tag closable onClose={() => change('month', null)} style={{ alignSelf: 'center' }}>
               {t('figures.publishedIn', { month: filter.month })}

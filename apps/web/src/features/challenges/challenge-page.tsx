@@ -27,12 +27,12 @@ import '../../lib/record-page.css';
 
 const examined: readonly string[] = ['DRAFT', 'COLLECTING', 'SCREENED', 'ARGUED', 'APPROVED'];
 
-/** Places for what routes bring: above the claims, below them, and below the text. */
-type Slots = Partial<Record<'first' | 'below' | 'last', (challenge: Challenge) => ReactNode>>;
+/** Places for what routes bring: above the claims, below the ranking, below the claims, and below the text. */
+type Slots = Partial<Record<'first' | 'checks' | 'below' | 'last', (challenge: Challenge) => ReactNode>>;
 const sealed: readonly string[] = ['APPROVED', 'CLAIM_CLOSED'];
 
 /** An item as everybody reads it, with the part of each who has one. */
-export function ChallengePage({ first, below, last }: Slots) {
+export function ChallengePage({ first, checks, below, last }: Slots) {
   const { t } = useTranslation(['challenges', 'common']);
   const { id = '' } = useParams();
   const navigate = useNavigate();
@@ -86,7 +86,7 @@ export function ChallengePage({ first, below, last }: Slots) {
       {c.isOrganiser && sealed.includes(c.status) ? <KeyPanel challenge={c} /> : null}
       <OwnClaim challenge={c} />
       <ScoringPanel challenge={c} />
-      {c.isOrganiser ? <ReviewPanel challenge={c} /> : null}
+      {c.isOrganiser ? <ReviewPanel challenge={c} checks={checks?.(c)} /> : null}
       <ClaimsPanel challenge={c} />
       {below?.(c)}
       {c.original ? <OriginalPanel challenge={c} /> : null}

@@ -160,13 +160,13 @@ const ById = graphql(`
   }
 `);
 const Board = graphql(`
-  query Challenges($stage: BoardStage, $kind: ChallengeKind, $mode: ChallengeMode, $techField: TechField, $region: String, $month: String, $text: String, $page: PageInput!) {
+  query Challenges($stage: BoardStage, $kind: ChallengeKind, $mode: ChallengeMode, $techField: TechField, $unfilled: BoardUnfilled, $outcome: BoardOutcome, $region: String, $month: String, $text: String, $page: PageInput!) {
     serverTime
     boardFigures {
       stage
       count
     }
-    challenges(stage: $stage, kind: $kind, mode: $mode, techField: $techField, region: $region, month: $month, text: $text, page: $page) {
+    challenges(stage: $stage, kind: $kind, mode: $mode, techField: $techField, unfilled: $unfilled, outcome: $outcome, region: $region, month: $month, text: $text, page: $page) {
       total
       items {
         id

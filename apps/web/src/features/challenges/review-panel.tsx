@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Select, Table } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '@jihui/ui';
 import { appoint, proposePanel, challengeKeys, getExperts, type Challenge } from './challenges.api.js';
@@ -14,11 +14,12 @@ const usualPanel = 5;
 const PanelRecords = lazy(async () => ({ default: (await import('./panel-records.js')).PanelRecords }));
 
 /** For the organiser: the panel, its chair and record, the ranking once all cards are in, and the decision. */
-export function ReviewPanel({ challenge: c }: { challenge: Challenge }) {
+export function ReviewPanel({ challenge: c, checks }: { challenge: Challenge; checks?: ReactNode }) {
   return (
     <>
       {c.availableActions.includes('appoint') ? <Appointment challenge={c} /> : null}
       {['REVIEW', 'DECIDED', 'NOTICE', 'AWARDED', 'RUNNING', 'ACCEPTED'].includes(c.status) ? <Ranking challenge={c} /> : null}
+      {checks}
       {c.reviewers.length ? (
         <Suspense>
           <PanelRecords challengeId={c.id} />

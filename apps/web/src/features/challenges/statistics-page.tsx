@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { boardAddress, boardFilterOf, ChallengeCut, filterKeyOfCut, type BoardFilter } from '@jihui/domain';
+import { boardAddress, boardFilterOf, BoardOutcome, ChallengeCut, filterKeyOfCut, type BoardFilter } from '@jihui/domain';
 import { EmptyState, Loading, PageFrame, Panel } from '@jihui/ui';
 import { FailedToLoad } from '../../app/error-page.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -29,18 +29,28 @@ export function ChallengeStatisticsPage() {
     const names = { FIELD: 'codes:techField', KIND: 'kind', MODE: 'mode', STAGE: 'stage' } as const;
     return t(`${names[cut]}.${key}` as 'kind.ENTERPRISE_NEED');
   };
-  const opened = (key: string | null, more: Partial<BoardFilter> = {}) => boardAddress({ ...filter, ...(key ? { [filterKeyOfCut[cut]]: key } : {}), ...more });
+  // Only a field can be left open: every item has an owner with a place, a kind, a mode, a stage and a day of publication.
+  const opened = (key: string | null, more: Partial<BoardFilter> = {}) => boardAddress({ ...filter, ...(key ? { [filterKeyOfCut[cut]]: key } : { unfilled: 'FIELD' }), ...more });
+  const outcomes = (r: Figure) => ({ AWARDED: r.awarded, ACCEPTED: r.accepted, NO_CLAIM: r.noClaim, TERMINATED: r.terminated });
   const columns: TableColumnsType<Figure> = [
-    { title: t(`figures.cut.${cut}`), key: 'key', render: (_, r) => (r.key === null ? word(null) : <Link to={opened(r.key)}>{word(r.key)}</Link>) },
-    { title: t('figures.count'), key: 'count', align: 'right', render: (_, r) => <strong className="num">{r.count}</strong> },
+    { title: t(`figures.cut.${cut}`), key: 'key', render: (_, r) => <Link to={opened(r.key)}>{word(r.key)}</Link> },
+    { title: t('figures.count'), key: 'count', align: 'right', render: (_, r) => <Link className="num" to={opened(r.key)}>{r.count}</Link> },
     { title: t('figures.cash'), key: 'cash', align: 'right', render: (_, r) => <span className="num">{formatMoney(r.cash)}</span> },
     { title: t('figures.fiscal'), key: 'fiscal', align: 'right', responsive: ['sm'], render: (_, r) => <span className="num">{formatMoney(r.fiscal)}</span> },
     { title: t('figures.claims'), key: 'claims', align: 'right', responsive: ['sm'], render: (_, r) => <span className="num">{r.claims}</span> },
     {
       title: t('figures.outcome'),
       key: 'outcome',
-      responsive: ['md'],
-      render: (_, r) => <span className="num">{t('figures.outcomeLine', { awarded: r.awarded, accepted: r.accepted, noClaim: r.noClaim })}</span>,
+      responsive: ['sm'],
+      render: (_, r) => (
+        <span className="num" style={{ display: 'flex', flexWrap: 'wrap', columnGap: 12 }}>
+          {BoardOutcome.options.map((outcome) => {
+            const count = outcomes(r)[outcome];
+            const said = `${t(`figures.outcomes.${outcome}`)} ${count}`;
+            return count ? <Link key={outcome} to={opened(r.key, { outcome })}>{said}</Link> : <span key={outcome}>{said}</span>;
+          })}
+        </span>
+      ),
     },
   ];
   const query = new URLSearchParams([...params].filter(([key]) => key !== 'cut'));

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '@jihui/gql';
 import { request } from '../../lib/api.js';
 
 const Figures = graphql(
-  'query ChallengeFigures($cut: ChallengeCut!, $filter: BoardFilterInput!) { challengeFigures(cut: $cut, filter: $filter) { key count cash fiscal claims awarded accepted noClaim } }',
+  'query ChallengeFigures($cut: ChallengeCut!, $filter: BoardFilterInput!) { challengeFigures(cut: $cut, filter: $filter) { key count cash fiscal claims awarded accepted noClaim terminated } }',
 );
 export type Figure = ResultOf<typeof Figures>['challengeFigures'][number];
 

@@ -276,7 +276,7 @@ export const issues: Record<string, string> = {
   claims_latest: '截止时间最晚在 {{most}} 天之后',
   before_work_ends: '截止时间须早于 {{day}}：榜单的完成期限或第一个赛马节点在这一天',
   same_unit: '回避：{{who}} 与 {{party}} 同单位',
-  conflict: '回避：{{who}}，{{path}}（$t(challengeEngines:code.{{kind}})）',
+  conflict: '回避：{{who}}，{{path}}（$t(challengeEngines:code|{{kind}})）',
   days_ascend: '日期须按先后排列，且不晚于完成期限',
   within_term: '日期须在今天之后、完成期限之前',
   within_item: '不能晚于榜单的完成期限 {{latest}}',

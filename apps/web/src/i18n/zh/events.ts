@@ -154,6 +154,8 @@ export const events: Record<EventName, string> = {
   'challengeTask.receiptConfirmed': '揭榜方确认收到',
   'challengeTask.released': '拨付财政资金',
   'challengeTask.repaid': '追回财政资金',
+  'conflictRelation.added': '登记利益关系',
+  'conflictRelation.dropped': '停用利益关系',
   'claim.sealed': '提交揭榜申报（加密）',
   'claim.replaced': '更换揭榜申报（加密）',
   'claim.retracted': '撤回揭榜申报',
