@@ -5,6 +5,9 @@ import { issuesOf, type Issue } from '@jihui/domain';
 import { keptForm } from './kept-form.js';
 import { KeptNotice } from './kept-notice.js';
 
+/** Chinese has a colon of its own width. */
+const labelled = (label: string, sentence: string): string => `${label}${/[^\x20-\x7e]/.test(label) ? '：' : ': '}${sentence}`;
+
 /** A refusal that names fields: what the API throws, and what the form itself finds. */
 export type Refusal = { issues: Issue[]; sentence: string | null };
 type Props<S extends z.ZodType> = {
@@ -118,7 +121,7 @@ export function ZodForm<S extends z.ZodType>(props: Props<S>) {
                 <ul style={{ margin: 0, paddingInlineStart: 18 }}>
                   {refusal.issues.map((i) => (
                     <li key={`${i.path} ${i.code}`}>
-                      <a href={`#${idOf(i.path)}`} onClick={(e) => jump(e, i.path)}>{`${props.labelOf(i.path)}：${props.sentenceOf(i)}`}</a>
+                      <a href={`#${idOf(i.path)}`} onClick={(e) => jump(e, i.path)}>{labelled(props.labelOf(i.path), props.sentenceOf(i))}</a>
                     </li>
                   ))}
                 </ul>
