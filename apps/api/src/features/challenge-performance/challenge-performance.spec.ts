@@ -148,7 +148,7 @@ describe('challenges after the decision', () => {
     await repay('1000000');
     await expect(repay('2000001')).rejects.toMatchObject({ code: 'INVALID_INPUT', params: { issues: [{ path: 'amount', params: { most: '2 万元' } }] } });
     const open = await scene.published();
-    expect(await codeOf(scene.claim(cheat, open))).toBe('BARRED');
+    expect([await codeOf(scene.claim(cheat, open)), await scene.read(cheat, open.id, 'barredUntil'), await scene.read(scene.owner, open.id, 'barredUntil')]).toEqual(['BARRED', expect.objectContaining({ barredUntil: expect.stringMatching(/^20/) }), expect.objectContaining({ barredUntil: null })]);
     await scene.claim(unit, open);
     const bars = await cheat.client.send<{ challengeBars: { cause: string }[] }>('{ challengeBars { cause until reason } }');
     expect(bars.challengeBars).toMatchObject([{ cause: 'FRAUD' }]);

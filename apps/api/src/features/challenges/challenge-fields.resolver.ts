@@ -18,6 +18,7 @@ import { ChallengeQuestion } from './challenge-question.entity.js';
 import { ChallengeReviewer } from './challenge-reviewer.entity.js';
 import { ChallengeKeyHolder, ChallengeMilestone, ChallengeReadiness, ChallengeWinner, ClaimRank } from './challenge-types.js';
 import { Challenge } from './challenge.entity.js';
+import { barredUntil } from './claim-sealing.service.js';
 import { Claim } from './claim.entity.js';
 import { ScoreCard } from './score-card.entity.js';
 
@@ -50,10 +51,16 @@ export class ChallengeFieldsResolver {
 
   /** Whether the reader's organisation may bid now. */
   @ResolveField(() => Boolean)
-  canClaim(@Parent() c: Challenge, @Context() { actor }: GqlContext): boolean {
+  canClaim(@Parent() c: Challenge, @Context() { actor }: Pick<GqlContext, 'actor'>): boolean {
     return (
       c.status === 'CLAIM_OPEN' && may(actor, 'claim.write') && actor.organisationVerified && c.organisationId !== actor.organisationId
     );
+  }
+
+  /** The last day on which the reader's own organisation may not bid (失信名单): told before it fills in a form. */
+  @ResolveField(() => String, { nullable: true })
+  barredUntil(@Parent() c: Challenge, @Context() { actor }: GqlContext): Promise<string | null> {
+    return this.canClaim(c, { actor }) ? barredUntil(this.db.em, actor.organisationId, shanghaiDay(new Date())) : Promise.resolve(null);
   }
 
   @ResolveField(() => [gqlEnum(ChallengeAction)])

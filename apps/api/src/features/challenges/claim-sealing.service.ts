@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { claimIssues, DomainError, isInTime, shanghaiDay, type ClaimContent } from '@jihui/domain';
+import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/db/tx.js';
 import { ChallengeKey } from './challenge-key.entity.js';
 import { Challenge } from './challenge.entity.js';
@@ -62,11 +63,8 @@ export class ClaimSealing {
     if (challenge.organisationId === tx.actor.organisationId)
       throw new DomainError('INVALID_INPUT', { issues: [{ path: 'organisation', code: 'own_claim' }] });
     if (!tx.actor.organisationVerified) throw new DomainError('ORGANISATION_NOT_VERIFIED');
-    const [bar]: { until: string }[] = await tx.em.query(
-      `select max(until)::text as until from challenge_bar where "organisationId" = $1 and until >= $2`,
-      [tx.actor.organisationId, shanghaiDay(tx.now)],
-    );
-    if (bar?.until) throw new DomainError('BARRED', { until: bar.until });
+    const until = await barredUntil(tx.em, tx.actor.organisationId, shanghaiDay(tx.now));
+    if (until) throw new DomainError('BARRED', { until });
     const { claimsCloseAt } = now;
     if (now.status !== 'CLAIM_OPEN' || !claimsCloseAt || !isInTime(tx.now, claimsCloseAt))
       throw new DomainError('CLAIMS_CLOSED', { deadline: claimsCloseAt?.toISOString() ?? '', receivedAt: tx.now.toISOString() });
@@ -80,4 +78,13 @@ export class ClaimSealing {
       .setLock('pessimistic_write')
       .getOne();
   }
+}
+
+/** The last day of a bar that holds on that day (失信名单); null when none does. */
+export async function barredUntil(em: EntityManager, organisationId: string | null, day: string): Promise<string | null> {
+  const [bar]: { until: string | null }[] = await em.query(
+    `select max(until)::text as until from challenge_bar where "organisationId" = $1 and until >= $2`,
+    [organisationId, day],
+  );
+  return bar?.until ?? null;
 }

@@ -59,7 +59,7 @@ export function ChallengePage({ first, checks, below, last }: Slots) {
       }
       actions={
         <>
-          {c.canClaim ? (
+          {c.canClaim && !c.barredUntil ? (
             <Button type="primary" onClick={() => void navigate(`/challenges/${c.id}/claim`)}>
               {t(c.claims.some((k) => k.isOwn && k.status === 'SEALED') ? 'action.replaceClaim' : 'action.claim')}
             </Button>
@@ -145,6 +145,7 @@ function Notices({ challenge: c }: { challenge: Challenge }) {
           style={style}
         />
       ) : null}
+      {c.barredUntil ? <Alert type="warning" showIcon title={t('claim.barred', { until: c.barredUntil })} style={style} /> : null}
       {c.status === 'NO_CLAIM' ? (
         <Alert type="info" showIcon title={t('noClaimTitle')} description={t(c.isOwn ? 'noClaimNext' : 'noClaimText')} action={c.isOwn ? <Link to="/my/demands/new">{t('noClaimDemand')}</Link> : null} style={style} />
       ) : null}

@@ -67,7 +67,7 @@ const ById = graphql(`
       updatedAt
       isOwn
       isOrganiser
-      canClaim
+      canClaim barredUntil
       availableActions
       organisation {
         id

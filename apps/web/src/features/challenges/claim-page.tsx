@@ -34,8 +34,8 @@ export function ClaimPage() {
   if (!data) return <Loading rows={10} />;
   const { challenge: c, serverTime } = data;
   if (receipt) return <Received challenge={c} receipt={receipt} />;
-  if (!c.canClaim)
-    return <Result status="info" title={t('claim.notNow')} extra={<Link to={`/challenges/${c.id}`}>{t('claim.back')}</Link>} />;
+  if (!c.canClaim || c.barredUntil)
+    return <Result status="info" title={c.barredUntil ? t('claim.barred', { until: c.barredUntil }) : t('claim.notNow')} extra={<Link to={`/challenges/${c.id}`}>{t('claim.back')}</Link>} />;
   return (
     <PageFrame
       title={t('claim.title')}

@@ -28,7 +28,7 @@ export const challenges = {
   progress: 'Progress',
   closesAt: 'Bids close {{moment}}',
   cash: 'Cash to the bidder {{amount}}',
-  claimCount: '{{count}} bids received',
+  claimCount: 'Bids received: {{count}}',
   must: 'must',
   nice: 'nice to have',
   unknown: 'not said',
@@ -58,7 +58,7 @@ export const challenges = {
     ACCEPTED: 'Accepted',
     FAILED_WITH_DILIGENCE: 'Failed with diligence',
     NO_CLAIM: 'No bid',
-    TERMINATED: 'Ended',
+    TERMINATED: 'Terminated',
   },
   section: { bid: 'Conditions and criteria' },
   field: {

@@ -8,6 +8,7 @@ import { common } from './common.js';
 import { contracts } from './contracts.js';
 import { demands } from './demands.js';
 import { errors, issues } from './errors.js';
+import { events } from './events.js';
 import { freshness } from './freshness.js';
 import { introductions } from './introductions.js';
 import { notices } from './notices.js';
@@ -20,4 +21,4 @@ import { search } from './search.js';
 import { tiers } from './tiers.js';
 
 /** The public pages. What is not here is shown in Chinese. */
-export const en = { common, errors, issues, codes, accounts, search, tiers, people, achievements, demands, challenges, challengeTasks, freshness, alerts, introductions, organisations, ledger, notices, contracts, rules, overview };
+export const en = { common, errors, issues, codes, accounts, search, tiers, people, achievements, demands, challenges, challengeTasks, events, freshness, alerts, introductions, organisations, ledger, notices, contracts, rules, overview };

@@ -142,6 +142,7 @@ export const challenges = {
     consortium: '本榜单为行业共性技术攻关类，须以联合体揭榜，至少一个参与单位。',
     pledge: '本单位承诺：内容真实，如揭榜成功按期完成，未尽责造成的后果依约承担（军令状）。',
     notNow: '现在不能揭榜：榜单不在申报期内，或本单位不能揭这个榜。',
+    barred: '本单位在失信名单中，{{until}} 之前不能揭榜。',
     back: '返回榜单',
     cashOfItem: '榜单写明支付揭榜方现金 {{amount}}',
     received: '已于 {{moment}} 收到并加密',

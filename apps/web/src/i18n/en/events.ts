@@ -1,0 +1,22 @@
+/** The steps of a challenge that everybody reads. The histories of those who take part are shown in Chinese. */
+export const events = {
+  'challenge.published': 'Published',
+  'challenge.amended': 'Amended',
+  'challenge.questionAnswered': 'Question answered',
+  'challenge.claimsClosed': 'Bids closed',
+  'challenge.noClaim': 'No qualified bid',
+  'challenge.opened': 'Bids opened by two key holders',
+  'challenge.qualified': 'Bidders qualified',
+  'challenge.reviewStarted': 'Review begun',
+  'challenge.announced': 'Result in public notice',
+  'challenge.reconsidered': 'Result taken back',
+  'challenge.objected': 'Objection received',
+  'challenge.objectionAnswered': 'Objection answered',
+  'challenge.awarded': 'Notice over, awarded',
+  'challenge.started': 'Signed, work begun',
+  'challenge.gateDecided': 'Race gate decided',
+  'challenge.accepted': 'Accepted',
+  'challenge.excused': 'Not reached, excused',
+  'challenge.brokenOff': 'Work terminated',
+  'challenge.terminated': 'Terminated',
+} as const;
