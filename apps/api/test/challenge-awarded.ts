@@ -42,8 +42,7 @@ export const actorOf = (who: Member, roles: readonly Role[]): Actor => ({
 
 /** From the opening to the public notice, with a panel of three. */
 export async function decided(scene: ChallengeScene, opened: Row, claims: readonly string[], winners = 1): Promise<Row> {
-  for (const claimId of claims)
-    await scene.first.client.send('mutation ($input: ClaimJudgementInput!) { judgeClaim(input: $input) { status } }', { input: { claimId, qualified: true } });
+  for (const claimId of claims) await qualify(scene, claimId);
   return reviewed(scene, await scene.act(scene.first, 'qualifyChallenge', opened), claims, winners);
 }
 
@@ -136,3 +135,7 @@ export async function waitingLink({ client }: Member, code: string): Promise<str
   const { overview } = await client.send<{ overview: { waiting: { code: string; link: string }[] } }>('{ overview { waiting { code link } } }');
   return overview.waiting.find((w) => w.code === code)?.link;
 }
+
+/** 资格审查 of one claim: it passes. */
+export const qualify = (scene: ChallengeScene, claimId: string) =>
+  scene.first.client.send('mutation ($input: ClaimJudgementInput!) { judgeClaim(input: $input) { status } }', { input: { claimId, qualified: true } });

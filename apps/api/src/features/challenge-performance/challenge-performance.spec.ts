@@ -1,4 +1,4 @@
-import { acceptance, announced, awarded, bookInput, declare, moneyTable, passed, publishedFast, running, reviewed, taskStep, tasksOf, waitingLink, withInput } from '../../../test/challenge-awarded.js';
+import { acceptance, announced, awarded, bookInput, declare, moneyTable, passed, publishedFast, qualify, running, reviewed, taskStep, tasksOf, waitingLink, withInput } from '../../../test/challenge-awarded.js';
 import { ChallengeScene, type Row } from '../../../test/challenge-scene.js';
 import { codeOf, issuesOf } from '../../../test/refusals.js';
 import { startApi, type Member, type TestApi } from '../../../test/start-api.js';
@@ -149,10 +149,10 @@ describe('challenges after the decision', () => {
     await expect(repay('2000001')).rejects.toMatchObject({ code: 'INVALID_INPUT', params: { issues: [{ path: 'amount', params: { most: '2 万元' } }] } });
     const open = await scene.published();
     expect([await codeOf(scene.claim(cheat, open)), await scene.read(cheat, open.id, 'barredUntil'), await scene.read(scene.owner, open.id, 'barredUntil')]).toEqual(['BARRED', expect.objectContaining({ barredUntil: expect.stringMatching(/^20/) }), expect.objectContaining({ barredUntil: null })]);
-    await scene.claim(unit, open);
-    const bars = await cheat.client.send<{ challengeBars: { cause: string }[] }>('{ challengeBars { cause until reason } }');
-    expect(bars.challengeBars).toMatchObject([{ cause: 'FRAUD' }]);
-    expect((await unit.client.send<{ challengeBars: unknown[] }>('{ challengeBars { cause } }')).challengeBars).toEqual([]);
+    const withCheat = await scene.claim(unit, open, { partners: [{ name: cheat.organisation.name, task: '负责材料制备' }] });
+    expect(await scene.opened(open).then(() => issuesOf(qualify(scene, withCheat.id)))).toEqual(['qualified barred_member']);
+    const bars = async (who: Member) => (await who.client.send<{ challengeBars: { cause: string }[] }>('{ challengeBars { cause until reason } }')).challengeBars;
+    expect([await bars(cheat), await bars(unit)]).toMatchObject([[{ cause: 'FRAUD' }], []]);
   });
 
   it('races: alike at every gate, one at the last, and the rest of the money is the winner’s', async () => {

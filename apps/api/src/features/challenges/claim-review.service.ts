@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { claimJudgement, DomainError, scoreIssues, type InterestDeclaration, type Issue, type ScoreCardContent } from '@jihui/domain';
+import { claimJudgement, DomainError, scoreIssues, shanghaiDay, type InterestDeclaration, type Issue, type ScoreCardContent } from '@jihui/domain';
 import { In, IsNull } from 'typeorm';
 import type { z } from 'zod';
 import type { Ref, Tx } from '../../platform/db/tx.js';
@@ -7,6 +7,7 @@ import { barsOf, ChallengeExperts, pathWords, type Expert } from './challenge-ex
 import { ChallengeReviewer } from './challenge-reviewer.entity.js';
 import { takeStep } from './challenge-steps.js';
 import { Challenge } from './challenge.entity.js';
+import { barredMember } from './claim-sealing.service.js';
 import { Claim } from './claim.entity.js';
 import type { ConflictShown } from './conflict-types.js';
 import { ScoreCard } from './score-card.entity.js';
@@ -30,6 +31,8 @@ export class ClaimReview {
       throw new DomainError('ILLEGAL_TRANSITION');
     const [bar] = qualified ? (await this.experts.ownerConflicts(tx.em, challenge)).filter((c) => c.claimId === claimId && c.severity === 'BLOCK') : [];
     if (bar) throw new DomainError('INVALID_INPUT', { issues: [conflictIssue('qualified', bar.bidder, bar)] });
+    const barred = qualified && (await barredMember(tx.em, claim.organisationId, claim.content.partners, shanghaiDay(tx.now)));
+    if (barred) throw new DomainError('INVALID_INPUT', { issues: [{ path: 'qualified', code: 'barred_member', params: barred }] });
     Object.assign(claim, { status: qualified ? 'QUALIFIED' : 'REFUSED', refusalReason: qualified ? null : reason });
     await tx.save(claim);
     await tx.record('claim.judged', claim.id, { qualified, reason: claim.refusalReason });

@@ -88,3 +88,16 @@ export async function barredUntil(em: EntityManager, organisationId: string | nu
   );
   return bar?.until ?? null;
 }
+
+/**
+ * The first of a consortium against whom a bar holds on that day. Partners are known by their names alone, and only once the claim is opened: whoever
+ * claims is not told who else is barred.
+ */
+export async function barredMember(em: EntityManager, leadId: string, partners: readonly { name: string }[], day: string): Promise<{ name: string; until: string } | null> {
+  const [barred]: { name: string; until: string }[] = await em.query(
+    `select o.name, max(b.until)::text as until from challenge_bar b join organisation o on o.id = b."organisationId"
+      where (o.id = $1 or o.name = any($2)) and b.until >= $3 group by o.name order by o.name limit 1`,
+    [leadId, partners.map((p) => p.name), day],
+  );
+  return barred ?? null;
+}

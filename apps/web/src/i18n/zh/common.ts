@@ -269,6 +269,7 @@ export const issues: Record<string, string> = {
   single_team: '非赛马制只能有一支队伍',
   other_criterion: '榜单内容已更新，请刷新后重填此项',
   both_sides: '双方都要有人参加',
+  barred_member: '「{{name}}」在失信名单中，{{until}} 之前不能参加揭榜，资格审查不能通过',
   consortium: '行业共性技术攻关类须以联合体揭榜，请至少填写一个参与单位',
   pledge: '请确认承诺',
   claims_period: '截止时间须在 {{least}}～{{most}} 天之后',
