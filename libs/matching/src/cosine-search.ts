@@ -38,9 +38,7 @@ export class CosineSearch {
     const words = this.words.begin(query.words, SPACE_SHARES.words, sums);
     const bigrams = this.bigrams.begin(query.bigrams, SPACE_SHARES.bigrams, sums);
     const needed = Math.max(Number.MIN_VALUE, floorOf(sums) * (1 - MARGIN));
-    for (let slot = 0; slot < slotCount; slot++) {
-      if ((sums[slot] ?? 0) >= needed) tell(slot, this.score(words, bigrams, slot));
-    }
+    for (let slot = nextFrom(sums, needed, 0); slot < slotCount; slot = nextFrom(sums, needed, slot + 1)) tell(slot, this.score(words, bigrams, slot));
     this.words.end(words);
     this.bigrams.end(bigrams);
   }
@@ -58,4 +56,11 @@ export class CosineSearch {
   private score(words: SpaceQuery, bigrams: SpaceQuery, slot: number): number {
     return rounded(this.words.exact(words, slot) + this.bigrams.exact(bigrams, slot));
   }
+}
+
+/** The next slot whose sum is large enough; by itself the loop over all of them stays small enough to be compiled well. */
+function nextFrom(sums: Float32Array, needed: number, from: number): number {
+  let slot = from;
+  while (slot < sums.length && (sums[slot] ?? 0) < needed) slot++;
+  return slot;
 }

@@ -253,19 +253,16 @@ function* pairsOf(
   ofAchievements: ReadonlyMap<string, TopK<Weighed>>,
   found: (hit: Weighed) => Found,
 ): Generator<ListedPair, undefined> {
-  const listed = new Map(Array.from(ofDemands, ([demandId, top]) => [demandId, new Set(top.result().map(({ id }) => id))]));
   for (const [id, top] of ofAchievements) {
     for (const { id: demandId, ...hit } of top.result()) {
-      // What stands in both lists is told here and not again below.
-      const inDemandList = listed.get(demandId)?.delete(id) ?? false;
       const pair = found({ ...hit, id });
-      if (pair.band !== 'NONE') yield { ...pair, demandId, inDemandList, inAchievementList: true };
+      if (pair.band !== 'NONE') yield { ...pair, demandId, inDemandList: ofDemands.get(demandId)?.holds({ ...hit, id }) ?? false, inAchievementList: true };
     }
   }
   for (const [demandId, top] of ofDemands) {
-    const only = listed.get(demandId);
     for (const hit of top.result()) {
-      if (!only?.has(hit.id)) continue;
+      // What stands in both lists was told above.
+      if (ofAchievements.get(hit.id)?.holds({ ...hit, id: demandId })) continue;
       const pair = found(hit);
       if (pair.band !== 'NONE') yield { ...pair, demandId, inDemandList: true, inAchievementList: false };
     }

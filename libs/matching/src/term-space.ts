@@ -24,6 +24,9 @@ export class TermSpace {
   private recent: PostingLists = this.base;
   private recentIsStale = false;
   private readonly lengths: Lengths;
+  /** Lengths to the last bit by slot, 0 where not yet asked for, and the version of the vocabulary that they hold for. */
+  private measured = new Float64Array(0);
+  private measuredFor = -1;
   /** The weights of the query by term. */
   private asked = new Float64Array(0);
 
@@ -105,14 +108,31 @@ export class TermSpace {
     const idf = this.vocabulary.idf();
     const { asked } = this;
     const { terms, counts } = vector;
-    let [dot, squares] = [0, 0];
+    let dot = 0;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] ?? 0;
-      const weight = (IMPACT[counts[i] ?? 0] ?? 0) * (idf[term] ?? 0);
-      squares += weight * weight;
-      dot += (asked[term] ?? 0) * weight;
+      const wanted = asked[term] ?? 0;
+      if (wanted !== 0) dot += wanted * ((IMPACT[counts[i] ?? 0] ?? 0) * (idf[term] ?? 0));
     }
-    return dot === 0 ? 0 : (scale * dot) / Math.sqrt(squares);
+    return dot === 0 ? 0 : (scale * dot) / this.lengthAt(slot, vector, idf);
+  }
+
+  /** The length to the last bit, summed once for as long as no document comes or goes: a pass over everything asks for each five times. */
+  private lengthAt(slot: number, vector: TermVector, idf: Float64Array): number {
+    if (this.measuredFor !== this.vocabulary.version) {
+      this.measured.fill(0);
+      this.measuredFor = this.vocabulary.version;
+    }
+    if (slot >= this.measured.length) {
+      const grown = new Float64Array(Math.ceil((slot + 1) * 1.2));
+      grown.set(this.measured);
+      this.measured = grown;
+    }
+    const known = this.measured[slot] ?? 0;
+    if (known !== 0) return known;
+    const length = lengthOf(vector, idf);
+    this.measured[slot] = length;
+    return length;
   }
 
   /** Forgets the query, so that the next one begins with nothing. */

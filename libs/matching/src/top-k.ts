@@ -12,8 +12,9 @@ export function compareHits(a: Hit, b: Hit): number {
 
 /** Keeps the k best of many hits. */
 export class TopK<T extends Hit = Hit> {
-  private kept: T[] = [];
+  private readonly kept: T[] = [];
   private worst: T | undefined;
+  private isCut = true;
 
   constructor(private readonly k: number) {}
 
@@ -25,6 +26,7 @@ export class TopK<T extends Hit = Hit> {
   push(hit: T): void {
     if (!this.mayEnter(hit)) return;
     this.kept.push(hit);
+    this.isCut = false;
     // Sorting at twice the size costs less than a heap's upkeep for the small k of a page, and no more for a large one.
     if (this.kept.length >= this.k * 2 + 16) this.cut();
   }
@@ -35,7 +37,15 @@ export class TopK<T extends Hit = Hit> {
     return this.kept.slice();
   }
 
+  /** Whether a hit that was pushed is among the k best. */
+  holds(hit: Hit): boolean {
+    this.cut();
+    return this.worst === undefined || compareHits(hit, this.worst) <= 0;
+  }
+
   private cut(): void {
+    if (this.isCut) return;
+    this.isCut = true;
     this.kept.sort(compareHits);
     this.kept.length = Math.min(this.kept.length, this.k);
     if (this.kept.length === this.k) this.worst = this.kept[this.k - 1];

@@ -4,7 +4,7 @@ import type { Pair, ScoredPair } from './match-pairs.js';
 
 /** An item and the version of it that its list was computed for. */
 export type ItemVersion = { id: string; version: number; side: MatchSide };
-type StoredPair = { id: string; demandId: string; achievementId: string; inDemandList: boolean; inAchievementList: boolean; cosine: number; strength: number; band: string; modelVersion: string };
+type StoredPair = readonly [id: string, achievementId: string, inDemandList: boolean, inAchievementList: boolean, cosine: number, strength: number, band: string, modelVersion: string];
 
 /** Every text moves the weights of all, and with them every cosine by a little; less than this nobody reads, and the pair stays as it was computed. */
 export const leastMove = 0.0005;
@@ -13,16 +13,12 @@ export const leastMove = 0.0005;
 type StoredPairs = Map<string, Map<string, StoredPair>>;
 
 export async function storedPairs(tx: Tx): Promise<StoredPairs> {
-  const rows: StoredPair[] = await tx.em.query(
-    'select id, "demandId", "achievementId", "inDemandList", "inAchievementList", cosine, strength, band, "modelVersion" from match',
+  // One row for each demand: a hundred thousand rows would be taken apart one by one here, where PostgreSQL has the time.
+  const rows: { demandId: string; pairs: StoredPair[] }[] = await tx.em.query(
+    `select "demandId", json_agg(json_build_array(id, "achievementId", "inDemandList", "inAchievementList", cosine, strength, band, "modelVersion")) as pairs
+       from match group by 1`,
   );
-  const stored: StoredPairs = new Map();
-  for (const row of rows) {
-    const ofDemand = stored.get(row.demandId);
-    if (ofDemand) ofDemand.set(row.achievementId, row);
-    else stored.set(row.demandId, new Map([[row.achievementId, row]]));
-  }
-  return stored;
+  return new Map(rows.map(({ demandId, pairs }) => [demandId, new Map(pairs.map((pair) => [pair[1], pair]))]));
 }
 
 /**
@@ -36,20 +32,24 @@ export async function replaceEverything(tx: Tx, stored: StoredPairs, pairs: Iter
     const ofDemand = stored.get(pair.demandId);
     const row = ofDemand?.get(pair.achievementId);
     ofDemand?.delete(pair.achievementId);
-    if (!row || row.modelVersion !== modelVersion || differs(row, pair)) changed.push(pair);
+    if (!row || differs(row, pair, modelVersion)) changed.push(pair);
   }
-  const left = Array.from(stored.values()).flatMap((ofDemand) => Array.from(ofDemand.values(), ({ id }) => id));
+  const left = Array.from(stored.values()).flatMap((ofDemand) => Array.from(ofDemand.values(), ([id]) => id));
   await tx.em.query('delete from match where id = any($1)', [left]);
   await writeUnnamed(tx, changed, modelVersion);
   return changed.length + left.length;
 }
 
-const differs = (row: StoredPair, pair: ScoredPair): boolean =>
-  Math.abs(row.cosine - pair.cosine) > leastMove ||
-  Math.abs(row.strength - pair.strength) > leastMove ||
-  row.band !== pair.band ||
-  row.inDemandList !== pair.inDemandList ||
-  row.inAchievementList !== pair.inAchievementList;
+function differs([, , inDemandList, inAchievementList, cosine, strength, band, storedBy]: StoredPair, pair: ScoredPair, modelVersion: string): boolean {
+  return (
+    storedBy !== modelVersion ||
+    Math.abs(cosine - pair.cosine) > leastMove ||
+    Math.abs(strength - pair.strength) > leastMove ||
+    band !== pair.band ||
+    inDemandList !== pair.inDemandList ||
+    inAchievementList !== pair.inAchievementList
+  );
+}
 
 /** A pair that stood there keeps the time when it was found; its reasons belonged to another score. */
 export async function writeUnnamed(tx: Tx, pairs: readonly ScoredPair[], modelVersion: string): Promise<void> {
